@@ -1,0 +1,157 @@
+"""What ``extract`` hands to ``resolve``: items as the text words them, by token and span, nobody identified yet.
+
+A *head* is the number of the token that governs a noun phrase or clause (``Parsed.tokens``). Stages meet on heads:
+an attribution names its sources by head, an event its agents by head, and ``resolve`` says who each head is.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from peacewatch.model.record import Act, EventType, Form, QuantityKind, TimeType, VenueKind
+from peacewatch.model.span import Span, Why
+
+MentionForm = Literal["name", "pronoun", "nominal", "description"]
+OperatorKind = Literal[
+    "negation", "conditional", "consequent", "possibility", "obligation", "question", "plan", "demand", "threat",
+    "offer", "agreement", "refusal", "counterfactual", "purpose", "failure", "doubt", "denial", "report", "future",
+    "achievement",
+]  # fmt: skip
+
+
+@dataclass(slots=True, frozen=True)
+class Source:
+    """One source of an attribution: the head token of its noun phrase and the phrase's span."""
+
+    head: int
+    span: Span
+
+
+@dataclass(slots=True, frozen=True)
+class VenueWords:
+    """Where or through what something was said, as worded."""
+
+    name: str
+    kind: VenueKind
+    span: Span
+
+
+@dataclass(slots=True, frozen=True)
+class Attribution:
+    """Source, cue and content, as worded.
+
+    ``sources`` are the subjects of the cue (several where coordinated, none where agentless); ``via`` those whom a
+    "citing …" or "according to … quoting …" adds, outermost first. ``cue_head`` is the cue's token, ``None`` for a
+    quotation that follows on. ``content`` are pieces in text order, in the record's convention (no "that", no outer
+    marks for ``direct``). ``continues`` and ``nested_in`` number other attributions of the same list. ``deictic`` is
+    true where the content only points at a charge ("the accusation", "this"). ``denied_charge`` is true for a charge
+    that stands only inside its denial. ``addressees`` are heads.
+    """
+
+    i: int
+    sources: tuple[Source, ...]
+    cue: Span | None
+    cue_head: int | None
+    act: Act
+    content: tuple[Span, ...]
+    form: Form
+    why: tuple[Why, ...]
+    via: tuple[Source, ...] = ()
+    continues: int | None = None
+    nested_in: int | None = None
+    insertions: tuple[Span, ...] = ()
+    addressees: tuple[int, ...] = ()
+    venue: VenueWords | None = None
+    deictic: bool = False
+    denied_charge: bool = False
+    confidence: float | None = None
+
+
+@dataclass(slots=True, frozen=True)
+class Operator:
+    """What changes the standing of an event in its clause: a *not*, *may*, *if*, *plans to*, *failed to*, …
+
+    ``token`` is the word that does it; ``holder`` the head of the noun phrase whose attitude it is, where there is one.
+    """
+
+    kind: OperatorKind
+    token: int
+    holder: int | None = None
+
+
+@dataclass(slots=True, frozen=True)
+class NumberMention:
+    """A number of people hurt, held or moved, as worded. ``high`` is ``None`` where open."""
+
+    kind: QuantityKind
+    low: int | None
+    high: int | None
+    span: Span
+    head: int
+    of: int | None = None
+
+
+@dataclass(slots=True, frozen=True)
+class EventMention:
+    """An event as worded: PLOVER type and mode, the heads of its parties, the operators over it (nearest first).
+
+    ``anchor`` are the words that name the event and ``head`` the token that governs them. ``reciprocal`` marks talks,
+    clashes and agreements, whose parties are all actors. ``background`` is true where syntax tells it as history.
+    """
+
+    i: int
+    type: EventType
+    mode: str | None
+    contexts: tuple[str, ...]
+    head: int
+    anchor: Span
+    evidence: tuple[Span, ...]
+    agents: tuple[int, ...]
+    recipients: tuple[int, ...]
+    third_parties: tuple[int, ...]
+    operators: tuple[Operator, ...]
+    why: tuple[Why, ...]
+    quantities: tuple[NumberMention, ...] = ()
+    reciprocal: bool = False
+    background: bool = False
+    confidence: float | None = None
+
+
+@dataclass(slots=True, frozen=True)
+class ActorWords:
+    """A noun phrase or name that may stand for an actor. ``head`` is its governing token, ``span`` the whole phrase.
+
+    ``key`` is the dictionary id that a name or alias in it hit exactly, where one did.
+    """
+
+    head: int
+    span: Span
+    form: MentionForm
+    key: str | None = None
+
+
+@dataclass(slots=True, frozen=True)
+class TimeWords:
+    """A time expression as worded. ``rule`` names the pattern, ``parts`` its named pieces as (name, text) pairs."""
+
+    span: Span
+    type: TimeType
+    rule: str
+    parts: tuple[tuple[str, str], ...]
+    head: int
+    tense: Literal["past", "present", "future", "none"] = "none"
+
+
+@dataclass(slots=True, frozen=True)
+class PlaceWords:
+    """A place name as worded. ``actor_like`` is true where syntax makes it a metonym, an adjective or part of a name,
+
+    so that ``places`` of the record leave it out; geoparsing benchmarks score all of them. ``modifiers`` are the
+    spans that qualify it: the place that it lies in, a distance phrase.
+    """
+
+    span: Span
+    head: int
+    actor_like: bool
+    frame: Literal["in", "near", "line", "distance", "dateline", "none"] = "none"
+    inside: Span | None = None
+    why: tuple[Why, ...] = ()
