@@ -1,0 +1,187 @@
+"""Who acts and who is acted on: the arguments of event verbs and event nouns, by head token."""
+
+from peacewatch.extract.operators import LIGHT_VERBS, subject_of
+from peacewatch.model.parsed import Parsed, Token
+
+_NAMES = frozenset(("NORP", "GPE", "ORG", "PERSON", "LOC"))
+_NOT_PARTIES = frozenset(("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"))
+_RELATIVES = frozenset(("who", "which", "that", "whom"))
+_EMPTY = frozenset(("it", "there", "this", "these", "those", "which", "who", "that", "what", "whom"))
+
+
+def coordinated(parsed: Parsed, head: int) -> list[int]:
+    """``head`` and the phrases joined to it by *and*, commas or *or*, in text order."""
+    found, todo = [head], [head]
+    while todo:
+        kids = [k.i for k in parsed.children(todo.pop(), "conj") if k.pos in ("NOUN", "PROPN", "PRON", "ADJ")]
+        found.extend(kids)
+        todo.extend(kids)
+    return sorted(found)
+
+
+def party(parsed: Parsed, head: int) -> bool:
+    """Whether a phrase may name a party at all: no date, number of things or empty pronoun."""
+    token = parsed.tokens[head]
+    if token.ent in _NOT_PARTIES or token.pos in ("NUM", "VERB", "SYM", "PUNCT"):
+        return False
+    return not (token.lower in _EMPTY and token.lower != "it") and token.lower != "there"
+
+
+def antecedent(parsed: Parsed, pronoun: Token, verb: Token) -> int:
+    """What a relative pronoun stands for; the pronoun's own number where the clause is no relative one."""
+    at = verb
+    while at.dep == "conj" and at.head != at.i:
+        at = parsed.tokens[at.head]
+    if pronoun.lower in _RELATIVES and at.dep == "relcl":
+        return at.head
+    return pronoun.i
+
+
+def logical_subject(parsed: Parsed, verb: Token, depth: int = 0) -> list[int]:
+    """The heads of those who do what an active verb says, through control, relative clauses and participles."""
+    own = parsed.child(verb.i, "nsubj", "nsubjpass")
+    if own is not None:
+        return coordinated(parsed, antecedent(parsed, own, verb))
+    if verb.head == verb.i or depth > 6:
+        return []
+    governor = parsed.tokens[verb.head]
+    if verb.dep == "conj":
+        if parsed.child(governor.i, "nsubjpass") is not None and parsed.child(verb.i, "auxpass") is None:
+            deep = subject_of(parsed, governor.i)
+            return coordinated(parsed, antecedent(parsed, deep, governor)) if deep is not None else []
+        return logical_subject(parsed, governor, depth + 1)
+    if verb.dep in ("acl", "relcl"):
+        if governor.pos in ("NOUN", "PROPN") and verb.tag == "VBG":
+            return coordinated(parsed, verb.head)
+        return _owner_of_plan(parsed, governor)
+    if verb.dep in ("xcomp", "ccomp", "advcl"):
+        controller = parsed.child(governor.i, "dobj")
+        if verb.dep != "advcl" and controller is not None and controller.pos in ("PROPN", "PRON", "NOUN"):
+            return coordinated(parsed, controller.i)
+        return logical_subject(parsed, governor, depth + 1)
+    if verb.dep == "pcomp":
+        above = parsed.tokens[governor.head]
+        if above.pos in ("VERB", "AUX"):
+            controlled = parsed.child(above.i, "dobj", "nsubjpass")
+            if governor.lower in ("of", "from") and controlled is not None:
+                return coordinated(parsed, controlled.i)
+            return logical_subject(parsed, above, depth + 1)
+        return _owner_of_plan(parsed, above)
+    return []
+
+
+def _owner_of_plan(parsed: Parsed, noun: Token) -> list[int]:
+    owner = parsed.child(noun.i, "poss")
+    if owner is not None:
+        return coordinated(parsed, owner.i)
+    governor = parsed.tokens[noun.head]
+    if noun.dep in ("dobj", "attr") and governor.pos in ("VERB", "AUX"):
+        return logical_subject(parsed, governor, 4)
+    return []
+
+
+def by_agent(parsed: Parsed, head: int) -> list[int]:
+    """The heads of a *by* phrase under a passive verb or a noun."""
+    found: list[int] = []
+    for prep in parsed.children(head, "agent", "prep"):
+        if prep.lower != "by":
+            continue
+        for kid in parsed.children(prep.i, "pobj"):
+            found.extend(coordinated(parsed, kid.i))
+    return found
+
+
+def under_prep(parsed: Parsed, head: int, preps: tuple[str, ...]) -> list[int]:
+    """The heads of the prepositional phrases of ``head`` with one of ``preps``."""
+    found: list[int] = []
+    for prep in parsed.children(head, "prep", "dative"):
+        if prep.lower in preps:
+            for kid in parsed.children(prep.i, "pobj"):
+                found.extend(coordinated(parsed, kid.i))
+    return found
+
+
+def is_passive(parsed: Parsed, verb: Token) -> bool:
+    """Whether a verb form is passive: an auxiliary, a passive subject, or a past participle on a noun."""
+    if parsed.child(verb.i, "auxpass", "nsubjpass") is not None:
+        return True
+    if verb.tag == "VBN" and verb.dep in ("acl", "relcl"):
+        return parsed.child(verb.i, "nsubj", "dobj", "aux") is None
+    if verb.dep == "conj" and verb.tag == "VBN" and parsed.child(verb.i, "nsubj", "aux", "dobj") is None:
+        return is_passive(parsed, parsed.tokens[verb.head])
+    if verb.tag == "VBN":
+        return parsed.child(verb.i, "agent") is not None
+    return False
+
+
+def passive_patient(parsed: Parsed, verb: Token) -> list[int]:
+    """The heads of those to whom a passive verb is done."""
+    own = parsed.child(verb.i, "nsubjpass", "nsubj")
+    if own is not None:
+        return coordinated(parsed, antecedent(parsed, own, verb))
+    if verb.dep in ("acl", "relcl"):
+        return coordinated(parsed, verb.head)
+    if verb.dep == "conj" and verb.head != verb.i:
+        return passive_patient(parsed, parsed.tokens[verb.head])
+    if verb.dep == "xcomp":
+        return logical_subject(parsed, verb)
+    return []
+
+
+def objects(parsed: Parsed, verb: Token) -> list[int]:
+    """The heads of the direct objects, or of the passive's subject; the antecedent where a relative clause lacks one."""
+    if is_passive(parsed, verb):
+        return passive_patient(parsed, verb)
+    found: list[int] = []
+    for kid in parsed.children(verb.i, "dobj", "dative"):
+        if kid.pos != "ADP":
+            found.extend(coordinated(parsed, antecedent(parsed, kid, verb)))
+    if not found and verb.dep == "relcl" and parsed.child(verb.i, "nsubj") is not None:
+        subject = parsed.child(verb.i, "nsubj")
+        if subject is not None and subject.lower not in _RELATIVES:
+            found = [verb.head]
+    return found
+
+
+def named_modifiers(parsed: Parsed, noun: int, skip: frozenset[int]) -> list[int]:
+    """Names and peoples right before a noun ("Israeli strikes", "the Taliban attack")."""
+    found: list[int] = []
+    for kid in parsed.children(noun, "amod", "compound", "nmod", "poss"):
+        if kid.i in skip or kid.i > noun:
+            continue
+        if kid.dep == "poss" or kid.ent in _NAMES or (kid.pos in ("PROPN", "ADJ") and kid.text[:1].isupper()):
+            if kid.pos == "ADJ" and kid.ent not in _NAMES and parsed.sentence_of(noun).first == kid.i:
+                continue
+            found.extend(coordinated(parsed, kid.i))
+            found.extend(_hyphenated(parsed, kid.i, skip))
+    return sorted(set(found))
+
+
+def _hyphenated(parsed: Parsed, head: int, skip: frozenset[int]) -> list[int]:
+    return [
+        k.i for k in parsed.children(head, "compound", "amod", "nmod")
+        if k.i not in skip and k.pos == "PROPN" and parsed.tokens[k.i + 1].text in ("-", "–")
+    ]  # fmt: skip
+
+
+def light_verb(parsed: Parsed, noun: Token) -> Token | None:
+    """The light verb that a noun is the object or the passive subject of, or that modifies it ("carried out by")."""
+    at = noun
+    while at.dep == "conj" and at.head != at.i:
+        at = parsed.tokens[at.head]
+    governor = parsed.tokens[at.head]
+    if at.dep == "pobj" and governor.lower in ("in", "to", "of", "into", "on") and governor.head != governor.i:
+        above = parsed.tokens[governor.head]
+        if above.pos in ("NOUN",) and above.lemma in ("round", "series", "wave", "number", "spate", "day"):
+            return light_verb(parsed, above)
+        governor = above
+        if governor.lemma not in ("engage", "participate", "agree", "join", "enter", "return", "come", "respond"):
+            governor = at
+    elif at.dep not in ("dobj", "nsubjpass"):
+        governor = at
+    if governor.i != at.i and governor.pos == "VERB" and governor.lemma in LIGHT_VERBS:
+        return governor
+    for kid in parsed.children(noun.i, "acl", "relcl"):
+        if kid.lemma in LIGHT_VERBS and is_passive(parsed, kid):
+            return kid
+    return None

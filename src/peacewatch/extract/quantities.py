@@ -1,0 +1,114 @@
+"""Numbers of people killed, wounded, held or moved, as the verb of harm tells them."""
+
+import re
+
+from peacewatch.model.parsed import Parsed, Token
+from peacewatch.model.record import QuantityKind
+from peacewatch.model.worded import NumberMention
+
+KIND_OF_VERB: dict[str, QuantityKind] = {
+    "kill": "killed", "die": "killed", "slay": "killed", "perish": "killed", "massacre": "killed",
+    "murder": "killed", "execute": "killed", "behead": "killed", "wound": "wounded", "injure": "wounded",
+    "hurt": "wounded", "capture": "captured", "displace": "displaced", "evacuate": "displaced", "flee": "displaced",
+    "uproot": "displaced", "abduct": "abducted", "kidnap": "abducted", "arrest": "arrested", "detain": "arrested",
+    "release": "released", "free": "released", "exchange": "exchanged", "swap": "exchanged",
+}  # fmt: skip
+HARM = frozenset("kill die slay perish wound injure hurt displace uproot martyr maim destroy damage".split())
+_INTRANSITIVE = frozenset("die perish flee".split())
+_PEOPLE_OR_NONE = re.compile(r"^(?:\$|€|£|%)")
+_WORDS = {
+    w: n
+    for n, w in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        " eighteen nineteen twenty".split()
+    )
+} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12}
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+_OPEN = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
+_AT_LEAST = frozenset(("at least", "no fewer than", "no less than", "not less than", "minimum of"))
+_ABOVE = frozenset(("more than", "over", "above", "upwards of"))
+_UP_TO = frozenset(("up to", "as many as", "at most", "no more than"))
+_VAGUE = frozenset(("about", "around", "some", "roughly", "approximately", "nearly", "almost", "close to"))
+_TIME_NOUNS = frozenset("year month week day hour minute percent km kilometer kilometre mile dollar time".split())
+
+
+def _value(words: list[str]) -> int | None:
+    total, current, any_ = 0, 0, False
+    for word in words:
+        for piece in word.replace(",", "").split("-"):
+            if piece.isdigit() and len(piece) < 12:
+                current, any_ = current + int(piece), True
+            elif piece in _WORDS and piece != "dozen":
+                current, any_ = current + _WORDS[piece], True
+            elif piece == "dozen":
+                current, any_ = max(current, 1) * 12, True
+            elif piece in _SCALES:
+                current, any_ = max(current, 1) * _SCALES[piece], True
+                if piece != "hundred":
+                    total, current = total + current, 0
+            elif piece not in ("and", "a"):
+                return None
+    return total + current if any_ else None
+
+
+def number_at(parsed: Parsed, head: int) -> tuple[int | None, int | None, int, int] | None:
+    """The number of the phrase that ``head`` governs: low, high, first and last token; ``None`` where it has none."""
+    token = parsed.tokens[head]
+    if token.lower in _OPEN:
+        return _OPEN[token.lower], None, head, head
+    if token.tag == "CD" or token.pos == "NUM":
+        number = token
+    else:
+        if token.lemma in _TIME_NOUNS:
+            return None
+        number_or_none = parsed.child(head, "nummod")
+        if number_or_none is None or number_or_none.i > head:
+            return None
+        number = number_or_none
+    first = last = number.i
+    while first > 0 and parsed.tokens[first - 1].pos == "NUM":
+        first -= 1
+    while last + 1 < len(parsed.tokens) and parsed.tokens[last + 1].pos == "NUM":
+        last += 1
+    value = _value([parsed.tokens[k].lower for k in range(first, last + 1)])
+    if value is None:
+        return None
+    before = " ".join(t.lower for t in parsed.tokens[max(0, first - 3) : first])
+    for cues, low, high in (
+        (_AT_LEAST, value, None),
+        (_UP_TO, None, value),
+        (_ABOVE, value + 1, None),
+        (_VAGUE, None, None),
+    ):
+        for cue in sorted(cues):
+            if before == cue or before.endswith(" " + cue):
+                return low, high, first - len(cue.split()), last
+    return value, value, first, last
+
+
+def _patients(parsed: Parsed, verb: Token) -> list[Token]:
+    found = parsed.children(verb.i, "nsubjpass", "dobj")
+    if verb.lemma in _INTRANSITIVE:
+        found = found + parsed.children(verb.i, "nsubj")
+    if verb.tag == "VBN" and verb.dep == "acl":
+        found = [parsed.tokens[verb.head], *found]
+    if not found and verb.dep == "conj" and parsed.tokens[verb.head].lemma in KIND_OF_VERB:
+        return _patients(parsed, parsed.tokens[verb.head]) if verb.tag in ("VBN", "VBD") else []
+    return found
+
+
+def numbers(parsed: Parsed, verb: int) -> tuple[NumberMention, ...]:
+    """The numbers that a verb of harm, capture or release gives, in text order."""
+    token = parsed.tokens[verb]
+    kind = KIND_OF_VERB.get(token.lemma)
+    if kind is None:
+        return ()
+    found: list[NumberMention] = []
+    for patient in _patients(parsed, token):
+        number = number_at(parsed, patient.i)
+        if number is None:
+            continue
+        low, high, first, last = number
+        end = max(last, patient.i)
+        found.append(NumberMention(kind, low, high, parsed.span(first, end), patient.i))
+    return tuple(found)

@@ -1,0 +1,69 @@
+"""Whether the clause of a word tells of the past, the present or what is to come."""
+
+from typing import Literal
+
+from peacewatch.model.parsed import Parsed, Token
+
+Tense = Literal["past", "present", "future", "none"]
+
+_FUTURE_WORDS = frozenset({
+    "schedule", "due", "plan", "expect", "slate", "set", "deadline", "ultimatum", "upcoming", "intend", "likely",
+    "fix", "tentatively",
+})  # fmt: skip
+_FUTURE_GOVERNORS = _FUTURE_WORDS | {
+    "agree", "want", "threaten", "demand", "vow", "promise", "offer", "urge", "ask", "call", "order", "propose",
+    "pledge", "decide", "hope", "need", "prepare", "refuse", "invite", "tell", "request", "have", "be", "go",
+}  # fmt: skip
+_TIMETABLE = frozenset({
+    "open", "begin", "start", "resume", "expire", "end", "meet", "hold", "arrive", "fly", "travel", "lapse", "leave",
+    "visit", "host", "run",
+})  # fmt: skip
+_TERM_VERBS = frozenset({"extend", "give", "postpone", "delay", "adjourn", "suspend", "prolong", "allow"})
+_MODALS = frozenset({"will", "'ll", "wo", "shall", "would", "may", "might", "can", "could", "should", "must", "'d"})
+
+
+def tense_of(parsed: Parsed, head: int, prep: str | None = None) -> Tense:
+    """The tense of the nearest verb that governs token ``head``; ``none`` where there is none.
+
+    ``prep`` is the preposition before the phrase: "by Friday" and "until Friday" look ahead unless the verb is
+    plainly past.
+    """
+    for token in (parsed.tokens[head], *parsed.ancestors(head)):
+        if token.lemma.lower() in _FUTURE_WORDS and token.tag in {"VBN", "JJ", "NN"} and token.i != head:
+            return "future"
+        if token.pos in {"VERB", "AUX"} and token.i != head:
+            tense = _of_verb(parsed, token)
+            if tense != "none":
+                return "future" if _looks_ahead(parsed, head, token, tense, prep) else tense
+    return "future" if prep in {"by", "no later than"} else "none"
+
+
+def _looks_ahead(parsed: Parsed, head: int, verb: Token, tense: Tense, prep: str | None) -> bool:
+    """Whether "by Friday" or "until Friday" sets a term, although the verb that governs it is not about the future."""
+    if prep in {"by", "no later than"}:
+        opens = head - parsed.sentence_of(head).first <= 2  # noqa: PLR2004 - "By late Monday, ..."
+        return tense == "present" or not (opens or any(a.lower == "had" for a in parsed.children(verb.i, "aux")))
+    return prep in {"until", "till"} and (tense == "present" or verb.lemma in _TERM_VERBS)
+
+
+def _of_verb(parsed: Parsed, verb: Token) -> Tense:
+    """The tense of one verb with its auxiliaries; ``none`` for a form that takes the tense of its governor."""
+    helpers = parsed.children(verb.i, "aux", "auxpass")
+    if any(h.tag == "MD" and h.lower in _MODALS for h in helpers):
+        perfect = any(h.lower == "have" for h in helpers)
+        return "past" if perfect else "future"
+    if any(h.tag == "TO" or h.lower == "to" for h in helpers):
+        governor = parsed.tokens[verb.head]
+        if governor.i == verb.i or governor.pos in {"NOUN", "PROPN", "ADJ"} or governor.lemma in _FUTURE_GOVERNORS:
+            return "future"
+        return "none"
+    if verb.tag == "VBD" or any(h.tag == "VBD" for h in helpers):
+        going = verb.lemma == "go" and verb.tag == "VBG"
+        return "future" if going else "past"
+    if verb.tag == "VBN":
+        return "past"
+    if verb.tag in {"VBZ", "VBP"}:
+        return "future" if verb.lemma in _TIMETABLE else "present"
+    if verb.tag == "VBG" and any(h.tag in {"VBZ", "VBP"} for h in helpers):
+        return "future" if verb.lemma in _TIMETABLE | {"go"} else "present"
+    return "none"

@@ -1,0 +1,31 @@
+"""Where or through what something was said: "in a statement", "on state television", "in a post on X"."""
+
+from peacewatch.model.parsed import Parsed
+from peacewatch.model.record import VenueKind
+from peacewatch.model.worded import VenueWords
+
+KINDS: dict[str, VenueKind] = {
+    **dict.fromkeys("post tweet x twitter telegram facebook instagram whatsapp truth".split(), "social"),
+    **dict.fromkeys("interview reporter journalist briefing conference press newspaper".split(), "press"),
+    **dict.fromkeys("television tv radio broadcast broadcaster".split(), "broadcast"),
+    **dict.fromkeys("speech address sermon remark".split(), "address"),
+    **dict.fromkeys("statement letter communique communiqué report document declaration note memo message".split(), "document"),
+    **dict.fromkeys("meeting talk session summit parliament council".split(), "meeting"),
+    **dict.fromkeys("telephone phone video".split(), "unknown"),
+}
+
+
+def venue_of(parsed: Parsed, cue: int) -> VenueWords | None:
+    """The venue that a cue's own prepositional phrases name."""
+    for preposition in parsed.children(cue, "prep"):
+        if preposition.lower not in {"in", "on", "at", "during", "by", "via", "through"}:
+            continue
+        noun = parsed.child(preposition.i, "pobj")
+        if noun is None:
+            continue
+        words = [parsed.tokens[i] for i in parsed.subtree(noun.i)]
+        social = next((t for t in words if KINDS.get(t.lemma) == "social"), None)
+        named = social or next((t for t in [noun, *words] if t.lemma in KINDS), None)
+        if named is not None and named.head in {noun.i, noun.head, *(t.i for t in words), preposition.i}:
+            return VenueWords(named.text, KINDS[named.lemma], parsed.subtree_span(noun.i))
+    return None

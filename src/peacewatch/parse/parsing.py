@@ -1,0 +1,119 @@
+"""Report to Parsed: zones, paragraphs, then tokens and dependencies paragraph by paragraph."""
+
+from typing import Any
+
+from peacewatch.model.parsed import PARSED_ZONES, Paragraph, Parsed, Sentence, Token
+from peacewatch.model.report import Diagnostic, Report
+from peacewatch.parse.language_model import label, load
+from peacewatch.parse.quotations import insertions, quotations
+from peacewatch.parse.zones import zones
+
+LONGEST_PARAGRAPH = 20_000  # characters; longer ones are cut at a full stop so that the parser's memory stays bounded
+PLAIN_SPACE = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2028": " "})
+
+
+def parse(report: Report, model: str | None = None) -> Parsed:
+    """Parse a report.
+
+    Offsets are code points of ``report.text``. Only headline and body are parsed; the dateline, notes, captions and
+    the like are zones without sentences.
+
+    Raises:
+        ModelMissing: where the language model is not installed.
+    """
+    nlp = load(model)
+    found = zones(report)
+    pieces = [(z.kind, start, end) for z in found if z.kind in PARSED_ZONES for start, end in _cut(report.text, z.start, z.end)]
+    builder = _Builder(report)
+    docs = nlp.pipe((report.text[start:end].translate(PLAIN_SPACE) for _, start, end in pieces), batch_size=64)
+    for (kind, start, end), doc in zip(pieces, docs, strict=True):
+        builder.add(doc, kind, start, end)
+    marks = quotations(report.text, builder.paragraphs)
+    diagnostics: tuple[Diagnostic, ...] = ()
+    if not pieces:
+        diagnostics = (Diagnostic("warning", "parse.no-body", "no body text was found in this report"),)
+    return Parsed(
+        report=report, zones=found, paragraphs=tuple(builder.paragraphs), sentences=tuple(builder.sentences),
+        tokens=tuple(builder.tokens), quotations=marks, insertions=insertions(report.text, marks), model=label(nlp),
+        diagnostics=diagnostics, children_of=builder.children(), reach=builder.reach(),
+    )  # fmt: skip
+
+
+def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The zone in pieces no longer than the parser should see at once, trimmed of outer white space."""
+    pieces = []
+    while start < end:
+        stop = end
+        if end - start > LONGEST_PARAGRAPH:
+            stop = text.rfind(". ", start, start + LONGEST_PARAGRAPH) + 1 or start + LONGEST_PARAGRAPH
+        left = start + len(text[start:stop]) - len(text[start:stop].lstrip())
+        right = start + len(text[start:stop].rstrip())
+        if left < right:
+            pieces.append((left, right))
+        start = stop
+    return pieces
+
+
+class _Builder:
+    """Collects paragraphs, sentences and tokens with report-wide numbers."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.paragraphs: list[Paragraph] = []
+        self.sentences: list[Sentence] = []
+        self.tokens: list[Token] = []
+
+    def add(self, doc: Any, kind: Any, start: int, end: int) -> None:  # noqa: ANN401
+        number: dict[int, int] = {}  # white-space tokens are dropped: their numbers close up
+        for token in doc:
+            if not token.is_space:
+                number[token.i] = len(self.tokens) + len(number)
+        paragraph, first_sentence = len(self.paragraphs), len(self.sentences)
+        for sent in doc.sents:
+            words = [t for t in sent if t.i in number]
+            if words:
+                self._sentence(words, number, start, paragraph, kind)
+        numbers = tuple(range(first_sentence, len(self.sentences)))
+        self.paragraphs.append(Paragraph(paragraph, start, end, kind, numbers))
+
+    def _sentence(self, words: list[Any], number: dict[int, int], offset: int, paragraph: int, kind: Any) -> None:  # noqa: ANN401
+        i = len(self.sentences)
+        root = number[words[0].i]
+        for word in words:
+            here = number[word.i]
+            head = number.get(word.head.i, here)
+            if head == here:
+                root = here
+            start = offset + word.idx
+            self.tokens.append(
+                Token(
+                    i=here, start=start, end=start + len(word.text), text=self.report.text[start : start + len(word.text)],
+                    lemma=word.lemma_.lower(), pos=word.pos_, tag=word.tag_, dep=word.dep_, head=head,
+                    ent=word.ent_type_, ent_begin=word.ent_iob_ == "B", sentence=i,
+                )  # fmt: skip
+            )
+        first, last = number[words[0].i], number[words[-1].i]
+        self.sentences.append(
+            Sentence(i, first, last, root, self.tokens[first].start, self.tokens[last].end, paragraph, kind)
+        )
+
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        kids: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                kids[token.head].append(token.i)
+        return tuple(tuple(k) for k in kids)
+
+    def reach(self) -> tuple[tuple[int, int], ...]:
+        """For each token, the first and last token below it: pushed up until nothing changes along each path."""
+        low = [t.i for t in self.tokens]
+        high = [t.i for t in self.tokens]
+        for token in self.tokens:
+            above = token.i
+            seen = 0
+            while self.tokens[above].head != above and seen < len(self.tokens):
+                above = self.tokens[above].head
+                seen += 1
+                low[above] = min(low[above], token.i)
+                high[above] = max(high[above], token.i)
+        return tuple(zip(low, high, strict=True))

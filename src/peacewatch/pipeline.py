@@ -1,0 +1,179 @@
+"""The straight line from bytes to record: read this file to know the order of the stages."""
+
+import hashlib
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+from peacewatch.errors import ReadError
+from peacewatch.extract.actors import actor_words
+from peacewatch.extract.attribution import attributions
+from peacewatch.extract.events import events
+from peacewatch.extract.places import place_words
+from peacewatch.extract.times import time_words
+from peacewatch.knowledge.actors import load_actors
+from peacewatch.knowledge.gazetteer import load_gazetteer
+from peacewatch.model.identified import Identified
+from peacewatch.model.parsed import Parsed
+from peacewatch.model.record import Coder, Dateline, DiagnosticEntry, Published, Record, ReportInfo, Told
+from peacewatch.model.report import Diagnostic, Report
+from peacewatch.model.span import Span
+from peacewatch.model.worded import Attribution, EventMention
+from peacewatch.ontology import CODEBOOK
+from peacewatch.parse import parse
+from peacewatch.parse.zones import dateline_parts
+from peacewatch.read import read_bytes, read_folder as read_reports, read_path
+from peacewatch.relate.ceasefires import ceasefires
+from peacewatch.relate.coverage import uncovered
+from peacewatch.relate.demands import commitments, demands
+from peacewatch.relate.denials import denials
+from peacewatch.relate.events import relate_events
+from peacewatch.relate.speech import about, speech_events
+from peacewatch.relate.statements import relate_statements
+from peacewatch.relate.talks import talks
+from peacewatch.relate.threats import threats
+from peacewatch.resolve.actors import resolve_actors
+from peacewatch.resolve.places import resolve_places
+from peacewatch.resolve.times import resolve_times
+
+MAX_BYTES = 5_000_000
+COVERS = (
+    "report.dateline", "actors", "places", "times", "statements.speakers", "statements.chain", "statements.act",
+    "statements.content", "statements.form", "statements.continues", "statements.nested_in",
+    "statements.addressees", "statements.venue", "statements.time", "statements.about", "statements.answers",
+    "events.type", "events.mode", "events.contexts", "events.speech", "events.actors", "events.recipients",
+    "events.third_parties", "events.status", "events.stances", "events.time", "events.place", "events.quantities",
+    "talks", "ceasefires", "demands", "commitments", "threats", "denials",
+)  # fmt: skip
+
+
+def read(
+    source: str | Path | bytes, *, published: str | None = None, model: str | None = None, max_bytes: int = MAX_BYTES
+) -> Record:
+    """Read one report, the whole way.
+
+    Args:
+        source: a file's path, a report's bytes, or its text (a string that names no file).
+        published: ISO 8601 date of publication, where the report's carrier does not say it.
+        model: the spaCy pipeline's name; the first installed one where ``None``.
+        max_bytes: the largest report that is read.
+
+    Raises:
+        ReadError: where the report cannot be read; the message says why and what to do.
+        ModelMissing: where no language model is installed.
+    """
+    if isinstance(source, bytes):
+        report = read_bytes(source, published=published, max_bytes=max_bytes)
+    elif isinstance(source, Path) or _names_a_file(source):
+        report = read_path(Path(source), published=published, max_bytes=max_bytes)
+    else:
+        report = read_bytes(source.encode(), published=published, max_bytes=max_bytes)
+    return code(report, model=model)
+
+
+def read_folder(
+    folder: Path, *, published: str | None = None, model: str | None = None, max_bytes: int = MAX_BYTES
+) -> Iterator[tuple[Path, Record | ReadError]]:
+    """Read every report of a folder, in the order of their names; a bad one comes back as its error."""
+    for path, report in read_reports(folder, published=published, max_bytes=max_bytes):
+        yield path, report if isinstance(report, ReadError) else code(report, model=model)
+
+
+def code(report: Report, *, model: str | None = None) -> Record:
+    """The record of a report that was read. A withheld or cancelled report is never coded: its record is empty."""
+    if report.usage != "usable":
+        note = Diagnostic("warning", "read.not-usable", f"the report is marked {report.usage}; nothing was coded")
+        return Record(coder=_coder(model or ""), report=_info(report, None, None, None), diagnostics=_entries((*report.diagnostics, note)))
+    parsed = parse(report, model)
+    book, gazetteer = load_actors(), load_gazetteer()
+    place, date, agency = _dateline(parsed)
+    said, happened = attributions(parsed), events(parsed)
+    known_agency = report.agency or (agency.exact if agency else None)
+    time_items = time_words(parsed)
+    published = report.published or None
+    times = resolve_times(parsed, time_items, published)
+    who = actor_words(parsed, wanted(said, happened), book)
+    identified = Identified(
+        parsed=parsed, published=published, attributions=said, events=happened,
+        actors=resolve_actors(parsed, who, book, known_agency), times=times,
+        places=resolve_places(parsed, place_words(parsed, gazetteer), gazetteer),
+    )  # fmt: skip
+    statements, statement_of = relate_statements(identified)
+    told = relate_events(identified, statements, statement_of)
+    statements = about(statements, told)
+    told = (*told, *speech_events(statements, told))
+    return Record(
+        coder=_coder(parsed.model), report=_info(report, parsed, place, identified),
+        actors=identified.actors.actors, places=identified.places.places, times=times.times,
+        statements=statements, events=told, talks=talks(identified, statements, told),
+        ceasefires=ceasefires(identified, statements, told), demands=demands(identified, statements, told),
+        commitments=commitments(identified, statements, told), threats=threats(identified, statements, told),
+        denials=denials(statements),
+        diagnostics=_entries((*report.diagnostics, *parsed.diagnostics, *_undated(report), *uncovered(parsed, statements))),
+    )  # fmt: skip
+
+
+def wanted(said: tuple[Attribution, ...], happened: tuple[EventMention, ...]) -> frozenset[int]:
+    """The heads that ``resolve`` is asked about: sources, addressees, and the parties to events."""
+    heads: set[int] = set()
+    for one in said:
+        heads.update(source.head for source in (*one.sources, *one.via))
+        heads.update(one.addressees)
+    for event in happened:
+        heads.update((*event.agents, *event.recipients, *event.third_parties))
+    return frozenset(heads)
+
+
+def _names_a_file(source: str) -> bool:
+    if "\n" in source or len(source) > 1000 or "\0" in source:
+        return False
+    return Path(source).exists() or (" " not in source and Path(source).suffix != "")
+
+
+def _dateline(parsed: Parsed) -> tuple[Span | None, Span | None, Span | None]:
+    for zone in parsed.zones:
+        if zone.kind == "dateline":
+            return dateline_parts(parsed.report, zone)
+    return None, None, None
+
+
+def _undated(report: Report) -> tuple[Diagnostic, ...]:
+    if report.published:
+        return ()
+    message = "the date of publication is not known: weekdays and dates without a year stay unresolved; give --published"
+    return (Diagnostic("warning", "read.no-date", message),)
+
+
+def _coder(model: str) -> Coder:
+    return Coder(version=version("peacewatch"), model=model, codebook=CODEBOOK, covers=COVERS)
+
+
+def _info(report: Report, parsed: Parsed | None, place: Span | None, identified: Identified | None) -> ReportInfo:
+    zones = parsed.zones if parsed else ()
+    dateline = None
+    if place is not None and identified is not None:
+        dateline = Dateline(evidence=(place,), place=identified.places.dateline)
+    agency = _dateline(parsed)[2] if parsed else None
+    return ReportInfo(
+        id=f"sha256:{report.sha256}", text=report.text, text_sha256=hashlib.sha256(report.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        media_type=report.media_type, encoding=report.encoding, extractor=report.extractor,
+        title=_told(report, report.title, next((z for z in zones if z.kind == "headline"), None)),
+        byline=_told(report, report.byline, next((z for z in zones if z.kind == "byline"), None)),
+        agency=Told(value=agency.exact, evidence=(agency,)) if agency else (Told(value=report.agency) if report.agency else None),
+        publisher=Told(value=report.publisher) if report.publisher else None,
+        url=report.url, language=report.language, dateline=dateline,
+        published=Published(value=report.published, basis=report.published_basis if report.published else "unknown"),
+        retrieved=report.retrieved, usage=report.usage,
+    )  # fmt: skip
+
+
+def _told(report: Report, value: str | None, zone: object) -> Told | None:
+    start, end = getattr(zone, "start", None), getattr(zone, "end", None)
+    if start is not None and end is not None and report.text[start:end].strip():
+        span = Span.of(report.text, start, end)
+        return Told(value=value or span.exact, evidence=(span,))
+    return Told(value=value) if value else None
+
+
+def _entries(found: tuple[Diagnostic, ...]) -> tuple[DiagnosticEntry, ...]:
+    return tuple(DiagnosticEntry(level=d.level, code=d.code, message=d.message) for d in found)

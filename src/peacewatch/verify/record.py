@@ -1,0 +1,211 @@
+"""Whether a record holds: its form, its text's digest, its spans and its references.
+
+The checks, in the order in which they are made; the first that fails is told, with the number here.
+
+1. schema: the form of ``peacewatch/1`` (pydantic, where the record is loaded)
+2. text: ``report.text_sha256`` is the SHA-256 of ``report.text`` in UTF-8
+3. report: ``report.id`` has the form ``sha256:…`` and, where the original bytes are given, is their digest
+4. spans: every span lies in the text and ``text[start:end] == exact``
+5. ids: no id stands twice
+6. references: every id that is named exists, and no item refers to itself
+7. evidence: every item, actor, place and time has at least one span
+8. times: no interval ends before it starts
+"""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import BaseModel, ValidationError
+
+from peacewatch.errors import RecordInvalid
+from peacewatch.model.record import (
+    Actor, ActorMention, Answer, Ceasefire, Commitment, Dateline, Demand, Denial, Event, EventPlace, EventTime, Place,
+    Quantity, Record, Response, Stance, Statement, Talks, Threat, Time, Violation,
+)  # fmt: skip
+from peacewatch.model.span import Span
+from peacewatch.verify.walk import walk
+
+CHECKS = ("schema", "text", "report", "spans", "ids", "references", "evidence", "times")
+
+# Which fields name which kind of entry. `Actor.part_of` is left out on purpose: it may name an actor of the
+# dictionary that this report does not mention.
+REFERENCES: dict[type[BaseModel], dict[str, str]] = {
+    Dateline: {"place": "places"},
+    Time: {"anchor": "times"},
+    Answer: {"statement": "statements"},
+    Statement: {
+        "speakers": "actors", "chain": "actors", "spokesperson": "actors", "continues": "statements",
+        "nested_in": "statements", "addressees": "actors", "time": "times", "about": "events",
+    },
+    Stance: {"by": "statements"},
+    EventTime: {"expression": "times"},
+    EventPlace: {"place": "places"},
+    Quantity: {"of": "actors", "by": "statements"},
+    Event: {"speech": "statements", "actors": "actors", "recipients": "actors", "third_parties": "actors"},
+    Talks: {
+        "parties": "actors", "hosts": "actors", "mediators": "actors", "place": "places", "silent": "actors",
+        "announced_by": "statements", "confirmed_by": "statements", "events": "events",
+    },
+    Violation: {"event": "events", "alleged_by": "statements", "against": "actors"},
+    Ceasefire: {"parties": "actors", "brokers": "actors", "place": "places", "events": "events"},
+    Response: {"statement": "statements"},
+    Demand: {"by": "actors", "to": "actors", "voiced_by": "statements"},
+    Commitment: {"by": "actors", "to": "actors", "statement": "statements"},
+    Threat: {"by": "actors", "voiced_by": "statements", "against": "actors", "event": "events"},
+    Denial: {"denial": "statements", "of": "statements", "of_event": "events"},
+}  # fmt: skip
+# Values that stand in a reference field without naming an entry.
+NOT_IDS: dict[tuple[type[BaseModel], str], frozenset[str]] = {
+    (Time, "anchor"): frozenset({"published", "absolute", "external", "none"}),
+    (Stance, "by"): frozenset({"reporter"}),
+    (Quantity, "by"): frozenset({"reporter"}),
+}
+TABLES = (
+    "actors", "places", "times", "statements", "events", "talks", "ceasefires", "demands", "commitments", "threats",
+    "denials",
+)  # fmt: skip
+
+
+def check(record: Record, *, original: bytes | None = None) -> None:
+    """Go through checks 2 to 8; check 1 was made when the record was loaded.
+
+    Args:
+        record: the record to check.
+        original: the bytes of the report, to check ``report.id`` against.
+
+    Raises:
+        RecordInvalid: at the first thing that does not hold; says the check, the path, what was expected and got.
+    """
+    parts = list(walk(record))
+    _text(record)
+    _report(record, original)
+    _spans(record, parts)
+    _ids(record)
+    _references(record, parts)
+    _evidence(parts)
+    _times(parts)
+
+
+def check_file(path: Path, *, original: bytes | None = None) -> Record:
+    """Load the record in ``path`` (JSON in UTF-8), check it, and give it back.
+
+    Raises:
+        RecordInvalid: where the file cannot be read, is not a record of ``peacewatch/1``, or does not hold.
+    """
+    record = load_record(path)
+    check(record, original=original)
+    return record
+
+
+def load_record(path: Path) -> Record:
+    """The record in ``path``, its form checked but nothing else.
+
+    Raises:
+        RecordInvalid: where the file cannot be read or does not have the form of ``peacewatch/1``.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise RecordInvalid(f"{path}: cannot be read: {error.strerror or error}") from error
+    try:
+        return Record.from_json(data)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=True)[0]
+        where = _path(first["loc"]) or "(the whole file)"
+        got = repr(first.get("input"))
+        got = got if len(got) <= 60 else got[:57] + "..."
+        more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
+        message = " ".join(str(first["msg"]).split())
+        raise RecordInvalid(f"{path}: check 1 (schema): {where}: expected: {message}; got {got}{more}") from error
+
+
+def _path(loc: tuple[int | str, ...]) -> str:
+    text = ""
+    for part in loc:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
+    return text
+
+
+def _fail(number: int, path: str, expected: str, got: str) -> RecordInvalid:
+    return RecordInvalid(f"check {number} ({CHECKS[number - 1]}): {path}: expected {expected}, got {got}")
+
+
+def _text(record: Record) -> None:
+    digest = hashlib.sha256(record.report.text.encode("utf-8", "surrogatepass")).hexdigest()
+    if record.report.text_sha256 != digest:
+        raise _fail(2, "report.text_sha256", digest, record.report.text_sha256)
+
+
+def _report(record: Record, original: bytes | None) -> None:
+    prefix, _, digits = record.report.id.partition(":")
+    if prefix != "sha256" or len(digits) != 64 or set(digits) - set("0123456789abcdef"):
+        raise _fail(3, "report.id", "sha256: and 64 hexadecimal digits", repr(record.report.id))
+    if original is not None and digits != (digest := hashlib.sha256(original).hexdigest()):
+        raise _fail(3, "report.id", f"sha256:{digest} (of the original)", record.report.id)
+
+
+def _spans(record: Record, parts: list[tuple[str, object]]) -> None:
+    text = record.report.text
+    for path, part in parts:
+        if not isinstance(part, (Span, ActorMention)):
+            continue
+        if not 0 <= part.start < part.end <= len(text):
+            raise _fail(4, path, f"0 <= start < end <= {len(text)}", f"{part.start}..{part.end}")
+        if (words := text[part.start : part.end]) != part.exact:
+            raise _fail(4, path, f"{words!r} (the text at {part.start}..{part.end})", repr(part.exact))
+
+
+def _ids(record: Record) -> None:
+    first_at: dict[str, str] = {}
+    for table in TABLES:
+        for number, one in enumerate(getattr(record, table)):
+            path = f"{table}[{number}].id"
+            if one.id in first_at:
+                raise _fail(5, path, f"an id not used before (see {first_at[one.id]})", repr(one.id))
+            first_at[one.id] = path
+
+
+def _references(record: Record, parts: list[tuple[str, object]]) -> None:
+    known = {table: {one.id for one in getattr(record, table)} for table in TABLES}
+    for path, part in parts:
+        if not isinstance(part, BaseModel):
+            continue
+        own = getattr(part, "id", None)
+        for field, table in REFERENCES.get(type(part), {}).items():
+            for where, wanted in _named(part, field, path):
+                if wanted in NOT_IDS.get((type(part), field), ()):
+                    continue
+                if wanted not in known[table]:
+                    raise _fail(6, where, f"the id of one of {table}", repr(wanted))
+                if wanted == own:
+                    raise _fail(6, where, "another entry's id", f"its own, {wanted!r}")
+        if isinstance(part, Actor) and part.part_of == part.id:
+            raise _fail(6, f"{path}.part_of", "another actor's id", f"its own, {part.id!r}")
+
+
+def _named(part: BaseModel, field: str, path: str) -> Iterator[tuple[str, str]]:
+    value = getattr(part, field)
+    if isinstance(value, str):
+        yield f"{path}.{field}", value
+    elif isinstance(value, tuple):
+        for number, one in enumerate(value):
+            yield f"{path}.{field}[{number}]", one
+
+
+def _evidence(parts: list[tuple[str, object]]) -> None:
+    # pydantic refuses these on loading; a record that was built with model_construct can still lack them.
+    for path, part in parts:
+        field = "mentions" if isinstance(part, (Actor, Place)) else "evidence"
+        told_by_metadata = type(part).__name__ == "Told"
+        if isinstance(part, BaseModel) and hasattr(part, field) and not getattr(part, field) and not told_by_metadata:
+            raise _fail(7, f"{path}.{field}", "at least one span", "none")
+
+
+def _times(parts: list[tuple[str, object]]) -> None:
+    for path, part in parts:
+        if isinstance(part, (Time, EventTime, Talks)) and part.start and part.end:
+            start, end = part.start.partition("/")[0], part.end.rpartition("/")[2]
+            shared = min(len(start), len(end), 10)  # dates of unlike grain are compared as far as both go
+            if start[:shared] > end[:shared]:
+                raise _fail(8, path, "a start not after the end", f"{part.start} to {part.end}")
