@@ -16,6 +16,10 @@ AFTER_THAT = re.compile(
     r",? (?:just |only )?(?:hours|days|weeks|months|minutes|a day|a week|a month|one day|two days|shortly|immediately|soon)"
     r" (?:after|before)\b|, (?:adding|citing|quoting|according to)\b"
 )
+RETALIATION = re.compile(
+    r"\b(?:respond|retaliat\w+|strike|attack|hit back|punish|pay|suffer|consequences|force|invade|destroy|suspend|withdraw|walk out|cut off)\b",
+    re.IGNORECASE,
+)
 LEADING_TIME = re.compile(
     r"(?:(?:late |early )?(?:on |late )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?|yesterday|today|earlier)"
     r"(?:,)? (?:that )?"
@@ -57,8 +61,11 @@ def attributions(parsed: Parsed) -> tuple[Attribution, ...]:
         drafts.extend(_of_sentence(parsed, sentence))
     _take_quotations(parsed, drafts)
     for draft in drafts:
-        if not draft.content and draft.spoken and draft.cue_head is not None:
-            draft.content = _around(parsed, draft)
+        if draft.spoken and draft.cue_head is not None and not draft.quotations:
+            around = _around(parsed, draft)
+            if around and (not draft.content or len(around) == 2):
+                draft.content = around
+                draft.rule = "statement.parenthetical"
     _separate(parsed, drafts)
     drafts = [d for d in drafts if d.content or d.act == "decline_comment"]
     drafts = _nest(_distinct(drafts))
@@ -74,13 +81,13 @@ def _spans(draft: _Draft) -> list[Span]:
 def _of_sentence(parsed: Parsed, sentence: Sentence) -> list[_Draft]:
     found: list[_Draft] = _pointing(parsed, sentence)
     for token in parsed.tokens[sentence.first : sentence.last + 1]:
-        if token.pos in {"VERB", "AUX"}:
+        if token.lower == "according":
+            found.extend(_according(parsed, token, sentence))
+        elif token.pos in {"VERB", "AUX"}:
             if token.lemma in {"quote", "cite"} and (pair := _quoted_as(parsed, token, sentence)):
                 found.extend(pair)
             elif (frame := verb_frame(parsed, token)) is not None:
                 found.append(_from_frame(parsed, frame, sentence))
-        elif token.lower == "according":
-            found.extend(_according(parsed, token, sentence))
         elif token.pos == "NOUN" and token.lemma in load_cues().nouns:
             found.extend(_nominal(parsed, token, sentence))
     return found
@@ -129,7 +136,11 @@ def _quoted_as(parsed: Parsed, verb: Token, sentence: Sentence) -> list[_Draft]:
     if as_word is None or saying is None or quoted is None or saying.lemma not in load_cues().verbs:
         return []
     clause = parsed.child(saying.i, "ccomp", "dobj")
-    content = [] if clause is None else [s for s in [trimmed(parsed, *parsed.edges(clause.i))] if s]
+    content = []
+    if clause is not None:
+        first, last = parsed.edges(clause.i)
+        whole = trimmed(parsed, first + (parsed.tokens[first].lower == "that" and first < last), last)
+        content = [whole] if whole is not None else []
     inner_cue = parsed.span(as_word.i, saying.i) if saying.i == as_word.i + 1 else parsed.span(saying.i, saying.i)
     subject = parsed.child(verb.i, "nsubj")
     agent = parsed.child(verb.i, "agent")
@@ -174,8 +185,8 @@ def _pointing(parsed: Parsed, sentence: Sentence) -> list[_Draft]:
 
 
 def _according(parsed: Parsed, token: Token, sentence: Sentence) -> list[_Draft]:
-    to = next((k for k in parsed.children(token.i) if k.lower == "to"), None)
-    source = parsed.child(to.i, "pobj") if to is not None else None
+    to = parsed.tokens[token.i + 1] if token.i < sentence.last and parsed.tokens[token.i + 1].lower == "to" else None
+    source = (parsed.child(to.i, "pobj") or parsed.child(token.i, "pobj")) if to is not None else None
     if to is None or source is None:
         return []
     first, last = parsed.edges(token.i)
@@ -317,10 +328,11 @@ def _around(parsed: Parsed, draft: _Draft) -> list[Span]:
     if first <= sentence.first + 1 or parsed.tokens[first - 1].text != "," or last - first > 14:
         return []
     after = parsed.tokens[last + 1].text if last < sentence.last else "."
+    if parsed.tokens[first].text == "," or any(t.pos == "VERB" for t in parsed.tokens[first:last] if t.i != draft.cue_head):
+        return []
     if after not in {",", ".", ";"}:
         return []
     pieces = [trimmed(parsed, sentence.first, first - 1), trimmed(parsed, last + 1, sentence.last) if last < sentence.last else None]
-    draft.rule = "statement.parenthetical"
     return [p for p in pieces if p is not None and len(p.exact) > 3]
 
 
@@ -396,7 +408,8 @@ def _act(parsed: Parsed, draft: _Draft, content: tuple[Span, ...]) -> tuple[Act,
     words = " ".join(span.exact for span in content)
     negative = re.search(r"\bif\b[^.]*\b(?:not|n[’']t|fails?|refuses?)\b", words, re.IGNORECASE)
     condition, future = CONDITION.search(words), FUTURE.search(words)
-    if condition and future and (negative or condition.group().lower() in {"unless", "until"}) and draft.act in {"say", "warn", "announce"}:
+    told = draft.act in {"say", "warn"} and draft.form == "direct" and re.search(r"\bwe\b", words, re.IGNORECASE)
+    if condition and future and (negative or (told and RETALIATION.search(words)) or condition.group().lower() in {"unless", "until"}) and draft.act in {"say", "warn", "announce"}:
         where = content[0].start + condition.start()
         on = (parsed.piece(where, where + len(condition.group())),) if where + len(condition.group()) <= content[0].end else ()
         return "threaten", Why("act.consequence-with-condition", on)

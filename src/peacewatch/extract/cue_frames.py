@@ -117,6 +117,8 @@ def verb_frame(parsed: Parsed, verb: Token) -> Frame | None:
         return None
     if lemma == "put":
         return _figure(parsed, verb, subject)
+    if not _sense(parsed, verb, lemma):
+        return None
     clause = parsed.child(verb.i, "ccomp")
     spoken = lemma in SPOKEN or act in {"say", "warn", "announce", "report", "confirm"} and lemma not in CLAUSE_ONLY
     cue = parsed.span(verb.i, last.i if last.i == verb.i + 1 else verb.i)
@@ -140,6 +142,16 @@ def verb_frame(parsed: Parsed, verb: Token) -> Frame | None:
     if spoken:
         return Frame(verb.i, cue, act, "statement.quotation", sources, (), addressees, spoken=True)
     return None
+
+
+def _sense(parsed: Parsed, verb: Token, lemma: str) -> bool:
+    """Whether a verb that is a cue in one sense only stands in it: "withdrew the claim", not "withdrew from two towns"."""
+    thing, open_clause = parsed.child(verb.i, "dobj"), parsed.child(verb.i, "xcomp")
+    if lemma in {"withdraw", "retract", "take back", "contest", "dispute", "contradict", "negate"}:
+        return thing is not None and (points(thing) or lemma in {"dispute", "contradict"})
+    if lemma in {"decline", "refuse"} and open_clause is not None:
+        return open_clause.lemma not in {"name", "identify", "quote", "give", "disclose"}
+    return True
 
 
 def _figure(parsed: Parsed, verb: Token, subject: Token) -> Frame | None:

@@ -41,7 +41,7 @@ def tense_of(parsed: Parsed, head: int, prep: str | None = None) -> Tense:
 def _looks_ahead(parsed: Parsed, head: int, verb: Token, tense: Tense, prep: str | None) -> bool:
     """Whether "by Friday" or "until Friday" sets a term, although the verb that governs it is not about the future."""
     if prep in {"by", "no later than"}:
-        opens = head - parsed.sentence_of(head).first <= 2  # noqa: PLR2004 - "By late Monday, ..."
+        opens = head - parsed.sentence_of(head).first <= 2
         return tense == "present" or not (opens or any(a.lower == "had" for a in parsed.children(verb.i, "aux")))
     return prep in {"until", "till"} and (tense == "present" or verb.lemma in _TERM_VERBS)
 

@@ -102,7 +102,7 @@ _RULES: tuple[_Rule, ...] = (
     _rule("time.unit-edge", "date", r"(?P<edge>(?i:the end of|the beginning of|the start of|the middle of))\s+(?P<rel>the|this|last|next)\s+(?P<unit>week|month|year)"),
     _rule("time.in-the-day", "date", r"(?P<edge>(?i:earlier|later))\s+(?i:in the|that|the same)\s+(?P<unit>day)"),
     _rule("time.ago", "date", rf"(?:(?P<approx>{_APPROX})\s+)?(?P<num>{_NUM_A})\s+(?P<unit>{_UNITS})\s+ago"),
-    _rule("time.offset", "date", rf"(?:(?P<approx>{_APPROX})\s+)?(?P<num>{_NUM_A})\s+(?P<unit>{_UNITS})\s+(?P<rel>later|earlier|after|before|afterwards|beforehand)"),
+    _rule("time.offset", "date", rf"(?:(?P<approx>{_APPROX})\s+)?(?P<num>{_NUM_A})\s+(?P<unit>{_UNITS})\s+(?P<rel>later|earlier|afterwards|beforehand|(?:after|before)(?!\s+\w))"),
     _rule("time.same", "date", r"(?P<rel>(?i:the following|the next|the same|the previous|that|that same))\s+(?P<unit>day|night|week|month|year|morning|afternoon|evening)"),
     _rule("time.recent-units", "date", rf"(?P<rel>(?i:recent|the past few|the last few|the past several|the coming|the past couple of))\s+(?P<unit>{_UNITS})"),
     _rule("time.past-units", "date", rf"(?:(?i:the) )?(?P<rel>(?i:past|last|previous|next|coming))\s+(?P<num>{_NUM})\s+(?P<unit>{_UNITS})"),
@@ -170,8 +170,6 @@ def _of_sentence(parsed: Parsed, sentence: Sentence) -> list[TimeWords]:
         prep = _PREP.search(text[: match.start()])
         if prep and prep.group(1).lower() != "the":
             parts = (*parts, ("prep", " ".join(prep.group(1).lower().split())))
-        if rule.name == "time.offset" and re.match(r"\s+\w", text[match.end() :]) and match["rel"] in {"after", "before"}:
-            parts = (*parts, ("of", "event"))  # "two days before the raid" counts from the raid, not from a day told
         if parsed.quotation_at(span.start) is not None:
             parts = (*parts, ("quoted", "yes"))
         tense = tense_of(parsed, head, dict(parts).get("prep"))
@@ -213,7 +211,7 @@ def _allowed(name: str, match: re.Match[str], text: str) -> bool:
         counted = re.match(r"\s+(people|troops|soldiers|civilians|fighters|children|men|women|houses|homes|dead)\b", after)
         return not counted and bool(groups.get("edge") or _YEAR_BEFORE.search(before))
     if name == "time.decade":
-        return len(groups["decade"]) == 4 or "’" in match.group() or "'" in match.group()  # noqa: PLR2004 - four digits
+        return len(groups["decade"]) == 4 or "’" in match.group() or "'" in match.group()
     if groups.get("weekday") and (_DAY_NAMES.search(before) or _DAY_TITLES.match(after)):
         return False
     if name == "time.duration":

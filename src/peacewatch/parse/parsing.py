@@ -23,7 +23,8 @@ def parse(report: Report, model: str | None = None) -> Parsed:
     """
     nlp = load(model)
     found = zones(report)
-    pieces = [(z.kind, start, end) for z in found if z.kind in PARSED_ZONES for start, end in _cut(report.text, z.start, z.end)]
+    pieces = [(z.kind, start, end) for z in found if z.kind in PARSED_ZONES
+              for start, end in (_headline(report.text, z.start, z.end) if z.kind == "headline" else _cut(report.text, z.start, z.end))]
     builder = _Builder(report)
     docs = nlp.pipe((report.text[start:end].translate(PLAIN_SPACE) for _, start, end in pieces), batch_size=64)
     for (kind, start, end), doc in zip(pieces, docs, strict=True):
@@ -37,6 +38,15 @@ def parse(report: Report, model: str | None = None) -> Parsed:
         tokens=tuple(builder.tokens), quotations=marks, insertions=insertions(report.text, marks), model=label(nlp),
         diagnostics=diagnostics, children_of=builder.children(), reach=builder.reach(),
     )  # fmt: skip
+
+
+def _headline(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A headline's clauses are parsed apart: a semicolon there stands between two items of news."""
+    pieces = []
+    for part in text[start:end].split(";"):
+        pieces.extend(_cut(text, start, start + len(part)))
+        start += len(part) + 1
+    return pieces
 
 
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -1,1 +1,5 @@
-"""read."""
+"""Bytes to Report: decoding, HTML and JSON extraction, carrier's metadata, language, several reports in one."""
+
+from peacewatch.read.report import MAX_BYTES, read_bytes, read_folder, read_path
+
+__all__ = ["MAX_BYTES", "read_bytes", "read_folder", "read_path"]

@@ -1,1 +1,1 @@
-"""relate."""
+"""Identified to Record: statements and their answers, events and their status, the acts of the process."""

@@ -75,7 +75,7 @@ def resolve_times(parsed: Parsed, words: tuple[TimeWords, ...], published: str |
 
     ``published`` is an ISO 8601 date, or date and time, or ``None``.
     """
-    day = date.fromisoformat(published[:10]) if published and len(published) >= 10 else None  # noqa: PLR2004 - yyyy-mm-dd
+    day = date.fromisoformat(published[:10]) if published and len(published) >= 10 else None
     times: list[Time] = []
     of_token: dict[int, str] = {}
     last: _Value | None = None
@@ -153,11 +153,11 @@ def _nearest_year(make: Callable[[int], date], context: _Context) -> date | None
         return None
     options = [make(y) for y in (today.year - 1, today.year, today.year + 1)]
     behind, ahead = [d for d in options if d <= today], [d for d in options if d >= today]
-    if context.tense == "future" and ahead and (ahead[0] - today).days < 200:  # noqa: PLR2004 - days
+    if context.tense == "future" and ahead and (ahead[0] - today).days < 200:
         return ahead[0]
     if context.tense in {"past", "present"} and behind:
         # A slip of the tense must not throw a date of next week back a year.
-        return behind[-1] if (today - behind[-1]).days < 330 or not ahead else ahead[0]  # noqa: PLR2004 - days
+        return behind[-1] if (today - behind[-1]).days < 330 or not ahead else ahead[0]
     return min(options, key=lambda d: abs((d - today).days))
 
 
@@ -168,7 +168,7 @@ def _day_of(parts: _Parts, context: _Context, month: str, day: str) -> tuple[dat
         return date(int(parts["year"]), number, in_month), "absolute"
     if (number, in_month) == (2, 29):
         found = _nearest_year(lambda y: date(y, 2, 29 if y % 4 == 0 else 28), context)
-        return (found if found and found.day == 29 else None), "published"  # noqa: PLR2004 - leap day
+        return (found if found and found.day == 29 else None), "published"
     return _nearest_year(lambda y: date(y, number, in_month), context), "published"
 
 
@@ -221,6 +221,8 @@ def _month(parts: _Parts, context: _Context) -> _Value:
         first = date(int(parts["year"]), number, 1)
     elif rel in {"that", "the following"}:
         return _Value(f"XXXX-{number:02d}", grain="month", mod=mod)
+    elif rel == "this":
+        first = context.published.replace(month=number, day=1) if context.published else None
     else:
         tense = {"last": "past", "next": "future", "earlier this": "past"}.get(rel or "", context.tense)
         first = _nearest_year(lambda y: date(y, number, 1), _Context(context.published, tense=tense))
@@ -240,7 +242,7 @@ def _year(parts: _Parts, _: _Context) -> _Value:
 
 def _decade(parts: _Parts, _: _Context) -> _Value:
     text, mod = parts["decade"], _edge(parts)
-    first = int(text) if len(text) == 4 else 1900 + int(text)  # noqa: PLR2004 - four digits
+    first = int(text) if len(text) == 4 else 1900 + int(text)
     start, end = _third(date(first, 1, 1), date(first + 9, 12, 31), mod)
     return _Value(str(first)[:3], start, end, "decade", mod, "absolute")
 
@@ -274,7 +276,7 @@ def _clock_text(parts: _Parts) -> tuple[str, Grain]:
         return ("T24:00" if parts["named"] == "midnight" else "T12:00"), "hour"
     hour = int(parts["hour"])
     half = parts.get("ap", "")[:1]
-    if half and not 1 <= hour <= 12:  # noqa: PLR2004 - hours of a half day
+    if half and not 1 <= hour <= 12:
         raise ValueError(hour)
     hour = hour % 12 + (12 if half == "p" else 0) if half else hour
     zone = "Z" if parts.get("zone") in {"gmt", "utc"} else ""
@@ -392,7 +394,7 @@ def _ago(parts: _Parts, context: _Context) -> _Value:
 
 def _offset(parts: _Parts, context: _Context) -> _Value:
     """ "two days later": from the last day that the text named; without one it is not known."""
-    if context.last is None or context.last.start is None or "of" in parts:
+    if context.last is None or context.last.start is None:
         return _Value(grain=_GRAINS[parts["unit"]])
     sign = 1 if parts["rel"] in {"later", "after", "afterwards"} else -1
     return _moved(context.last.start, parts, sign, context.last_id or "none")
@@ -416,8 +418,7 @@ def _same(parts: _Parts, context: _Context) -> _Value:
 
 
 def _recent_units(parts: _Parts, _: _Context) -> _Value:
-    ahead = "coming" in parts["rel"]
-    return _Value("FUTURE_REF" if ahead else "PAST_REF", grain=_GRAINS[parts["unit"]], anchor="published")
+    return _Value(_ISO_UNITS[parts["unit"]].format("X"), grain=_GRAINS[parts["unit"]], anchor="published")
 
 
 def _past_units(parts: _Parts, context: _Context) -> _Value:

@@ -1,0 +1,195 @@
+"""The ``events`` sets: PLOVER's gold sentences, PETRARCH-2's, ConfliBERT's classes, CASE-2021's types."""
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from peacewatch import pipeline
+from peacewatch.benchmark.counts import Counts, Share
+from peacewatch.benchmark.data import need, read_text, spread
+from peacewatch.errors import PeacewatchError
+
+QUAD = {
+    **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT", "CONCEDE"), 1),
+    **dict.fromkeys(("COOPERATE", "AID", "RETREAT"), 2),
+    **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), 3),
+    **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), 4),
+}
+"""PLOVER's quad classes: verbal and material cooperation, verbal and material conflict."""
+HAPPENED = frozenset({"asserted", "attributed", "disputed"})
+"""The statuses that an event coder without statuses would code; a denied or hypothetical deed is none."""
+DEFAULT = 400
+CASE_TYPES: Mapping[str, frozenset[str]] = {
+    kind: frozenset(types.split())
+    for kind, types in {
+        "ARMED_CLASH": "ASSAULT", "ATTACK": "ASSAULT", "GRENADE": "ASSAULT", "SUIC_BOMB": "ASSAULT",
+        "AIR_STRIKE": "ASSAULT", "REM_EXPLOS": "ASSAULT", "CHEM_WEAP": "ASSAULT", "ART_MISS_ATTACK": "ASSAULT",
+        "SEX_VIOL": "ASSAULT", "ABDUCT_DISSAP": "ASSAULT", "MOB_VIOL": "ASSAULT PROTEST",
+        "PROPERTY_DISTRUCT": "ASSAULT PROTEST COERCE", "FORCE_AGAINST_PROTEST": "ASSAULT COERCE PROTEST",
+        "PEACE_PROTEST": "PROTEST", "VIOL_DEMONSTR": "PROTEST", "PROTEST_WITH_INTER": "PROTEST",
+        "ARREST": "COERCE", "DISR_WEAP": "COERCE RETREAT", "AGREEMENT": "AGREE RETREAT",
+        "GOV_REGAINS_TERIT": "COERCE ASSAULT", "NON_STATE_ACTOR_OVERTAKES_TER": "COERCE ASSAULT",
+        "NON_VIOL_TERRIT_TRANSFER": "RETREAT CONCEDE COERCE", "HQ_ESTABLISHED": "MOBILIZE",
+        "DIPLO": "CONSULT AGREE SUPPORT COOPERATE",
+    }.items()
+}  # fmt: skip
+"""CASE-2021's types and the PLOVER types that are right for them; the types not named here are not scored."""
+_CODE = re.compile(r"^(\d{2,4}): *([A-Z]+)")
+
+
+@dataclass(slots=True, frozen=True)
+class Coded:
+    """An event as type, and the countries of those who act and those acted on."""
+
+    type: str
+    sources: frozenset[str]
+    targets: frozenset[str]
+
+
+def code(text: str) -> list[Coded]:
+    """The events of one sentence that are told as having happened, and those that are made by speaking."""
+    try:
+        record = pipeline.read(text.encode("utf-8"))
+    except (PeacewatchError, ValueError):
+        return []
+    country = {a.id: a.country for a in record.actors}
+
+    def countries(ids: Iterable[str]) -> frozenset[str]:
+        return frozenset(c for c in (country.get(i) for i in ids) if c)
+
+    return [
+        Coded(e.type, countries(e.actors), countries(e.recipients))
+        for e in record.events
+        if e.status in HAPPENED or e.speech
+    ]
+
+
+def multiset(given: Iterable[str], gold: Iterable[str]) -> Counts:
+    """How many types are right, each as often as it is in both."""
+    ours, theirs = Counter(given), Counter(gold)
+    return Counts((ours & theirs).total(), ours.total(), theirs.total())
+
+
+def with_countries(given: list[Coded], gold: list[Coded]) -> Counts:
+    """Types right where both countries are too; a gold without targets has its sources on either side."""
+    left = list(given)
+    right = 0
+    for want in gold:
+        for one in left:
+            if one.type == want.type and countries_right(one, want):
+                left.remove(one)
+                right += 1
+                break
+    return Counts(right, len(given), len(gold))
+
+
+def countries_right(given: Coded, gold: Coded) -> bool:
+    """Every side that has a country in the gold has one of them in ours."""
+    if not gold.targets:
+        return gold.sources <= given.sources | given.targets
+    forward = not gold.sources or bool(gold.sources & given.sources)
+    return forward and bool(gold.targets & given.targets)
+
+
+def cameo_types(table: str) -> dict[str, str]:
+    """CAMEO codes to PLOVER types, from the conversion table."""
+    return {m[1]: m[2] for m in map(_CODE.match, table.splitlines()) if m}
+
+
+def any_hit(given: set[int], gold: int) -> Counts:
+    """One sentence of one class (0: none): right where the class is among ours."""
+    return Counts(int(gold in given and gold > 0), int(bool(given)), int(gold > 0))
+
+
+def plover(data: Path, limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:
+    """PLOVER's gold sentences, dev half: types as a multiset per sentence, and with countries."""
+    wanted: dict[str, list[Coded]] = {}
+    for line in read_text(need(data, "events", "plover_gsr_dev.jsonl")).splitlines():
+        item = orjson.loads(line)
+        sides = [
+            frozenset(a["code"][:3] for a in item[side] or () if isinstance(a, dict) and a.get("code"))
+            for side in ("source", "target")
+        ]
+        wanted.setdefault(item["text"], [])
+        if item["event"] in QUAD:
+            wanted[item["text"]].append(Coded(item["event"], *sides))
+    return _types(list(wanted.items()), limit, step)
+
+
+def _types(sentences: list[tuple[str, list[Coded]]], limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:
+    types = both = Counts()
+    numbers = spread(len(sentences), limit)
+    for done, i in enumerate(numbers):
+        step(done, len(numbers))
+        text, gold = sentences[i]
+        given = code(text)
+        types += multiset((e.type for e in given), (e.type for e in gold))
+        both += with_countries(given, gold)
+    return {"sentences": len(numbers), "type": types.figures(), "type and countries": both.figures()}
+
+
+def petrarch(data: Path, limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:
+    """PETRARCH-2's sentences: the type of each CAMEO code, as a multiset, and with countries."""
+    table = cameo_types(read_text(need(data, "events", "cameo2plover_2021.txt")))
+    sentences: list[tuple[str, list[Coded]]] = []
+    for block in read_text(need(data, "events", "petr2_gsr.xml")).split("<Sentence ")[1:]:
+        text = re.search(r"<Text>(.*?)</Text>", block, re.DOTALL)
+        if not text:
+            continue
+        gold = []
+        for attributes in re.findall(r"<EventCoding ([^>]*?)/?>", block):
+            told = dict(re.findall(r'(\w+)\s*=\s*"([^"]*)"', attributes))
+            kind = table.get(told.get("eventcode", "")) or table.get(told.get("eventcode", "")[:2])
+            if kind:
+                gold.append(Coded(kind, *(frozenset(filter(None, [told.get(k, "")[:3]])) for k in ("sourcecode", "targetcode"))))
+        sentences.append((" ".join(text[1].split()), gold))
+    return _types(sentences, limit, step)
+
+
+def quads(data: Path, limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:
+    """ConfliBERT's training sentences: any event of the class."""
+    lines = [line.rpartition("\t") for line in read_text(need(data, "events", "conflibert_train", "train.tsv")).splitlines()]
+    rows = [(text, int(label)) for text, _, label in lines if label.strip().isdigit()]
+    total = Counts()
+    numbers = spread(len(rows), limit or DEFAULT)
+    for done, i in enumerate(numbers):
+        step(done, len(numbers))
+        total += any_hit({QUAD[e.type] for e in code(rows[i][0])}, rows[i][1])
+    return {"sentences": len(numbers), "of": len(rows), "any hit": total.figures()}
+
+
+def case(data: Path, limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:
+    """CASE-2021's snippets whose type has a PLOVER type: any event of a right type."""
+    text = read_text(need(data, "events", "case2021_task2", "case2021_task2_dev.tsv"))
+    rows = [r for r in csv.DictReader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE) if r["SubType"] in CASE_TYPES]
+    total, kinds = Counts(), dict[str, Share]()
+    numbers = spread(len(rows), limit or DEFAULT)
+    for done, i in enumerate(numbers):
+        step(done, len(numbers))
+        kind, given = rows[i]["SubType"], {e.type for e in code(rows[i]["EventSnippet"])}
+        hit = bool(given & CASE_TYPES[kind])
+        total += Counts(int(hit), int(bool(given)), 1)
+        kinds[kind] = kinds.get(kind, Share()).also(hit)
+    return {
+        "snippets": len(numbers), "any hit": total.figures(),
+        "by type": {kind: kinds[kind].figures() for kind in sorted(kinds)},
+    }  # fmt: skip
+
+
+def score(data: Path, limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:
+    """All four sets.
+
+    Raises:
+        BenchmarkError: where a set is missing.
+    """
+    return {
+        "plover": plover(data, limit, step), "petrarch2": petrarch(data, limit, step),
+        "conflibert": quads(data, limit, step), "case2021": case(data, limit, step),
+    }  # fmt: skip

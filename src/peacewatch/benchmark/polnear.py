@@ -1,0 +1,218 @@
+"""The ``attribution`` set (PolNeAR): its reader, the adapter to its conventions, Citron's counting and a stricter one.
+
+Exact sentences of what counts as right are in docs/benchmark.md.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from peacewatch.benchmark.counts import Counts
+from peacewatch.benchmark.data import need, read_text, sample
+from peacewatch.benchmark.spans import Piece, pair_up
+from peacewatch.extract.attribution import attributions
+from peacewatch.model.parsed import Parsed
+from peacewatch.model.report import Report
+from peacewatch.model.worded import Attribution
+from peacewatch.parse import parse
+
+PARTS = ("cue", "source", "content")
+TRAIN_SAMPLE = 60
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_THAT = re.compile(r"\bthat\s+\Z")
+_OPEN = re.compile(r"[“\"‘]\s*\Z")
+_CLOSE = re.compile(r"[.,?!;…—-]{0,3}\s?[”\"’]")
+
+
+@dataclass(slots=True, frozen=True)
+class Quote:
+    """An attribution as three extents; any of them may be empty. Pieces are in text order."""
+
+    cue: tuple[Piece, ...]
+    source: tuple[Piece, ...]
+    content: tuple[Piece, ...]
+
+    def part(self, name: str) -> tuple[Piece, ...]:
+        """One of the three by name."""
+        return {"cue": self.cue, "source": self.source, "content": self.content}[name]
+
+
+def read_brat(text: str) -> list[Quote]:
+    """The attributions of a brat stand-off file; those without a source are kept, with an empty one."""
+    spans: dict[str, tuple[Piece, ...]] = {}
+    quotes: list[Quote] = []
+    for line in text.splitlines():
+        fields = line.split("\t")
+        if line.startswith("T") and len(fields) > 1:
+            offsets = fields[1].partition(" ")[2]
+            spans[fields[0]] = tuple(
+                (int(a), int(b)) for a, b in (piece.split(" ") for piece in offsets.split(";"))
+            )
+    for line in text.splitlines():
+        if not line.startswith("E"):
+            continue
+        roles: dict[str, list[Piece]] = {name: [] for name in PARTS}
+        for argument in line.split("\t")[1].split():
+            role, _, target = argument.partition(":")
+            name = role.rstrip("0123456789").lower()
+            if name in roles:
+                roles[name].extend(spans.get(target, ()))
+        quotes.append(Quote(*(tuple(sorted(roles[name])) for name in PARTS)))
+    return quotes
+
+
+def adapt(parsed: Parsed, found: Sequence[Attribution]) -> list[Quote]:
+    """Our attributions in PolNeAR's conventions.
+
+    Contents take in a leading "that" and their quotation marks, cues the auxiliaries just before them; a quotation
+    that goes on is added to the content of the attribution that it continues; nested attributions and such without
+    content are left out, because this set has one level and always a content.
+    """
+    root = {a.i: a.i for a in found}
+    for a in found:
+        if a.continues is not None:
+            root[a.i] = root.get(a.continues, a.continues)
+    contents: dict[int, list[Piece]] = {}
+    for a in found:
+        contents.setdefault(root[a.i], []).extend(widen(parsed.text, s.start, s.end) for s in a.content)
+    quotes = []
+    for a in found:
+        if root[a.i] != a.i or a.nested_in is not None or not contents.get(a.i):
+            continue
+        quotes.append(
+            Quote(_cue(parsed, a), merge((s.span.start, s.span.end) for s in a.sources), merge(contents[a.i]))
+        )
+    return quotes
+
+
+def widen(text: str, start: int, end: int) -> Piece:
+    """A content's piece with its quotation marks, or with the "that" before it.
+
+    >>> widen('He said that it rained.', 13, 22)
+    (8, 22)
+    """
+    opening = _OPEN.search(text, max(0, start - 2), start)
+    closing = _CLOSE.match(text, end)
+    if opening and closing:
+        return opening.start(), closing.end()
+    that = _THAT.search(text, max(0, start - 7), start)
+    return (that.start() if that else start), end
+
+
+def merge(found: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Pieces in text order, those that touch or overlap made one."""
+    merged: list[Piece] = []
+    for start, end in sorted(found):
+        if merged and start <= merged[-1][1] + 1:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def _cue(parsed: Parsed, a: Attribution) -> tuple[Piece, ...]:
+    if a.cue is None:
+        return ()
+    start = a.cue.start
+    inside = parsed.tokens_in(a.cue.start, a.cue.end)
+    i = inside[0].i - 1 if inside else -1
+    while i >= 0 and parsed.tokens[i].dep in {"aux", "auxpass", "neg"} and parsed.tokens[i].head == a.cue_head:
+        start = parsed.tokens[i].start
+        i -= 1
+    return ((start, a.cue.end),)
+
+
+def tokens(text: str, where: Iterable[Piece]) -> frozenset[int]:
+    """Where words and single marks start inside the pieces."""
+    return frozenset(m.start() for a, b in where for m in _TOKEN.finditer(text, a, b))
+
+
+def citron(text: str, given: Sequence[Quote], gold: Sequence[Quote]) -> dict[str, Counts]:
+    """Citron's own counting (its ``metrics.py``), which is many to many.
+
+    *Exact*: a part is right where it has the same tokens and the cues overlap; ``whole`` where all three have the
+    same tokens. *Overlap*: tokens shared with every gold quote whose cue overlaps, over all tokens given and gold.
+    Citron counts right ones among the given for both precision and recall; here recall counts gold ones found, and
+    ``right`` is the smaller of the two, which can only lower our figure.
+    """
+    told: dict[str, Counts] = {}
+    ours = [{p: tokens(text, q.part(p)) for p in PARTS} for q in given]
+    theirs = [{p: tokens(text, q.part(p)) for p in PARTS} for q in gold]
+    for name in (*PARTS, "whole"):
+        parts = PARTS if name == "whole" else (name,)
+        hits = [
+            (i, j)
+            for i, a in enumerate(ours)
+            for j, b in enumerate(theirs)
+            if a["cue"] & b["cue"] and all(a[p] == b[p] for p in parts)
+        ]
+        right = min(len({i for i, _ in hits}), len({j for _, j in hits}))
+        told[f"{name} exact"] = Counts(right, len(given), len(gold))
+        shared = sum(len(a[p] & b[p]) for a in ours for b in theirs if a["cue"] & b["cue"] for p in parts)
+        told[f"{name} overlap"] = Counts(
+            shared, sum(len(a[p]) for a in ours for p in parts), sum(len(b[p]) for b in theirs for p in parts)
+        )
+    return told
+
+
+def strict(text: str, given: Sequence[Quote], gold: Sequence[Quote]) -> dict[str, Counts]:
+    """One to one: a pair shares a cue token and half of the content's tokens (F1); then each part may be exact.
+
+    ``found`` counts the pairs whose sources share a token too (or are both empty).
+    """
+
+    def same(a: Quote, b: Quote) -> float:
+        ours, theirs = tokens(text, a.content), tokens(text, b.content)
+        if not tokens(text, a.cue) & tokens(text, b.cue) or not ours or not theirs:
+            return 0.0
+        share = 2 * len(ours & theirs) / (len(ours) + len(theirs))
+        return share if share >= 0.5 else 0.0  # noqa: PLR2004  (the half of the rule above)
+
+    pairs = [(given[i], gold[j]) for i, j in pair_up(given, gold, same)]
+
+    def equal(a: Quote, b: Quote, part: str) -> bool:
+        return tokens(text, a.part(part)) == tokens(text, b.part(part))
+
+    rights = {f"{p} exact": sum(equal(a, b, p) for a, b in pairs) for p in PARTS}
+    rights["whole exact"] = sum(all(equal(a, b, p) for p in PARTS) for a, b in pairs)
+    rights["found"] = sum(
+        bool(tokens(text, a.source) & tokens(text, b.source)) or (not a.source and not b.source) for a, b in pairs
+    )
+    return {name: Counts(right, len(given), len(gold)) for name, right in rights.items()}
+
+
+def score(data: Path, limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:
+    """The dev part, and a sample of the train part, each annotation file against our attributions of its text.
+
+    A text with several annotators is scored against each of them.
+
+    Raises:
+        BenchmarkError: where the set is missing.
+    """
+    told: dict[str, Any] = {}
+    for part, size in (("dev", limit), ("train", min(limit or TRAIN_SAMPLE, TRAIN_SAMPLE))):
+        folder = need(data, "attribution", "polnear", part)
+        files = sample(sorted((folder / "text").glob("*.txt")), size)
+        totals: dict[str, dict[str, Counts]] = {"citron": {}, "strict": {}}
+        annotated = 0
+        for done, path in enumerate(files):
+            step(done, len(files))
+            text = read_text(path)
+            parsed = parse(Report(text=text, sha256="0" * 64))
+            given = adapt(parsed, attributions(parsed))
+            for gold in _golds(folder, path.stem):
+                annotated += 1
+                for how, count in (("citron", citron), ("strict", strict)):
+                    for name, counts in count(text, given, gold).items():
+                        totals[how][name] = totals[how].get(name, Counts()) + counts
+        told[part] = {"texts": len(files), "annotation files": annotated} | {
+            how: {name: counts.figures() for name, counts in found.items()} for how, found in totals.items()
+        }
+    return told
+
+
+def _golds(folder: Path, stem: str) -> list[list[Quote]]:
+    paths = sorted((folder / "attributions").glob("*.ann"))
+    return [read_brat(read_text(p)) for p in paths if p.stem.rpartition("_")[0] == stem]

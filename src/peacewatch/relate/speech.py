@@ -1,0 +1,43 @@
+"""What ties statements and events: what a statement is about, and the PLOVER speech events that statements are."""
+
+from peacewatch.model.record import Event, EventType, Fired, Stance, Statement
+
+TYPES: dict[str, tuple[EventType, str | None]] = {
+    "accuse": ("ACCUSE", "allege"), "condemn": ("ACCUSE", "disapprove"), "demand": ("REQUEST", "change"),
+    "request": ("REQUEST", None), "threaten": ("THREATEN", None), "refuse": ("REJECT", None), "agree": ("AGREE", None),
+    "offer": ("CONCEDE", None),
+}  # fmt: skip
+
+
+def about(statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Statement, ...]:
+    """Each statement with the events whose words stand in its content; a pointing denial has those of its charge."""
+    done: dict[str, Statement] = {}
+    for statement in statements:
+        ids = tuple(e.id for e in events if any(c.start <= s.start < c.end for c in statement.content for s in (e.anchor, *e.evidence)))
+        done[statement.id] = statement.model_copy(update={"about": ids})
+    for statement in list(done.values()):
+        if not statement.about and statement.answers:
+            ids = tuple(dict.fromkeys(i for a in statement.answers for i in done[a.statement].about))
+            done[statement.id] = statement.model_copy(update={"about": ids})
+    return tuple(done[s.id] for s in statements)
+
+
+def speech_events(statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """One event for each statement whose act is a PLOVER speech type, numbered after ``events``."""
+    found = []
+    by_id = {e.id: e for e in events}
+    for statement in statements:
+        if statement.act not in TYPES or statement.cue is None or not statement.speakers:
+            continue
+        kind, mode = TYPES[statement.act]
+        if kind == "THREATEN" and any(by_id[i].type == "ASSAULT" for i in statement.about if i in by_id):
+            mode = "violence"
+        outer = statement.nested_in
+        found.append(Event(
+            id=f"e{len(events) + len(found) + 1}", type=kind, mode=mode, contexts=(), speech=statement.id,
+            actors=statement.speakers, recipients=tuple(a for a in statement.addressees if a not in statement.speakers),
+            status="attributed" if outer else "asserted",
+            stances=(Stance(by=outer or "reporter", polarity="+", certainty="certain"),), background=statement.background,
+            anchor=statement.cue, evidence=statement.evidence, why=(Fired(rule="event.speech-act", on=(statement.cue,)),),
+        ))  # fmt: skip
+    return tuple(found)

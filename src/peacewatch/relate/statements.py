@@ -1,0 +1,119 @@
+"""Attributions, now with their speakers known, to statements: chains, inheritance, times; answers are in ``answers``."""
+
+from peacewatch.model.identified import Identified
+from peacewatch.model.record import Act, Fired, Statement, Venue
+from peacewatch.model.worded import Attribution, Source
+from peacewatch.relate.answers import answer
+
+WANTED_NOUNS = frozenset({"demand", "proposal", "offer", "call", "ultimatum", "request", "appeal", "plan", "deal", "truce", "invitation", "condition", "term", "idea"})
+
+
+def relate_statements(identified: Identified) -> tuple[tuple[Statement, ...], dict[int, str]]:
+    """The statements of a report and, for each attribution that became one, its statement's id.
+
+    An attribution whose sources are no actors (an event, a thing) becomes none: who speaks must be somebody.
+    """
+    kept = [a for a in identified.attributions if _somebody(identified, a)]
+    ids = {a.i: f"s{number}" for number, a in enumerate(kept, 1)}
+    by_number = {a.i: a for a in identified.attributions}
+    statements: list[Statement] = []
+    done: dict[str, Statement] = {}
+    for attribution in kept:
+        statement = _statement(identified, attribution, ids, by_number, done)
+        statements.append(statement)
+        done[statement.id] = statement
+    return answer(identified, tuple(statements), {ids[a.i]: a for a in kept}), ids
+
+
+def _somebody(identified: Identified, attribution: Attribution) -> bool:
+    if not attribution.sources:
+        return True
+    if any(identified.actors.of_head.get(s.head) for s in attribution.sources):
+        return True
+    return all(identified.parsed.tokens[s.head].pos == "PRON" for s in attribution.sources)
+
+
+def _speakers(identified: Identified, sources: tuple[Source, ...]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for source in sources:
+        found.update(dict.fromkeys(identified.actors.of_head.get(source.head, ())))
+    return tuple(found)
+
+
+def _statement(
+    identified: Identified, attribution: Attribution, ids: dict[int, str], by_number: dict[int, Attribution], done: dict[str, Statement]
+) -> Statement:
+    speakers = _speakers(identified, attribution.sources)
+    carried = done.get(ids.get(attribution.continues, "")) if attribution.continues is not None else None
+    venue, time = None, _time(identified, attribution)
+    if attribution.venue is not None:
+        venue = Venue(name=attribution.venue.name, kind=attribution.venue.kind, evidence=(attribution.venue.span,))
+    if carried is not None:
+        venue, time = venue or carried.venue, time or carried.time
+    nested = ids.get(attribution.nested_in) if attribution.nested_in is not None else None
+    evidence = tuple(sorted({*attribution.content, *([attribution.cue] if attribution.cue else []), *(s.span for s in attribution.sources)}))
+    addressees = _speakers(identified, tuple(Source(h, evidence[0]) for h in attribution.addressees))
+    return Statement(
+        id=ids[attribution.i], speakers=speakers, speaker_evidence=tuple(s.span for s in attribution.sources),
+        chain=_chain(identified, attribution, speakers, by_number), cue=attribution.cue, act=_act(identified, attribution),
+        content=attribution.content, form=attribution.form, continues=carried.id if carried else None, nested_in=nested,
+        insertions=attribution.insertions, addressees=carried.addressees if carried else addressees, venue=venue, time=time,
+        background=_background(identified, attribution), evidence=evidence,
+        why=tuple(Fired(rule=w.rule, on=w.on) for w in attribution.why), confidence=attribution.confidence,
+    )  # fmt: skip
+
+
+def _chain(
+    identified: Identified, attribution: Attribution, speakers: tuple[str, ...], by_number: dict[int, Attribution]
+) -> tuple[str, ...]:
+    """From the outlet to the origin; empty where there is one link."""
+    if attribution.via:
+        return tuple(dict.fromkeys((*speakers, *_speakers(identified, attribution.via))))
+    outer = by_number.get(attribution.nested_in) if attribution.nested_in is not None else None
+    if outer is not None and outer.act != "deny" and outer.sources:
+        chain = tuple(dict.fromkeys((*_speakers(identified, outer.sources), *speakers)))
+        return chain if len(chain) > 1 else ()
+    return ()
+
+
+def _act(identified: Identified, attribution: Attribution) -> Act:
+    """Rejecting a demand or an offer refuses it; rejecting a charge denies it."""
+    if attribution.act == "deny" and attribution.cue_head is not None:
+        verb = identified.parsed.tokens[attribution.cue_head]
+        thing = identified.parsed.child(verb.i, "dobj")
+        words = identified.parsed.tokens_in(attribution.content[0].start, attribution.content[0].end) if attribution.content else []
+        pointed = words[-1].lemma if attribution.deictic and words else thing.lemma if thing is not None else ""
+        if verb.lemma in {"reject", "dismiss"} and pointed in WANTED_NOUNS:
+            return "refuse"
+    return attribution.act
+
+
+def _background(identified: Identified, attribution: Attribution) -> bool:
+    """Told in the past perfect with a time of its own before the report's: history."""
+    if attribution.cue_head is None:
+        return False
+    aux = {t.lower for t in identified.parsed.children(attribution.cue_head, "aux")}
+    return "had" in aux and _time(identified, attribution) is not None
+
+
+def _time(identified: Identified, attribution: Attribution) -> str | None:
+    """When it was said: only where the cue's own words give it, outside the content."""
+    if attribution.cue is None or attribution.cue_head is None:
+        return None
+    parsed, cue = identified.parsed, attribution.cue_head
+    near = {cue + step for step in (1, 2, 3, 4)}
+    for kid in parsed.children(cue, "prep", "npadvmod", "advmod"):
+        first, last = parsed.edges(kid.i)
+        if last - first <= 6:
+            near.update(range(first, last + 1))
+    for i in sorted(near):
+        if i >= len(parsed.tokens) or parsed.tokens[i].sentence != parsed.tokens[cue].sentence:
+            continue
+        token = parsed.tokens[i]
+        if any(c.start <= token.start < c.end for c in attribution.content):
+            continue
+        if i in identified.times.of_token and parsed.tokens[i].dep != "punct":
+            between = parsed.text[min(attribution.cue.end, token.start) : max(attribution.cue.end, token.start)]
+            if not any(mark in between for mark in "“”\".;"):
+                return identified.times.of_token[i]
+    return None
