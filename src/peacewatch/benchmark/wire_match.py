@@ -9,7 +9,7 @@ from typing import Any
 
 from peacewatch.benchmark.counts import Counts, Share
 from peacewatch.benchmark.forbidden import Lookup, look_up
-from peacewatch.benchmark.spans import overlap, pair_up, pieces, word_f1
+from peacewatch.benchmark.spans import Piece, overlap, pair_up, pieces, word_f1
 
 Json = Mapping[str, Any]
 CONTENT_F1 = 0.5
@@ -246,8 +246,15 @@ def score_ceasefires(text: str, gold: Json, record: Json, lookup: Lookup) -> Tal
     for i, j in pairs:
         tally.judge("state", may_be(theirs[j], "state", ours[i]["state"]))
         tally.count("parties", ids_right(ours[i]["parties"], theirs[j]["parties"], lookup))
-        tally.count("violations", Counts(0, len(ours[i]["violations"]), len(theirs[j]["violations"])))
+        broken = _violations(ours[i], record), _violations(theirs[j], gold)
+        met = pair_up(*broken, lambda g, h: 1.0 if overlap(g, h) else 0.0)
+        tally.count("violations", Counts(len(met), len(broken[0]), len(broken[1])))
     return tally
+
+
+def _violations(ceasefire: Json, record: Json) -> list[tuple[Piece, ...]]:
+    where = {e["id"]: pieces([e["anchor"], *e["evidence"]]) for e in record["events"]}
+    return [where.get(v["event"], ()) for v in ceasefire["violations"]]
 
 
 def _by_words(text: str, given: Sequence[Json], gold: Sequence[Json], name: str) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ from peacewatch.model.span import Span, Why
 from peacewatch.model.worded import Attribution, Source
 
 AFTER_THAT = re.compile(
-    r",? (?:just |only )?(?:hours|days|weeks|months|minutes|a day|a week|a month|one day|two days|shortly|immediately|soon)"
+    r"(?:,? |^)(?:just |only )?(?:hours|days|weeks|months|minutes|a day|a week|a month|one day|two days|shortly|immediately|soon)"
     r" (?:after|before)\b|, (?:adding|citing|quoting|according to)\b"
 )
 RETALIATION = re.compile(
@@ -333,7 +333,7 @@ def _around(parsed: Parsed, draft: _Draft) -> list[Span]:
     if after not in {",", ".", ";"}:
         return []
     pieces = [trimmed(parsed, sentence.first, first - 1), trimmed(parsed, last + 1, sentence.last) if last < sentence.last else None]
-    return [p for p in pieces if p is not None and len(p.exact) > 3]
+    return [p for p in pieces if p is not None and len(p.exact) > 3 and not AFTER_THAT.match(p.exact)]
 
 
 def _separate(parsed: Parsed, drafts: list[_Draft]) -> None:

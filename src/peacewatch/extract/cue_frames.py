@@ -88,7 +88,8 @@ def realised(parsed: Parsed, verb: Token) -> bool:
     if verb.tag == "VB":
         return "did" in aux or "does" in aux or "do" in aux
     if verb.tag == "VBN" and verb.dep in {"acl", "amod"}:
-        return False
+        # the small model takes "The envoy called on …" for a noun with a participle: a sentence needs a verb
+        return verb.dep == "acl" and parsed.sentence_of(verb.i).root == verb.head and verb.i == verb.head + 1
     if verb.tag == "VBG":
         return verb.dep in {"advcl", "conj", "acl", "xcomp", "dep", "ROOT", "pcomp"} or bool(aux)
     mark = parsed.child(verb.i, "mark")

@@ -29,6 +29,7 @@ SPEAKERS = frozenset(
     "minister president envoy delegation official diplomat secretary premier chief leader negotiator ambassador king"
     " representative chancellor team commander general counterpart delegate mediator".split()
 )
+_TALKS = frozenset("talk talks negotiation negotiations dialogue ceasefire truce deal agreement meeting".split())
 _OF_IS_AGENT = frozenset(("withdraw", "resign", "troops", "ceasefire"))
 _ARM_MODES = {
     "drone": "drone", "drones": "drone", "uav": "drone", "warplane": "aerial", "warplanes": "aerial", "jet": "aerial",
@@ -132,6 +133,16 @@ def _fit_verb(coder: _Coder, token: Token, word: EventWord, rest: list[int]) -> 
         if word.type not in ("ASSAULT", "COERCE", "MOBILIZE", "AID") or word.mode == "restrict":
             last.append(hits[0])
             coder.used.update(hits)
+            if preps:
+                under += who.under_prep(parsed, hits[0], preps)
+    elif word.mode == "third-party" and any(parsed.tokens[k].lemma in _TALKS for k in things):
+        under += [k for t in things for k in who.under_prep(parsed, t, ("between", "with"))]
+        coder.used.update(things)
+        last.extend(things[:1])
+        things = []
+    elif rest and preps:
+        under += [k for r in rest for k in who.under_prep(parsed, r, preps) if k not in under]
+    under = [k for k in under if k not in last]
     if not _fits(parsed, token, word, agents, things, under):
         return None
     takes_object = "dobj" in word.recipient_roles and "reciprocal" not in word.flags
@@ -143,7 +154,7 @@ def _fit_verb(coder: _Coder, token: Token, word: EventWord, rest: list[int]) -> 
 
 
 def _recipients(parsed: Parsed, word: EventWord, things: list[int], under: list[int]) -> list[int]:
-    skip_things = word.objects and word.type in ("RETREAT", "AGREE", "CONCEDE", "SUPPORT", "SANCTION", "COOPERATE", "MOBILIZE", "AID")
+    skip_things = word.objects and word.type in ("RETREAT", "AGREE", "CONCEDE", "SUPPORT", "SANCTION", "COOPERATE", "MOBILIZE", "AID", "CONSULT")
     direct = [k for k in things if not (skip_things and parsed.tokens[k].pos == "NOUN")]
     owners = [o for k in things for o in who.named_modifiers(parsed, k, frozenset()) if word.type in ("ASSAULT", "COERCE")]
     return list(dict.fromkeys([*direct, *owners, *under]))

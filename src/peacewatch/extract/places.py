@@ -14,10 +14,10 @@ from peacewatch.model.span import Span, Why
 from peacewatch.model.worded import PlaceWords
 
 Frame = str
-GENERIC = frozenset("camp crossing district province valley region state village city town county area airport "
+GENERIC = frozenset("parish camp crossing district province valley region state village city town county area airport "
                     "territory division sector governorate oblast department corridor port border".split())
 """Nouns that close a description of a place: "the Bilo camp"."""
-DESCRIBING = frozenset("camp crossing district province valley region village town county governorate oblast".split())
+DESCRIBING = frozenset("parish camp crossing district province valley region village town county governorate oblast".split())
 """Those of them that make a place even of a name that no gazetteer knows."""
 STRONG = {"in": "in", "inside": "in", "within": "in", "at": "in", "near": "near", "outside": "near", "around": "near",
           "throughout": "in", "beside": "near", "via": "in", "into": "in", "across": "in", "through": "in",
@@ -52,6 +52,10 @@ DISTANCE = re.compile(
     r"|\b(?:north|south|east|west|north-?(?:east|west)|south-?(?:east|west))(?:ern)?\s+of\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+STREETS = frozenset("street st st. road rd rd. drive avenue ave ave. boulevard blvd lane court inc inc. corp corp.".split())
+STATE_SHORT = frozenset("ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev "
+                        "okla ore pa penn tenn tex vt va wash wis wyo".split())
+"""The press's short forms of the states of the USA, which follow a town and a comma ("Salem, Ore.")."""
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 LARGE_TOWN = 150_000
 """People from which a town's bare name is taken without local words beside it."""
@@ -79,18 +83,29 @@ def place_words(parsed: Parsed, gazetteer: Gazetteer) -> tuple[PlaceWords, ...]:
         frame = _frame(parsed, match, frames)
         frames[match.last] = frame
         rule = _accepts(parsed, match, frame, starts, persons)
+        if not rule and taken and taken[-1][1] and _coordinated(parsed, taken[-1][0], match):
+            rule = "place.coordinated"
         taken.append((match, rule != "", rule))
         if rule:
             accepted.add(_text(parsed, match))
     words = []
     for match, good, rule in taken:
         # A name that was a place once in this report is one again, unless it stands inside another name.
-        repeated = not good and _text(parsed, match) in accepted and not _inside_name(parsed, match)
+        plain = all(t.ent in {"", "ORG", *PLACE_LABELS} for t in parsed.tokens[match.first : match.last + 1])
+        repeated = not good and plain and _text(parsed, match) in accepted and not _inside_name(parsed, match)
         if good or repeated:
             words.append(
                 _worded(parsed, match, frames[match.last], starts, rule or "place.repeated-name")
             )
     return tuple(words)
+
+
+def _coordinated(parsed: Parsed, before: _Match, match: _Match) -> bool:
+    """Whether a town is joined by "and" or a comma to the place before it ("Kharkiv and Sumy")."""
+    between = [t.lower for t in parsed.tokens[before.last + 1 : match.first]]
+    large = bool(match.found) and match.found[0].population >= LARGE_TOWN // 10
+    alike = bool(before.found) and before.found[0].kind != "country"
+    return between in (["and"], ["or"], [",", "and"]) and large and alike and not _inside_name(parsed, match)
 
 
 def _text(parsed: Parsed, match: _Match) -> str:
@@ -117,6 +132,8 @@ def _matches(parsed: Parsed, gazetteer: Gazetteer) -> list[_Match]:
 def _match_at(parsed: Parsed, gazetteer: Gazetteer, i: int) -> _Match | None:
     """The longest match that starts at token ``i``, together with a generic noun that closes it."""
     tokens, first = parsed.tokens, parsed.tokens[i]
+    if first.lower == "the":
+        return None
     lowercase_article = first.lower in {"al", "el"} and i + 2 < len(tokens) and tokens[i + 1].text == "-"
     if not (_capital(first) or lowercase_article):
         return None
@@ -226,6 +243,20 @@ def _person_words(parsed: Parsed) -> frozenset[int]:
     return frozenset(found)
 
 
+def _best(match: _Match) -> Entry:
+    """The entry whose kind decides how the name is read: a capital before a province of the same name."""
+    first = match.found[0]
+    return first if first.kind == "country" else next((e for e in match.found if e.capital), first)
+
+
+def _state_after(parsed: Parsed, match: _Match) -> int | None:
+    """The token of a state's short form after the match and a comma ("Salem, Ore.")."""
+    i = match.last + 2
+    if i < len(parsed.tokens) and parsed.tokens[i - 1].text == "," and _capital(parsed.tokens[i]):
+        return i if parsed.tokens[i].lower.rstrip(".") in STATE_SHORT else None
+    return None
+
+
 def _inside_name(parsed: Parsed, match: _Match) -> bool:
     """Whether a capitalised proper noun touches the match, so that it is part of a longer name."""
     tokens = parsed.tokens
@@ -249,9 +280,11 @@ def _inside_name(parsed: Parsed, match: _Match) -> bool:
 def _accepts(parsed: Parsed, match: _Match, frame: Frame, starts: dict[int, _Match], persons: frozenset[int]) -> str:
     """The name of the rule by which the match is a place, or ``""``."""
     tokens, span = parsed.tokens, range(match.first, match.last + 1)
+    if match.last + 1 < len(tokens) and _capital(tokens[match.last + 1]) and tokens[match.last + 1].lower in STREETS:
+        return ""
     if not match.found:
         return "place.description" if match.generic else "place.model-label"
-    best = match.found[0]
+    best = _best(match)
     labelled = any(tokens[i].ent in PLACE_LABELS for i in span)
     inside = _inside_name(parsed, match)
     if all(i in persons for i in span) and frame not in {"in", "distance"} and best.kind in {"town", "region"}:
@@ -269,10 +302,16 @@ def _accepts(parsed: Parsed, match: _Match, frame: Frame, starts: dict[int, _Mat
         return "place.local-preposition"
     follows = starts.get(match.last + 2)
     comma = match.last + 1 < len(tokens) and tokens[match.last + 1].text == ","
+    if _state_after(parsed, match) is not None:
+        return "place.containing-place"
     if comma and follows and follows.found and follows.found[0].kind in {"country", "province", "region"} and proper:
         return "place.containing-place"
     if labelled:
         return "place.model-label"
+    head = tokens[_head(parsed, match)]
+    by_force = tokens[head.head].lemma.lower() in ATTACK and tokens[head.head].pos == "VERB"
+    if proper and head.dep in {"dobj", "nsubjpass", "conj"} and by_force and best.population >= LARGE_TOWN // 10:
+        return "place.attacked"
     if proper and (best.population >= LARGE_TOWN or best.capital) and tokens[match.first].ent in {"", "ORG"}:
         return "place.large-town"
     return "place.several-words" if proper and match.last - match.first >= 1 and best.population > 20_000 else ""
@@ -298,9 +337,12 @@ def _worded(parsed: Parsed, match: _Match, frame: Frame, starts: dict[int, _Matc
             skip += 1
         outer = starts.get(skip)
         wide = outer is not None and (not outer.found or outer.found[0].kind in {"country", "province", "region", "district"})
-        small = not match.found or match.found[0].kind != "country" or parsed.tokens[after].lower == ","
+        small = not match.found or match.found[0].kind != "country"
         if outer is not None and wide and small and parsed.tokens[outer.first].sentence == parsed.tokens[match.first].sentence:
             inside = parsed.span(outer.first, outer.last)
+    state = _state_after(parsed, match)
+    if state is not None:
+        inside = parsed.span(state, state)
     head = _head(parsed, match)
     actor = rule == "place.name-part" or _actor_like(parsed, match, head, frame)
     typed = {"in": "in", "near": "near", "line": "line", "distance": "distance"}.get(frame, "none")
@@ -317,7 +359,7 @@ def _actor_like(parsed: Parsed, match: _Match, head: int, frame: Frame) -> bool:
         return True
     if after is not None and after.lower in INSTITUTIONS and not match.generic:
         return True
-    best = match.found[0] if match.found else None
+    best = _best(match) if match.found else None
     if best is None or not (best.kind == "country" or best.capital):
         return token.dep in {"nsubj", "agent"} and governor.lemma.lower() in {"say", "accuse", "deny", "announce", "warn"}
     if frame != "none":

@@ -16,7 +16,7 @@ from peacewatch.model.worded import PlaceWords
 
 GENERIC: dict[str, Precision] = {
     "camp": "near", "crossing": "near", "valley": "region", "region": "region", "district": "district",
-    "county": "district", "province": "province", "governorate": "province", "oblast": "province",
+    "county": "district", "parish": "district", "province": "province", "governorate": "province", "oblast": "province",
     "village": "exact", "town": "exact", "city": "exact",
 }  # fmt: skip
 """The noun that closes a name ("the Bilo camp") and what precision it leaves."""
@@ -29,6 +29,8 @@ STATES = {
 DATELINE = re.compile(r"^\W*([A-Z][^,(\n–—]*?)(?:,\s*([A-Z][^,(\n–—]*?))?\s*(?=,|\(|–|—|--|\s-\s|$)")
 MONTHS = re.compile(r"^(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b", re.I)
 NEAR_KM = 400.0
+SMALL_TOWN = 50_000
+"""People; a smaller town is believed only in a country that the report names."""
 
 
 def distance(a: Entry, b: Entry) -> float:
@@ -151,6 +153,8 @@ def _context(words: tuple[PlaceWords, ...], dateline: list[Span], gazetteer: Gaz
         if found[0].kind == "province" and found[0].admin1:
             states.add(found[0].admin1)
         lands = {e.country for e in found}
+        if found[0].kind == "town" and found[0].geonames is not None and found[0].population < SMALL_TOWN:
+            continue  # a small town cannot vouch for its own country
         # A name that fits one country only, or a country's own, tells of that country; a large town tells a little.
         if found[0].kind == "country" or len(lands) == 1 or (found[0].kind != "town" and found[0].country):
             _count(context, found[0], weight)
@@ -177,8 +181,40 @@ def _choose(name: str, inside: Span | None, context: _Context, gazetteer: Gazett
     if inside is not None:
         state = STATES.get(fold(inside.exact), inside.exact if re.fullmatch(r"[A-Z]{2}", inside.exact) else "")
         outer = _candidates(inside.exact, gazetteer)[:4]
+    found = _believable(name, found, inside, context)
+    if not found:
+        return None
     scored = [(_score(entry, outer, state, context), -n, entry) for n, entry in enumerate(found)]
-    return max(scored, key=lambda row: (row[0], row[1]))[2]
+    best = max(scored, key=lambda row: (row[0], row[1]))[2]
+    named = [e for e in outer if e.kind in {"country", "province"} and e.country]
+    if named and best.kind == "town" and not state and not any(_lies_in(best, e) for e in named):
+        return None  # said to lie where no place of this name is known
+    return best
+
+
+def _believable(
+    name: str, found: tuple[Entry, ...], inside: Span | None, context: _Context
+) -> tuple[Entry, ...]:
+    """The candidates without those that would be a guess.
+
+    A small town in a country that the report never names is one; so is a town for a county, or for a camp or
+    district that only bears its name, unless the report names the country.
+    """
+    last = name.split()[-1].lower() if " " in name else ""
+    if last in {"county", "parish"}:
+        found = tuple(e for e in found if e.kind != "town")
+    described = GENERIC.get(last, "exact") != "exact"
+    if inside is not None and not described:
+        return found
+    least = SMALL_TOWN if sum(context.countries.values()) >= 2 else 0
+    return tuple(
+        e
+        for e in found
+        if e.kind != "town"
+        or e.geonames is None
+        or e.country in context.countries
+        or (not described and e.population >= least)
+    )
 
 
 def _score(entry: Entry, outer: tuple[Entry, ...], state: str, context: _Context) -> float:

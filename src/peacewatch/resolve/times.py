@@ -126,7 +126,7 @@ def _bounded(found: _Value, prep: str | None, published: date | None) -> _Value:
     if prep == "since":
         end = max(published, end) if published and published >= start else None
     elif prep in {"before", "ahead of", "prior to"}:
-        start, end, mod = None, start - _DAY, "BEFORE"
+        return _Value(found.value, None, start - _DAY, found.grain, "BEFORE", found.anchor)
     elif prep == "after":
         start, end, mod = end + _DAY, None, "AFTER"
     elif prep == "on or about":

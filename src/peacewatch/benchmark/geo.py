@@ -1,0 +1,183 @@
+"""The ``geo`` sets: place names and where they are (LGL, GeoVirus), and which place an event has (event_location)."""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import orjson
+
+from peacewatch import pipeline
+from peacewatch.benchmark.counts import Counts, Share
+from peacewatch.benchmark.data import need, read_text, spread
+from peacewatch.benchmark.spans import overlap, pair_up
+from peacewatch.errors import PeacewatchError
+from peacewatch.extract.places import place_words
+from peacewatch.knowledge.gazetteer import load_gazetteer
+from peacewatch.model.report import Report
+from peacewatch.parse import parse
+from peacewatch.resolve.places import geoparse
+
+NEAR_KM = 161.0
+EARTH_KM = 6371.0
+DEFAULT = {"lgl": 150, "geovirus": None, "event_location": 300}
+
+
+@dataclass(slots=True, frozen=True)
+class Toponym:
+    """A place name in a text; ``lat``/``lon`` are ``None`` where unknown."""
+
+    start: int
+    end: int
+    lat: float | None
+    lon: float | None
+
+
+def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Great-circle distance (haversine) on a sphere.
+
+    >>> round(distance_km(0, 0, 0, 90))
+    10008
+    """
+    a, b = math.radians(lat), math.radians(other_lat)
+    turn = math.radians(other_lon - lon)
+    h = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(turn / 2) ** 2
+    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(h)))
+
+
+@dataclass(slots=True, frozen=True)
+class GeoScore:
+    """Names found exactly and by overlap; the share within 161 km of those found, resolved, and of all gold ones."""
+
+    exact: Counts = Counts()
+    overlap: Counts = Counts()
+    near_found: Share = Share()
+    near_resolved: Share = Share()
+    near_all: Share = Share()
+
+    def __add__(self, other: "GeoScore") -> "GeoScore":
+        """Two documents' scores pooled."""
+        return GeoScore(
+            self.exact + other.exact, self.overlap + other.overlap, self.near_found + other.near_found,
+            self.near_resolved + other.near_resolved, self.near_all + other.near_all,
+        )  # fmt: skip
+
+    def figures(self) -> dict[str, Any]:
+        """All of it for the result file."""
+        return {
+            "names exact": self.exact.figures(), "names overlap": self.overlap.figures(),
+            "within 161 km of found": self.near_found.figures(),
+            "within 161 km of resolved": self.near_resolved.figures(),
+            "within 161 km of all gold": self.near_all.figures(),
+        }  # fmt: skip
+
+
+def count(given: Sequence[Toponym], gold: Sequence[Toponym]) -> GeoScore:
+    """One document. Distances are judged over names found by overlap that have coordinates in the gold.
+
+    A name that we found and left without coordinates is wrong among the found.
+    """
+
+    def same(a: Toponym, b: Toponym) -> float:
+        shared = min(a.end, b.end) - max(a.start, b.start)
+        return shared / max(a.end - a.start, b.end - b.start) if shared > 0 else 0.0
+
+    pairs = [(given[i], gold[j]) for i, j in pair_up(given, gold, same)]
+    exact = sum((a.start, a.end) == (b.start, b.end) for a, b in pairs)
+    found, resolved = Share(), Share()
+    for a, b in pairs:
+        if b.lat is None or b.lon is None:
+            continue
+        placed = a.lat is not None and a.lon is not None
+        near = placed and distance_km(a.lat or 0.0, a.lon or 0.0, b.lat, b.lon) <= NEAR_KM
+        found = found.also(near)
+        if placed:
+            resolved = resolved.also(near)
+    everywhere = Share(found.right, sum(g.lat is not None for g in gold))
+    return GeoScore(
+        Counts(exact, len(given), len(gold)), Counts(len(pairs), len(given), len(gold)), found, resolved, everywhere
+    )
+
+
+def read_articles(source: bytes) -> list[tuple[str, list[Toponym]]]:
+    """Articles of LGL's or GeoVirus's XML. Offsets that count from 1 (GeoVirus) are made to count from 0."""
+    found = []
+    for article in ElementTree.fromstring(source).iter("article"):  # noqa: S314  (a set that the user names)
+        text = article.findtext("text") or ""
+        names = []
+        for node in [*article.iter("toponym"), *article.iter("location")]:
+            start, end = int(node.findtext("start") or 0), int(node.findtext("end") or 0)
+            worded = node.findtext("phrase") or node.findtext("name") or ""
+            if text[start:end] != worded and start and text[start - 1 : end - 1] == worded:
+                start, end = start - 1, end - 1
+            lat, lon = (node.findtext(f".//{axis}") for axis in ("lat", "lon"))
+            names.append(Toponym(start, end, float(lat) if lat else None, float(lon) if lon else None))
+        found.append((text, names))
+    return found
+
+
+def find(text: str) -> list[Toponym]:
+    """Our place names of a text, with metonyms and such as are part of other names, as these sets want them."""
+    parsed = parse(Report(text=text, sha256="0" * 64))
+    gazetteer = load_gazetteer()
+    found = geoparse(parsed, place_words(parsed, gazetteer), gazetteer)
+    return [Toponym(span.start, span.end, *( (entry.lat, entry.lon) if entry else (None, None))) for span, entry in found]
+
+
+def score_names(path: Path, limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:
+    """One set of articles."""
+    articles = read_articles(path.read_bytes())
+    numbers = spread(len(articles), limit)
+    total = GeoScore()
+    for done, i in enumerate(numbers):
+        step(done, len(numbers))
+        text, gold = articles[i]
+        total += count(find(text), gold)
+    return {"articles": len(numbers), "of": len(articles)} | total.figures()
+
+
+def score_event_places(path: Path, limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:
+    """For each marked verb, whether our event at that verb has the marked place.
+
+    Given: verbs whose event has a place; gold: verbs with a marked place; right: the place is named there.
+    ``of found`` has the verbs alone at which we have an event.
+    """
+    lines = read_text(path).splitlines()
+    numbers = spread(len(lines), limit)
+    total, seen = Counts(), Counts()
+    for done, i in enumerate(numbers):
+        step(done, len(numbers))
+        item = orjson.loads(lines[i])
+        marked = {
+            label: [(s["start"], s["end"]) for s in item["spans"] if s["label"] == label]
+            for label in ("VERB", "LOCATION")
+        }
+        try:
+            record = pipeline.read(item["text"].encode("utf-8"))
+        except (PeacewatchError, ValueError):
+            total += Counts(0, 0, int(bool(marked["LOCATION"])))
+            continue
+        at_verb = [e for e in record.events if overlap([(e.anchor.start, e.anchor.end)], marked["VERB"])]
+        ids = {e.place.place for e in at_verb if e.place}
+        named = [(m.start, m.end) for p in record.places if p.id in ids for m in p.mentions]
+        one = Counts(int(overlap(named, marked["LOCATION"])), int(bool(ids)), int(bool(marked["LOCATION"])))
+        total += one
+        seen += one if at_verb else Counts()
+    return {"sentences": len(numbers), "of": len(lines), "place": total.figures(), "place of found": seen.figures()}
+
+
+def score(data: Path, limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:
+    """LGL, GeoVirus, event_location.
+
+    Raises:
+        BenchmarkError: where a set is missing.
+    """
+    return {
+        "lgl": score_names(need(data, "geo", "lgl", "lgl.xml"), limit or DEFAULT["lgl"], step),
+        "geovirus": score_names(need(data, "geo", "geovirus", "GeoVirus.xml"), limit or DEFAULT["geovirus"], step),
+        "event_location": score_event_places(
+            need(data, "geo", "event_location", "train.jsonl"), limit or DEFAULT["event_location"], step
+        ),
+    }

@@ -1,0 +1,26 @@
+"""Denials, derived from the answers of the statements: one entry a denying statement, the scope decided once."""
+
+from peacewatch.model.record import Denial, Statement
+from peacewatch.relate.process import evidence_of, fired
+
+
+def denials(statements: tuple[Statement, ...]) -> tuple[Denial, ...]:
+    """One entry a statement that denies another, or that denies what no statement here asserts (``of`` empty)."""
+    found: list[Denial] = []
+    for statement in statements:
+        answered = [a for a in statement.answers if a.relation == "denies"]
+        if not answered and statement.act != "deny":
+            continue
+        rule = "denial.answer" if answered else "denial.of-nothing-told"
+        found.append(
+            Denial(
+                id=f"n{len(found) + 1}",
+                denial=statement.id,
+                of=tuple(dict.fromkeys(a.statement for a in answered)),
+                of_event=None if answered else next(iter(statement.about), None),
+                scope="ambiguous" if any(a.scope == "ambiguous" for a in answered) else "certain",
+                evidence=evidence_of(statement),
+                why=fired(rule, *((statement.cue,) if statement.cue else ())),
+            )
+        )
+    return tuple(found)

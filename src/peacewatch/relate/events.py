@@ -1,0 +1,215 @@
+"""Events of the record: whose word each mention stands on, what status follows, which mentions are one event."""
+
+from dataclasses import dataclass
+
+from peacewatch.model.identified import Identified
+from peacewatch.model.record import (
+    Certainty,
+    Event,
+    EventPlace,
+    EventTime,
+    Fired,
+    Polarity,
+    Quantity,
+    Stance,
+    Statement,
+    Status,
+)
+from peacewatch.model.span import Span, Why
+from peacewatch.model.worded import EventMention, Operator
+from peacewatch.relate.event_setting import place_of, time_of
+from peacewatch.relate.event_stance import Reading, read_mention, voice_of
+
+_REPORTER = "reporter"
+
+
+@dataclass(slots=True)
+class _One:
+    """A mention with everything that is known of it."""
+
+    mention: EventMention
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    third: tuple[str, ...]
+    by: str
+    reading: Reading
+    denied_by: tuple[str, ...]
+    time: EventTime | None
+    place: EventPlace | None
+
+
+def relate_events(
+    identified: Identified, statements: tuple[Statement, ...], statement_of: dict[int, str]
+) -> tuple[Event, ...]:
+    """The events of a report, in text order, with ids ``e1``, ``e2`` …
+
+    ``statements`` are those of the same report and ``statement_of`` tells an attribution's statement; an event's
+    stances name them. Times and places are given only where the event's own clause states them.
+    """
+    known = {s.id for s in statements}
+    cue_heads = {
+        statement_of[a.i]: a.cue_head
+        for a in identified.attributions
+        if a.cue_head is not None and statement_of.get(a.i) in known
+    }
+    ones = [_one(identified, m, statements, cue_heads) for m in identified.events]
+    groups: list[list[_One]] = []
+    for one in ones:
+        group = next((g for g in groups if _same(identified, g, one)), None)
+        if group is None:
+            groups.append([one])
+        else:
+            group.append(one)
+    groups.sort(key=lambda g: (g[0].mention.anchor.start, g[0].mention.head))
+    return tuple(_event(identified, f"e{n}", group) for n, group in enumerate(groups, start=1))
+
+
+def _ids(identified: Identified, heads: tuple[int, ...]) -> tuple[str, ...]:
+    found = [a for h in heads for a in identified.actors.of_head.get(h, ())]
+    return tuple(dict.fromkeys(found))
+
+
+def _one(
+    identified: Identified, mention: EventMention, statements: tuple[Statement, ...], cue_heads: dict[str, int]
+) -> _One:
+    actors = _ids(identified, mention.agents)
+    recipients = _ids(identified, mention.recipients)
+    if mention.reciprocal:
+        actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
+    recipients = tuple(r for r in recipients if r not in actors)
+    voice = voice_of(identified, mention, statements, cue_heads)
+    reading = read_mention(identified, mention, voice, actors)
+    place = place_of(identified, mention)
+    return _One(
+        mention, actors, recipients, _ids(identified, mention.third_parties), voice.by, reading, voice.denied_by,
+        time_of(identified, mention), EventPlace(place=place, basis="stated") if place is not None else None,
+    )  # fmt: skip
+
+
+def _compatible(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    return not a or not b or bool(set(a) & set(b))
+
+
+def _same(identified: Identified, group: list[_One], one: _One) -> bool:
+    """Whether a mention tells an event that is told already. Needs the same type, word and a shared party."""
+    tokens = identified.parsed.tokens
+    for other in group:
+        a, b = other.mention, one.mention
+        if a.type != b.type or tokens[a.head].lemma != tokens[b.head].lemma:
+            return False
+        if (a.mode and b.mode and a.mode != b.mode) or other.reading.real != one.reading.real:
+            return False
+        if not other.reading.real and other.reading.frame != one.reading.frame:
+            return False
+        if not (_compatible(other.actors, one.actors) and _compatible(other.recipients, one.recipients)):
+            return False
+        if other.time and one.time and other.time.start != one.time.start:
+            return False
+        if other.place and one.place and other.place.place != one.place.place:
+            return False
+    shared = any(
+        set(o.actors + o.recipients) & set(one.actors + one.recipients)
+        for o in group
+    )  # fmt: skip
+    return shared or _definite(identified, one.mention, group)
+
+
+def _definite(identified: Identified, mention: EventMention, group: list[_One]) -> bool:
+    """A later "the attack" with no party of its own, in the same or the next paragraph, points back."""
+    parsed = identified.parsed
+    article = parsed.child(mention.head, "det")
+    if article is None or article.lower not in ("the", "that", "this") or mention.agents or mention.recipients:
+        return False
+    here = parsed.sentence_of(mention.head).paragraph
+    return any(here - parsed.sentence_of(o.mention.head).paragraph in (0, 1) for o in group)
+
+
+def _stances(group: list[_One]) -> tuple[Stance, ...]:
+    found: dict[tuple[str, Polarity, Certainty], Stance] = {}
+    for one in group:
+        reading = one.reading
+        if not reading.disowned:
+            found.setdefault(
+                (one.by, reading.polarity, reading.certainty),
+                Stance(by=one.by, polarity=reading.polarity, certainty=reading.certainty),
+            )
+        for by in one.denied_by:
+            found.setdefault((by, "-", "certain"), Stance(by=by, polarity="-", certainty="certain"))
+    return tuple(found.values())
+
+
+def _contested(group: list[_One]) -> bool:
+    """Whether two statements tell the same deed of different authors."""
+    told = [o for o in group if o.by != _REPORTER and o.reading.polarity == "+" and o.actors]
+    return any(not set(a.actors) & set(b.actors) for a in told for b in told)
+
+
+def decide_status(stances: tuple[Stance, ...], frames: tuple[Status | None, ...], *, contested: bool = False) -> Status:
+    """The status by the record's order over all mentions: reporter first, then statements, then the nearest frame.
+
+    ``frames`` are the frames of the unreal mentions, in text order (``None`` where a mention has none).
+    """
+    reporter = {s.polarity for s in stances if s.by == _REPORTER}
+    others = {s.polarity for s in stances if s.by != _REPORTER}
+    if contested:
+        return "disputed"
+    if "+" in reporter:
+        return "disputed" if "-" in others else "asserted"
+    if "-" in reporter:
+        return "negated"
+    if "+" in others:
+        return "disputed" if "-" in others else "attributed"
+    if "-" in others:
+        return "denied"
+    return next((f for f in frames if f is not None), "hypothetical")
+
+
+def _event(identified: Identified, number: str, group: list[_One]) -> Event:
+    first = group[0].mention
+    stances = _stances(group)
+    contested = _contested(group)
+    status = decide_status(stances, tuple(o.reading.frame for o in group), contested=contested)
+    actors = () if contested else tuple(dict.fromkeys(a for o in group for a in o.actors))
+    recipients = tuple(dict.fromkeys(r for o in group for r in o.recipients if r not in actors))
+    evidence = tuple(sorted({e for o in group for e in o.mention.evidence}))
+    whys = tuple(_fired(o, w) for o in group for w in o.mention.why) + tuple(
+        Fired(rule=f"event.{k.kind}", on=(_token_span(identified, k),)) for o in group for k in o.reading.fired
+    )
+    return Event(
+        id=number, type=first.type, mode=next((o.mention.mode for o in group if o.mention.mode), None),
+        contexts=first.contexts, actors=actors, recipients=recipients,
+        third_parties=tuple(dict.fromkeys(t for o in group for t in o.third)), status=status, stances=stances,
+        background=all(o.mention.background for o in group),
+        time=next((o.time for o in group if o.time), None), place=next((o.place for o in group if o.place), None),
+        quantities=_quantities(identified, group), anchor=first.anchor, evidence=evidence,
+        why=tuple(dict.fromkeys(whys)), confidence=first.confidence,
+    )  # fmt: skip
+
+
+def _fired(one: _One, why: Why) -> Fired:
+    return Fired(rule=why.rule, on=why.on or (one.mention.anchor,))
+
+
+def _token_span(identified: Identified, operator: Operator) -> Span:
+    return identified.parsed.span(operator.token, operator.token)
+
+
+def _quantities(identified: Identified, group: list[_One]) -> tuple[Quantity, ...]:
+    found: list[Quantity] = []
+    seen: set[tuple[object, ...]] = set()
+    for one in group:
+        if not one.reading.real or one.reading.polarity != "+":
+            continue
+        for number in one.mention.quantities:
+            of = identified.actors.of_head.get(number.head, ())
+            key = (number.kind, number.low, number.high, one.by)
+            if key in seen:
+                continue
+            seen.add(key)
+            found.append(
+                Quantity(
+                    kind=number.kind, of=of[0] if len(of) == 1 else None, low=number.low, high=number.high,
+                    exact=number.span.exact, by=one.by, evidence=(number.span,),
+                )  # fmt: skip
+            )
+    return tuple(found)

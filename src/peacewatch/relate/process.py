@@ -1,0 +1,92 @@
+"""What the makers of process items share: who stands for whom, sentences, dates beside a word, evidence."""
+
+import re
+from collections.abc import Iterable
+
+from peacewatch.model.identified import Identified
+from peacewatch.model.parsed import Sentence
+from peacewatch.model.record import Actor, Fired, Statement, Time
+from peacewatch.model.span import Span
+
+_SPEAKS_FOR = frozenset({"person", "government", "ministry"})
+_DATE_REACH = 40
+
+
+class Board:
+    """One report's lookups for the process items; built once a call, holds no state of its own."""
+
+    def __init__(self, identified: Identified) -> None:
+        """Index the actors and times of ``identified``."""
+        self.identified = identified
+        self.parsed = identified.parsed
+        self.actors: dict[str, Actor] = {a.id: a for a in identified.actors.actors}
+
+    def party(self, actor: str) -> str:
+        """The party that an actor speaks for: a minister's state, a spokesman's movement; itself where none is known."""
+        seen = {actor}
+        while (known := self.actors.get(actor)) and known.kind in _SPEAKS_FOR and known.part_of:
+            if known.part_of in seen:
+                break
+            actor = known.part_of
+            seen.add(actor)
+        return actor
+
+    def parties(self, actors: Iterable[str]) -> tuple[str, ...]:
+        """The parties of several actors, each once, in order."""
+        return tuple(dict.fromkeys(self.party(a) for a in actors))
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds the character at ``offset``."""
+        return next((s for s in self.parsed.sentences if s.start <= offset < s.end), None)
+
+    def sentence_text(self, sentence: Sentence) -> str:
+        """The sentence's words."""
+        return self.parsed.text[sentence.start : sentence.end]
+
+    def time_after(self, offset: int, end: int) -> Time | None:
+        """The first dated time expression that begins within a few words after ``offset`` and before ``end``."""
+        for time in self.identified.times.times:
+            start = time.evidence[0].start
+            if offset <= start < min(end, offset + _DATE_REACH) and time.start is not None and time.type != "duration":
+                return time
+        return None
+
+    def actor_near(self, start: int, end: int) -> tuple[str, ...]:
+        """The actors with a mention that begins between two offsets, in text order."""
+        found = [
+            (m.start, a.id) for a in self.identified.actors.actors for m in a.mentions if start <= m.start < end
+        ]
+        return tuple(dict.fromkeys(name for _, name in sorted(found)))
+
+    def subject_of(self, content: Span) -> tuple[str, ...]:
+        """The actors that are the first subject inside a content; empty where it is nobody known."""
+        for token in self.parsed.tokens_in(content.start, content.end):
+            if token.dep in {"nsubj", "nsubjpass"}:
+                return self.identified.actors.of_head.get(token.i, ())
+        return ()
+
+
+def evidence_of(statement: Statement) -> tuple[Span, ...]:
+    """The content of a statement, or all its evidence where it has none."""
+    return statement.content or statement.evidence
+
+
+def fired(rule: str, *spans: Span) -> tuple[Fired, ...]:
+    """The reason for an item: one rule and the words on which it fired."""
+    return (Fired(rule=rule, on=spans),)
+
+
+def unique_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Each span once, in text order."""
+    return tuple(sorted(set(spans)))
+
+
+def same_words(one: Iterable[Span], two: Iterable[Span]) -> bool:
+    """Whether two contents share at least half of their longer words."""
+    a, b = (set(re.findall(r"[a-z]{4,}", " ".join(s.exact.lower() for s in spans))) for spans in (one, two))
+    return bool(a and b) and 2 * len(a & b) >= len(a | b)
+
+
+def negated_before(text: str, offset: int) -> bool:
+    """Whether a negation stands in the four words before ``offset`` of ``text``."""
+    return bool(re.search(r"(?:\b(?:not|never|no|without|denied|denies)\b|n['’]t)(?:\s+\S+){0,3}\s*$", text[:offset], re.IGNORECASE))

@@ -1,0 +1,165 @@
+"""Talks: the rounds and meetings of a negotiation, put together from the CONSULT events that tell of them."""
+
+import re
+from dataclasses import dataclass
+
+from peacewatch.model.identified import Identified
+from peacewatch.model.record import Event, Statement, Talks, TalksState
+from peacewatch.model.span import Span
+from peacewatch.relate.process import Board, fired, negated_before, unique_spans
+
+_NEGOTIATION = re.compile(r"\b(talks|negotiations?|rounds?|meetings?|summit|session|peace conference|dialogue)\b", re.IGNORECASE)
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+)  # fmt: skip
+_ROUND = re.compile(
+    rf"\b({'|'.join(_ORDINALS)}|\d{{1,2}}(?=st|nd|rd|th))(?:st|nd|rd|th)?(?:\s+[\w-]+)?\s+(?:round|session|meeting|series)\b"
+    rf"|\b[Rr]ound\s+(\d{{1,2}}|one|two|three|four|five|six)\b"
+    rf"|\b(?:A|The)\s+({'|'.join(_ORDINALS)})(?=,|\s+(?:had|was|is|will|has|ended|opened)\b)",
+    re.IGNORECASE,
+)
+_WORDS = ("one", "two", "three", "four", "five", "six")
+_STATES: tuple[tuple[TalksState, re.Pattern[str]], ...] = tuple(
+    (state, re.compile(pattern, re.IGNORECASE))
+    for state, pattern in (
+        ("cancelled", r"\b(?:called off|cancell?ed|scrapped|abandoned)\b"),
+        ("ended_without_agreement", r"\b(?:end|ended|closed|concluded|broke up|adjourned|wrapped up)\b.{0,60}\b(?:without|no)\b.{0,25}\b(?:agreement|deal|accord|result|breakthrough|progress|statement)\b|\bcollapsed\b|\bbroke(?:n)? down\b|\bproduced (?:nothing|no)\b|\bfailed to (?:reach|produce|yield|bring|agree)\b|\bended in failure\b"),
+        ("ended_with_agreement", r"\b(?:ended|concluded|closed)\s+with\b.{0,40}\b(?:agreement|deal|accord|truce|ceasefire)\b|\b(?:produced|yielded|led to|resulted in)\b.{0,40}\b(?:agreement|deal|accord|truce|ceasefire|outline)\b"),
+        ("suspended", r"\b(?:suspended|interrupted|broken off|broke off|put off|postponed|on hold|stalled|frozen)\b"),
+        ("extended", r"\b(?:extend(?:ed)?|prolong(?:ed)?|continue\b.{0,40}\bfor another|carry on\b.{0,40}\bfor another)\b"),
+        ("proposed", r"\b(?:offered|proposed|proposes|invited|invitation|suggested|offer to)\b"),
+        ("agreed", r"\b(?:will (?:resume|begin|meet|open|start|be held|hold|take place|travel|attend)|(?:is|are|were|was|been) (?:due|scheduled|set|expected|to meet|to resume|to begin|to open)|scheduled|prepar(?:e|ed|ing) to meet|agreed to (?:meet|hold|resume|return|start|begin)|due to (?:open|begin|start|meet|resume))\b"),
+        ("underway", r"\b(?:under way|underway|ongoing|(?:has |have )?(?:begun|began|opened|started|resumed)|are meeting|is meeting|are holding|entered)\b"),
+    )
+)  # fmt: skip
+_RANK: tuple[TalksState, ...] = (
+    "cancelled", "ended_without_agreement", "ended_with_agreement", "suspended", "extended", "underway", "agreed", "proposed",
+    "unknown",
+)  # fmt: skip
+_HOSTS = re.compile(r"\bhost(?:s|ed|ing)?\b", re.IGNORECASE)
+_MEDIATES = re.compile(r"\b(?:mediat\w+|broker\w*|facilitat\w+|chair(?:s|ed|ing)?|shuttl\w+|carr(?:y|ied|ying) messages)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True, frozen=True)
+class _Telling:
+    """One event that tells of talks: its round, its sentence as evidence, the state that the sentence gives."""
+
+    event: Event
+    round: int | None
+    sentence: Span
+    state: TalksState
+    cue: Span | None
+
+
+def talks(identified: Identified, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Talks, ...]:
+    """One entry a round or meeting; a number only where the text gives one. What is only demanded is no entry."""
+    board = Board(identified)
+    tellings = [t for e in events if (t := _telling(board, e)) is not None]
+    return tuple(_entry(board, n, group, statements) for n, group in enumerate(_grouped(tellings), 1))
+
+
+def _telling(board: Board, event: Event) -> _Telling | None:
+    """What an event tells of talks, or ``None`` for a phone call, a visit, or what is only wished for."""
+    if event.type != "CONSULT" or event.mode == "phone" or event.status in {"demanded", "negated", "denied"}:
+        return None
+    sentence = board.sentence_at(event.anchor.start)
+    if sentence is None or len(event.actors) + len(event.recipients) == 0:
+        return None
+    text = board.sentence_text(sentence)
+    if not (_NEGOTIATION.search(event.anchor.exact) or _NEGOTIATION.search(text)):
+        return None
+    at = event.anchor.start - sentence.start
+    state, cue = _state(text, at)
+    if event.status in {"hypothetical", "threatened"} and state not in {"proposed", "agreed"}:
+        state, cue = "unknown", None
+    if event.status == "planned" and state in {"unknown", "underway"}:
+        state = "agreed"
+    span = board.parsed.piece(sentence.start, sentence.end)
+    words = board.parsed.piece(sentence.start + cue.start(), sentence.start + cue.end()) if cue else None
+    return _Telling(event, _round(text, at), span, state, words)
+
+
+def _round(text: str, at: int) -> int | None:
+    """The number of the round whose words stand nearest to offset ``at``."""
+    best = min(_ROUND.finditer(text), key=lambda m: abs(m.start() - at), default=None)
+    if best is None:
+        return None
+    word = next(g for g in best.groups() if g is not None).lower()
+    if word.isdigit():
+        return int(word)
+    return (_ORDINALS.index(word) if word in _ORDINALS else _WORDS.index(word)) + 1
+
+
+def _state(text: str, at: int) -> tuple[TalksState, re.Match[str] | None]:
+    """The state whose words stand in the sentence, the first kind that does and is not negated."""
+    for state, pattern in _STATES:
+        for match in pattern.finditer(text):
+            later = re.search(r"\bfinally (?:held|met|opened)\b", text[match.end() :])
+            if not negated_before(text, match.start()) and not (state == "suspended" and later):
+                return state, match
+    del at
+    return "unknown", None
+
+
+def _grouped(tellings: list[_Telling]) -> list[list[_Telling]]:
+    """Tellings of one round together; without a number, those of one date, or the undated beside the only ones."""
+    groups: list[list[_Telling]] = []
+    for telling in tellings:
+        home = next((g for g in groups if _fits(g, telling)), None)
+        if home is None:
+            groups.append([telling])
+        else:
+            home.append(telling)
+    return groups
+
+
+def _fits(group: list[_Telling], telling: _Telling) -> bool:
+    numbers = {t.round for t in group if t.round is not None}
+    if telling.round is not None and numbers:
+        return telling.round in numbers
+    if telling.round is not None or numbers:
+        return False
+    starts = {s for t in group if (s := _start(t)) is not None}
+    mine = _start(telling)
+    parties = {a for t in group for a in (*t.event.actors, *t.event.recipients)}
+    same = bool(parties & {*telling.event.actors, *telling.event.recipients})
+    return same and (mine is None or not starts or mine in starts)
+
+
+def _start(telling: _Telling) -> str | None:
+    return telling.event.time.start if telling.event.time else None
+
+
+def _entry(board: Board, number: int, group: list[_Telling], statements: tuple[Statement, ...]) -> Talks:
+    """The entry of one group of tellings."""
+    state = min((t.state for t in group), key=_RANK.index)
+    third = board.parties(a for t in group for a in t.event.third_parties)
+    parties = board.parties(a for t in group for a in (*t.event.actors, *t.event.recipients))
+    text = " ".join(t.sentence.exact for t in group)
+    hosts = third if _HOSTS.search(text) else ()
+    mediators = third if _MEDIATES.search(text) or not hosts else ()
+    ids = {t.event.id for t in group}
+    told = [s for s in statements if ids & set(s.about)]
+    times = [t.event.time for t in group if t.event.time is not None and t.event.time.start is not None]
+    ended = state in {"ended_without_agreement", "ended_with_agreement"}
+    heard = {board.party(a) for s in statements for a in s.speakers} | {a for s in statements for a in s.speakers}
+    rounds = [t.round for t in group if t.round is not None]
+    cues = [t.cue for t in group if t.cue is not None and t.state == state]
+    return Talks(
+        id=f"k{number}",
+        round=rounds[0] if rounds else None,
+        round_basis="stated" if rounds else "unknown",
+        parties=tuple(p for p in parties if p not in third),
+        hosts=hosts,
+        mediators=mediators,
+        place=next((t.event.place.place for t in group if t.event.place is not None), None),
+        start=times[0].start if times else None,
+        end=times[0].end if times and ended else None,
+        state=state,
+        announced_by=tuple(s.id for s in told if s.act in {"announce", "offer"}),
+        confirmed_by=tuple(s.id for s in told if s.act in {"confirm", "agree"}),
+        silent=tuple(p for p in parties if p not in heard and p not in third),
+        events=tuple(t.event.id for t in group),
+        evidence=unique_spans(t.sentence for t in group),
+        why=fired(f"talks.{state.replace('_', '-')}", *cues, *(t.event.anchor for t in group)),
+    )

@@ -1,0 +1,109 @@
+"""Threats: what a party says that it will do to another, and on which condition."""
+
+import re
+from typing import Literal
+
+from peacewatch.model.identified import Identified
+from peacewatch.model.record import Condition, Event, Statement, Threat, ThreatKind
+from peacewatch.model.span import Span
+from peacewatch.relate.process import Board, evidence_of, fired, unique_spans
+
+_OPENER = re.compile(r"\b(only if|not until|unless|if|until|should(?=\s+(?:the|they|it|he|she|we|any|[A-Z])))\b", re.IGNORECASE)
+_DETERS = re.compile(
+    r"\b(attack\w*|resum\w+|continu\w+|str(?:ike|ikes|uck|iking)|shell\w*|bomb\w*|invad\w+|cross(?:es|ed)?|fire[sd]?|"
+    r"violat\w+|breach\w*|repeat\w*|repetition|provo\w+|escalat\w+|aggress\w+|intervene\w*|interfere\w*|hit|again)\b",
+    re.IGNORECASE,
+)
+_FAILS = re.compile(r"\b(not|n['’]t|fails?|failed|refuses?|unless|until|only if)\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[,;.!?”\"]\s|[,;.!?”\"]$|\s[–—]\s")
+
+
+def threats(
+    identified: Identified, statements: tuple[Statement, ...], events: tuple[Event, ...]
+) -> tuple[Threat, ...]:
+    """One entry a threatening statement; a second wording of the same event's threat joins the first."""
+    board = Board(identified)
+    by_id = {e.id: e for e in events}
+    found: list[Threat] = []
+    for statement in statements:
+        if statement.act != "threaten" or not statement.content or statement.background:
+            continue
+        by = board.party(statement.speakers[0]) if statement.speakers else None
+        about = [by_id[e] for e in statement.about if e in by_id and by_id[e].status == "threatened"]
+        event = about[0] if about else None
+        known = next((n for n, t in enumerate(found) if event and t.event == event.id and t.by == by), None)
+        consequence, condition = _split(board, statement)
+        if known is not None:
+            old = found[known]
+            joined = {
+                "voiced_by": (*old.voiced_by, statement.id),
+                "consequence": unique_spans((*old.consequence, *consequence)),
+                "evidence": unique_spans((*old.evidence, *statement.content)),
+            }
+            found[known] = old.model_copy(update=joined)
+            continue
+        found.append(_threat(board, len(found) + 1, statement, event, (consequence, condition)))
+    return tuple(found)
+
+
+def _threat(
+    board: Board, number: int, statement: Statement, event: Event | None, split: tuple[tuple[Span, ...], Span | None]
+) -> Threat:
+    """One threat, from its statement, its event and its content cut in two."""
+    consequence, condition = split
+    by = board.party(statement.speakers[0]) if statement.speakers else None
+    against = board.parties((*statement.addressees, *(event.recipients if event else ())))
+    rule = "threat.conditional" if condition else "threat.unconditional"
+    time = board.time_after(condition.start, condition.end) if condition else None
+    deadline = board.parsed.text[max(0, time.evidence[0].start - 10) : time.evidence[0].start] if time else ""
+    return Threat(
+        id=f"h{number}", by=by, voiced_by=(statement.id,), against=tuple(a for a in against if a != by),
+        consequence=consequence,
+        condition=None if condition is None else Condition(content=(condition,), words_of=_words_of(board, statement, condition)),
+        deadline=time.id if time and re.search(r"\b(by|until|before|within)\s+$", deadline, re.IGNORECASE) else None,
+        kind=_kind(condition), event=event.id if event else None, evidence=evidence_of(statement),
+        why=fired(rule, *(s for s in (statement.cue, condition) if s is not None)),
+    )  # fmt: skip
+
+
+def _split(board: Board, statement: Statement) -> tuple[tuple[Span, ...], Span | None]:
+    """The content without its conditional clause, and that clause; all of it and ``None`` where there is none."""
+    for number, piece in enumerate(statement.content):
+        match = _OPENER.search(piece.exact)
+        if match is None or re.search(r"\b(as|even|ask\w*|know\w*|whether|wonder\w*)\s+$", piece.exact[: match.start()], re.IGNORECASE):
+            continue
+        start = match.start()
+        ending = _CLAUSE_END.search(piece.exact, match.end()) if not piece.exact[:start].strip(" “\"‘'") else None
+        end = ending.start() if ending else len(piece.exact.rstrip(" .,;"))
+        condition = board.parsed.piece(piece.start + start, piece.start + max(end, match.end()))
+        rest: list[Span] = [s for n, s in enumerate(statement.content) if n != number]
+        for low, high in ((piece.start, condition.start), (condition.end, piece.end)):
+            kept = _trim(board, low, high)
+            if kept is not None:
+                rest.append(kept)
+        return (unique_spans(rest), condition) if rest else (statement.content, condition)
+    return statement.content, None
+
+
+def _trim(board: Board, low: int, high: int) -> Span | None:
+    """A stretch without the marks and spaces at its edges; ``None`` where no word is left."""
+    text = board.parsed.text
+    while low < high and not text[low].isalnum():
+        low += 1
+    while low < high and not text[high - 1].isalnum():
+        high -= 1
+    return board.parsed.piece(low, high) if low < high else None
+
+
+def _words_of(board: Board, statement: Statement, condition: Span) -> Literal["speaker", "reporter"]:
+    quoted = board.parsed.quotation_at(condition.start) is not None or statement.form == "direct"
+    return "speaker" if quoted else "reporter"
+
+
+def _kind(condition: Span | None) -> ThreatKind:
+    """A condition that asks for a deed compels; one that names a deed of the other side deters."""
+    if condition is None:
+        return "unconditional"
+    if _FAILS.search(condition.exact):
+        return "compellent"
+    return "deterrent" if _DETERS.search(condition.exact) else "compellent"
