@@ -19,8 +19,7 @@ OUTPUT = Path("src/peacewatch/knowledge/data/gazetteer.bin")
 SMALLEST = 1000  # people; smaller places are kept only where their population is not known
 SMALLEST_QUIET = 2500  # people, for the quiet countries other than the USA
 FEW_NAMES = 15000  # people; below, other names are kept only for countries outside the quiet ones
-QUIET = frozenset("US CA GB IE FR DE IT ES PT AT CH BE NL LU DK SE NO FI IS PL CZ SK HU RO BG GR HR SI EE LV LT AU NZ "
-                  "JP KR CN TW BR AR CL UY PY PE BO MX CR PA".split())
+QUIET = frozenset(["US", "CA", "GB", "IE", "FR", "DE", "IT", "ES", "PT", "AT", "CH", "BE", "NL", "LU", "DK", "SE", "NO", "FI", "IS", "PL", "CZ", "SK", "HU", "RO", "BG", "GR", "HR", "SI", "EE", "LV", "LT", "AU", "NZ", "JP", "KR", "CN", "TW", "BR", "AR", "CL", "UY", "PY", "PE", "BO", "MX", "CR", "PA"])
 SCHEMA = """
 PRAGMA page_size = 4096;
 CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT NOT NULL, lat INTEGER NOT NULL, lon INTEGER NOT NULL,

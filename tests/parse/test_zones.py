@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from peacewatch.model.report import Report
 from peacewatch.parse.zones import dateline_parts, zones
 
-BODY = "Rebels shelled a village on the lake shore overnight, officials in the province said on Tuesday morning."
+BODY = (
+    "Rebels shelled a village on the lake shore overnight, officials in the province said on Tuesday morning."
+)
 
 
 def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
@@ -19,7 +21,10 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("dateline", "parts"),
     [
-        ("BUNIA, Democratic Republic of Congo, April 2 (Harbour) -", ("BUNIA, Democratic Republic of Congo", "April 2", "Harbour")),
+        (
+            "BUNIA, Democratic Republic of Congo, April 2 (Harbour) -",
+            ("BUNIA, Democratic Republic of Congo", "April 2", "Harbour"),
+        ),
         ("ATBARA (CWX) —", ("ATBARA", None, "CWX")),
         ("PORT SUDAN, Sudan (CWX) —", ("PORT SUDAN, Sudan", None, "CWX")),
         ("Tripoli, 3 May 2026 —", ("Tripoli", "3 May 2026", None)),
@@ -106,7 +111,9 @@ def test_headings_amid_the_body() -> None:
 
 
 def test_links_in_a_list() -> None:
-    text = f"Rebels shell village\n{BODY}\nRelated stories:\n• Who are the rebels?\n• The road explained\n{BODY}"
+    text = (
+        f"Rebels shell village\n{BODY}\nRelated stories:\n• Who are the rebels?\n• The road explained\n{BODY}"
+    )
     assert [k for k, _ in kinds(text)] == ["headline", "body", "link", "link", "link", "body"]
 
 
@@ -144,7 +151,29 @@ def test_update_prefix_is_no_part_of_the_headline() -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(st.sampled_from(["GOMA (X) - ", "By Ana", "\n", "\n\n", "\r", " ", BODY, "(Reporting by A)", "###", "a. ", "é—", "“", "\u2029", "\x85"]), max_size=25))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "GOMA (X) - ",
+                "By Ana",
+                "\n",
+                "\n\n",
+                "\r",
+                " ",
+                BODY,
+                "(Reporting by A)",
+                "###",
+                "a. ",
+                "é—",
+                "“",
+                "\u2029",
+                "\x85",
+            ]
+        ),
+        max_size=25,
+    )
+)
 def test_zones_are_ordered_apart_and_cover_every_word(pieces: list[str]) -> None:
     text = "".join(pieces)
     end = 0

@@ -24,9 +24,13 @@ from peacewatch.errors import (
 from peacewatch.model.report import Report
 from peacewatch.read import read_bytes, read_folder, read_path
 
-FIRST = "Rebels shelled a village on the lake shore overnight, officials of the province said on Tuesday morning."
+FIRST = (
+    "Rebels shelled a village on the lake shore overnight, officials of the province said on Tuesday morning."
+)
 SECOND = "The army denied that it had fired and said that no gun had been moved from the hills in the night."
-THIRD = "“We were asleep,” said a teacher who fled with her children and would not give her name – “all of us.”"
+THIRD = (
+    "“We were asleep,” said a teacher who fled with her children and would not give her name – “all of us.”"
+)
 BODY = f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n"
 
 
@@ -46,7 +50,12 @@ def test_plain_text_is_not_altered() -> None:
     report = read_bytes(data)
     assert report.text.encode() == data
     assert report.sha256 == hashlib.sha256(data).hexdigest()
-    assert (report.media_type, report.encoding, report.extractor, report.title) == ("text/plain", "utf-8", None, None)
+    assert (report.media_type, report.encoding, report.extractor, report.title) == (
+        "text/plain",
+        "utf-8",
+        None,
+        None,
+    )
     assert (report.published, report.published_basis) == (None, "unknown")
 
 
@@ -79,14 +88,20 @@ def test_page() -> None:
     assert "letter" not in report.text
     assert "<" not in report.text
     assert report.title == "Rebels shell village"
-    assert (report.byline, report.publisher, report.url) == ("Ana Lopes", "Harbour", "https://harbour.example/a")
+    assert (report.byline, report.publisher, report.url) == (
+        "Ana Lopes",
+        "Harbour",
+        "https://harbour.example/a",
+    )
     assert (report.published, report.published_basis) == ("2026-05-03T10:00:00Z", "metadata")
     assert report.extractor is not None
     assert report.extractor.startswith("trafilatura ")
 
 
 def test_page_date_is_never_guessed_from_the_text() -> None:
-    report = read_bytes(page(PARAGRAPHS + "<p>On 4 May 2021 the road was closed, and it has been closed since then.</p>"))
+    report = read_bytes(
+        page(PARAGRAPHS + "<p>On 4 May 2021 the road was closed, and it has been closed since then.</p>")
+    )
     assert (report.published, report.published_basis) == (None, "unknown")
 
 
@@ -99,13 +114,26 @@ def test_page_with_json_ld() -> None:
              "author": [{"@type": "Person", "name": "Ana Lopes"}, {"name": "Jo Okot"}], "publisher": {"name": "Harbour"}},
         ],
     }  # fmt: skip
-    report = read_bytes(page(PARAGRAPHS, head=f'<script type="application/ld+json">{json.dumps(linked)}</script>'))
-    assert (report.published, report.byline, report.publisher) == ("2026-05-03T10:00:00+02:00", "Ana Lopes, Jo Okot", "Harbour")
+    report = read_bytes(
+        page(PARAGRAPHS, head=f'<script type="application/ld+json">{json.dumps(linked)}</script>')
+    )
+    assert (report.published, report.byline, report.publisher) == (
+        "2026-05-03T10:00:00+02:00",
+        "Ana Lopes, Jo Okot",
+        "Harbour",
+    )
 
 
-@pytest.mark.parametrize("wrap", [lambda a: a, lambda a: [a], lambda a: {"@graph": [{"@type": "WebPage"}, a]}])
+@pytest.mark.parametrize(
+    "wrap", [lambda a: a, lambda a: [a], lambda a: {"@graph": [{"@type": "WebPage"}, a]}]
+)
 def test_schema_org(wrap: object) -> None:
-    item = {"@type": "NewsArticle", "headline": "Rebels shell village", "articleBody": BODY, "datePublished": "2026-05-03"}
+    item = {
+        "@type": "NewsArticle",
+        "headline": "Rebels shell village",
+        "articleBody": BODY,
+        "datePublished": "2026-05-03",
+    }
     report = read_bytes(json.dumps(wrap(item)).encode())  # type: ignore[operator]
     assert (report.text, report.title, report.published) == (BODY, "Rebels shell village", "2026-05-03")
     assert report.media_type == "application/ld+json"
@@ -120,7 +148,9 @@ def test_ninjs() -> None:
     assert report.published == "2026-05-03T10:00:00Z"
 
 
-@pytest.mark.parametrize(("status", "usage"), [("withheld", "withheld"), ("canceled", "canceled"), ("odd", "withheld")])
+@pytest.mark.parametrize(
+    ("status", "usage"), [("withheld", "withheld"), ("canceled", "canceled"), ("odd", "withheld")]
+)
 def test_usage(status: str, usage: str) -> None:
     report = read_bytes(json.dumps({"body_text": BODY, "pubstatus": status}).encode())
     assert report.usage == usage
@@ -161,20 +191,20 @@ WIRE = "GOMA (Harbour) - {}\n(Reporting by Ana Lopes; Editing by J. Okot)\n\n"
         (GERMAN.encode(), NotEnglish, "German"),
         (ARABIC.encode(), NotEnglish, "Arabic"),
         (json.dumps([{"body_text": FIRST}, {"body_text": SECOND}]).encode(), SeveralReports, "2 reports"),
-        ((WIRE.format(FIRST) + WIRE.format(SECOND) + WIRE.format(FIRST)).encode(), SeveralReports, "3 reports"),
+        (
+            (WIRE.format(FIRST) + WIRE.format(SECOND) + WIRE.format(FIRST)).encode(),
+            SeveralReports,
+            "3 reports",
+        ),
         (page(PARAGRAPHS * 3, PARAGRAPHS * 3), SeveralReports, "2 reports"),
         (b'{"a": 1}', MalformedReport, "no article"),
         (b'{"body_text": "x', MalformedReport, "broken JSON"),
-        (b"[" * 5000 + b"{", ReadError, ""),
-        (b'{"body_text": "\\ud800 was here"}', MalformedReport, ""),
+        (b'{"body_text": "\\ud800 was here"}', MalformedReport, "broken JSON"),
         (page("<p>Hm.</p>"), MalformedReport, "no article"),
         (b'<?xml version="1.0"?><newsItem>a</newsItem>', MalformedReport, "XML"),
     ],
 )
 def test_errors(data: bytes, kind: type[ReadError], words: str) -> None:
-    if data.startswith(b"[[[["):
-        assert isinstance(read_or_error(data), (Report, ReadError))
-        return
     with pytest.raises(kind, match=words) as raised:
         read_bytes(data, name="a.bin")
     assert type(raised.value) is kind
@@ -238,9 +268,14 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=300, deadline=None)
 @given(
-    st.one_of(st.binary(max_size=300), st.text(max_size=200).map(str.encode), st.lists(PIECES, max_size=12).map(b"".join)),
+    st.one_of(
+        st.binary(max_size=300),
+        st.text(max_size=200).map(str.encode),
+        st.lists(PIECES, max_size=12).map(b"".join),
+    ),
     st.sampled_from(["-", "a.html", "a.json", "a.txt"]),
 )
+@example(b"[" * 50_000, "a.json")
 @example(b"<html><body>" + b"<div>" * 3000, "a.html")
 def test_garbage_gives_a_report_or_our_error(data: bytes, name: str) -> None:
     found = read_or_error(data, name)

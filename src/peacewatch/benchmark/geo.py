@@ -123,7 +123,7 @@ def find(text: str) -> list[Toponym]:
     parsed = parse(Report(text=text, sha256="0" * 64))
     gazetteer = load_gazetteer()
     found = geoparse(parsed, place_words(parsed, gazetteer), gazetteer)
-    return [Toponym(span.start, span.end, *( (entry.lat, entry.lon) if entry else (None, None))) for span, entry in found]
+    return [Toponym(span.start, span.end, lat, lon) for span, lat, lon in found]
 
 
 def score_names(path: Path, limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:

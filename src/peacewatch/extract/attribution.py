@@ -367,10 +367,23 @@ def _nest(drafts: list[_Draft]) -> list[_Draft]:
     for draft in drafts:
         if draft.cue is None or draft.nested_in is not None:
             continue
-        around = [d for d in drafts if d is not draft and any(s.covers(draft.cue) for s in d.content)]
+        around = [
+            d for d in drafts
+            if d is not draft and any(s.covers(draft.cue) for s in d.content) and not _inside(d, draft)
+        ]
         if around:
             draft.nested_in = min(around, key=lambda d: sum(s.end - s.start for s in d.content))
     return drafts
+
+
+def _inside(inner: _Draft, outer: _Draft) -> bool:
+    """Whether ``inner`` is known to stand in ``outer``, or has its cue there: nesting has no circles."""
+    at: _Draft | None = inner
+    while at is not None:
+        if at is outer:
+            return True
+        at = at.nested_in
+    return inner.cue is not None and any(s.covers(inner.cue) for s in outer.content)
 
 
 def _finish(parsed: Parsed, draft: _Draft, i: int, number: dict[int, int]) -> Attribution:

@@ -70,7 +70,7 @@ def subject_of(parsed: Parsed, verb: Token) -> Token | None:
             if subject.lower in RELATIVE and at.dep == "relcl":
                 return parsed.tokens[at.head]
             return subject
-        if at.dep in {"acl"} and at.tag in {"VBG", "VBN"} and parsed.tokens[at.head].pos in {"NOUN", "PROPN"}:
+        if at.dep == "acl" and at.tag in {"VBG", "VBN", "VBD"} and parsed.tokens[at.head].pos in {"NOUN", "PROPN"}:
             return parsed.tokens[at.head]
         if at.head == at.i or at.dep not in {"conj", "advcl", "xcomp", "dep", "ccomp", "pcomp"}:
             return None

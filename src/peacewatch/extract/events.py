@@ -24,6 +24,10 @@ NATURE = frozenset(
 MODIFIER_BLOCKERS = frozenset("press news album film heart panic asthma verbal box price media cold".split())
 PRESUPPOSING = frozenset("end halt stop cessation cease suspend pause".split())
 LABOUR = frozenset("worker union teacher doctor nurse employee driver pilot miner labor labour staff postal rail".split())
+PROTESTERS = frozenset(
+    "protester protestor demonstrator activist supporter resident student farmer worker villager striker crowd"
+    " relative opposition union people".split()
+)
 FRAMES_FOR_LIGHT = frozenset(("demand", "offer", "plan", "refusal", "agreement", "denial"))
 SPEAKERS = frozenset(
     "minister president envoy delegation official diplomat secretary premier chief leader negotiator ambassador king"
@@ -179,10 +183,10 @@ def _fits(
         ("obj!" in word.flags and not things)
         or (not word.objects and lemmas & ABSTRACT)
         or (harmful and subjects & NATURE)
-        or ("recipient" in word.flags and not under)
+        or ("recipient" in word.flags and not under and not ("dobj" in word.recipient_roles and things))
         or ("xcomp" in word.flags and not infinitive)
-        or ("noxcomp" in word.flags and (infinitive or things or parsed.child(token.i, "ccomp") is not None))
-        or ("noxcomp" in word.flags and not who.under_prep(parsed, token.i, ("on", "to")))
+        or ("bind" in word.flags and (bool(things) or not _binds(parsed, token, infinitive)))
+        or (word.mode == "obstruct" and not subjects & PROTESTERS)
     )
     if refused:
         return False
@@ -193,6 +197,11 @@ def _fits(
         return any(_speaks(parsed, k) for k in agents) and bool(parties)
     bare_needs = token.lemma in ("protest", "march", "rally", "engage", "yield", "compromise", "back", "fund", "release")
     return not bare_needs or bool(agents) or bool(things)
+
+
+def _binds(parsed: Parsed, token: Token, infinitive: bool) -> bool:
+    """Whether *agree* commits to a deed or a text, rather than sharing a view."""
+    return infinitive or bool(who.under_prep(parsed, token.i, ("on", "to")))
 
 
 def _speaks(parsed: Parsed, k: int) -> bool:

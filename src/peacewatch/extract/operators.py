@@ -151,8 +151,8 @@ def _on_verb(walk: _Walk, token: Token) -> None:
             walk.add("counterfactual" if perfect and low == "would" else MODALS[low], kid.i)
         elif kid.dep == "advmod" and low in ADVERBS:
             walk.add(ADVERBS[low], kid.i)
-        elif kid.dep in ("nsubj", "nsubjpass") and _negative_subject(parsed, kid):
-            walk.add("negation", kid.i)
+        elif kid.dep in ("nsubj", "nsubjpass") and (none := _negative_subject(parsed, kid)) is not None:
+            walk.add("negation", none)
         elif kid.dep == "advcl":
             mark = _condition_mark(parsed, kid)
             if mark is not None:
@@ -168,12 +168,16 @@ def _not_only(parsed: Parsed, token: Token) -> bool:
     return token.i + 1 < len(parsed.tokens) and parsed.tokens[token.i + 1].lower in ("only", "just")
 
 
-def _negative_subject(parsed: Parsed, token: Token) -> bool:
+def _negative_subject(parsed: Parsed, token: Token) -> int | None:
+    """The word that makes a subject empty: *nobody*, *no* soldiers, *neither* side."""
     if token.lower in ("nobody", "none", "nothing", "neither"):
-        return True
+        return token.i
     if token.lower == "one" and token.i and parsed.tokens[token.i - 1].lower == "no":
-        return True
-    return any(k.lower in ("no", "neither") and k.dep in ("det", "neg", "preconj", "cc") for k in parsed.children(token.i))
+        return token.i - 1
+    for kid in parsed.children(token.i):
+        if kid.lower in ("no", "neither") and kid.dep in ("det", "neg", "preconj", "cc"):
+            return kid.i
+    return None
 
 
 def _condition_mark(parsed: Parsed, verb: Token) -> int | None:

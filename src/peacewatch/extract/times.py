@@ -47,7 +47,9 @@ _WORDNUM = (
 )
 _NUM = rf"(?:\d{{1,3}}(?:\.\d)?|(?i:{_WORDNUM}))"
 _NUM_A = rf"(?:{_NUM}|(?i:a few|a couple of|several|an|a))"
-_APPROX = r"(?i:about|around|nearly|almost|at least|more than|over|less than|up to|some|roughly|approximately)"
+_APPROX = (
+    r"(?i:about|around|nearly|almost|at least|more than|over|less than|up to|some|roughly|approximately)"
+)
 _ZONE = r"(?:\s+(?P<zone>local\s+time|GMT|UTC|EST|EDT|CET|BST))?"
 _AP = r"(?:a\.m\.|p\.m\.|[ap]m\b|AM\b|PM\b)"
 _CLOCK = (
@@ -125,7 +127,8 @@ _PREP = re.compile(
     re.IGNORECASE,
 )
 _MONTH_BEFORE = re.compile(
-    r"\b(in|since|until|till|by|of|from|during|through|before|after|to|between|for|as of|and|every)\s+$", re.IGNORECASE
+    r"\b(in|since|until|till|by|of|from|during|through|before|after|to|between|for|as of|and|every)\s+$",
+    re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|until|till|by|from|during|through|before|after|between|of|to|the|and|as of|early|late|around|for)\s+|\()$",
@@ -134,7 +137,9 @@ _YEAR_BEFORE = re.compile(
 _DAY_NAMES = re.compile(r"\b(Black|Bloody|Good|Easter|Palm|Ash|Super|Holy|Maundy|Cyber)\s+$")
 _DAY_TITLES = re.compile(r"^\s+(Times|Telegraph|Mail|Express|Mirror|Herald|Post|Club|Agreement)\b")
 _MANY_BEFORE = re.compile(r"\b(for|in|within|after|over|of|lasted|last|lasting|took)\s+$", re.IGNORECASE)
-_A_BEFORE = re.compile(r"\b(for|in|within|after|over|lasted|last|lasting|took|than|about|nearly|almost)\s+$", re.IGNORECASE)
+_A_BEFORE = re.compile(
+    r"\b(for|in|within|after|over|lasted|last|lasting|took|than|about|nearly|almost)\s+$", re.IGNORECASE
+)
 
 
 def time_words(parsed: Parsed) -> tuple[TimeWords, ...]:
@@ -149,7 +154,11 @@ def time_words(parsed: Parsed) -> tuple[TimeWords, ...]:
             for rule, match in _matches(text):
                 if rule.name in {"time.month-day", "time.day-month", "time.iso"}:
                     span = parsed.piece(zone.start + match.start(), zone.start + match.end())
-                    found.append(TimeWords(span, rule.type, rule.name, (*_parts(match), ("zone-of", "dateline")), -1, "past"))
+                    found.append(
+                        TimeWords(
+                            span, rule.type, rule.name, (*_parts(match), ("zone-of", "dateline")), -1, "past"
+                        )
+                    )
     for sentence in parsed.sentences:
         if sentence.zone in PARSED_ZONES:
             found.extend(_of_sentence(parsed, sentence))
@@ -205,10 +214,16 @@ def _allowed(name: str, match: re.Match[str], text: str) -> bool:
     groups = match.groupdict()
     if name == "time.month":
         marked = groups.get("rel") or groups.get("edge")
-        follows_name = groups["month"] in {"May", "March", "August", "April", "June"} and re.match(r" [A-Z]\w", after)
-        return not follows_name and bool(marked or _MONTH_BEFORE.search(before) or re.match(r"['’]s\b", after))
+        follows_name = groups["month"] in {"May", "March", "August", "April", "June"} and re.match(
+            r" [A-Z]\w", after
+        )
+        return not follows_name and bool(
+            marked or _MONTH_BEFORE.search(before) or re.match(r"['’]s\b", after)
+        )
     if name == "time.year":
-        counted = re.match(r"\s+(people|troops|soldiers|civilians|fighters|children|men|women|houses|homes|dead)\b", after)
+        counted = re.match(
+            r"\s+(people|troops|soldiers|civilians|fighters|children|men|women|houses|homes|dead)\b", after
+        )
         return not counted and bool(groups.get("edge") or _YEAR_BEFORE.search(before))
     if name == "time.decade":
         return len(groups["decade"]) == 4 or "’" in match.group() or "'" in match.group()
@@ -217,7 +232,9 @@ def _allowed(name: str, match: re.Match[str], text: str) -> bool:
     if name == "time.duration":
         return _is_duration(match, before, after)
     if name == "time.duration-a":
-        return bool(groups["num"] == "another" or _A_BEFORE.search(before)) and not re.match(r"-old|\s+old\b", after)
+        return bool(groups["num"] == "another" or _A_BEFORE.search(before)) and not re.match(
+            r"-old|\s+old\b", after
+        )
     if name == "time.duration-many":
         return bool(_MANY_BEFORE.search(before)) and not re.match(r"\s+(ago|later|earlier|old)\b", after)
     if name == "time.offset" and groups["num"].lower() in {"a", "an"}:
@@ -227,11 +244,19 @@ def _allowed(name: str, match: re.Match[str], text: str) -> bool:
     if name == "time.part-of-day":
         return bool(re.search(r"\b(at|before|after|until|since|from|by|to|and)\s+$", before, re.IGNORECASE))
     if name == "time.now":
-        return not re.match(r"\s+that\b", after) and not re.search(r"\b(until|by|for|from)\s+$", before, re.IGNORECASE)
+        return not re.match(r"\s+that\b", after) and not re.search(
+            r"\b(until|by|for|from)\s+$", before, re.IGNORECASE
+        )
     if name == "time.soon":
-        return not re.match(r"\s+(after|before|as|afterwards)\b", after) and not re.search(r"\b(as|too)\s+$", before)
+        return not re.match(r"\s+(after|before|as|afterwards)\b", after) and not re.search(
+            r"\b(as|too)\s+$", before
+        )
     if name == "time.clock" and groups.get("hour2") and not groups.get("zone2"):
-        return bool(re.search(r"\b(at|by|until|before|after|from|around|about|to|and|since)\s+$", before, re.IGNORECASE))
+        return bool(
+            re.search(
+                r"\b(at|by|until|before|after|from|around|about|to|and|since)\s+$", before, re.IGNORECASE
+            )
+        )
     return True
 
 
@@ -249,7 +274,10 @@ def _misread(parsed: Parsed, words: TimeWords) -> bool:
     if words.rule not in {"time.month", "time.weekday"} or words.head < 0:
         return False
     inside = parsed.tokens_in(words.span.start, words.span.end)
-    return any(t.tag == "MD" or t.ent in {"PERSON", "WORK_OF_ART"} for t in inside) and words.rule == "time.month"
+    return (
+        any(t.tag == "MD" or t.ent in {"PERSON", "WORK_OF_ART"} for t in inside)
+        and words.rule == "time.month"
+    )
 
 
 def _tokens_touching(parsed: Parsed, sentence: Sentence, span: Span) -> list[int]:

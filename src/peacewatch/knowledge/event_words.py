@@ -8,7 +8,7 @@ A row of ``data/event_words.tsv`` is one reading of one word. ``flags``, separat
 - ``not=a|b``: not after one of these modifiers ("heart attack");
 - ``light``: a noun that is an event only beside a light verb ("reached a truce");
 - ``person``: only where both parties can speak; ``recipient``: only with a recipient;
-- ``xcomp``: only with an infinitive; ``noxcomp``: only without one; ``fight``: a clash, both sides act.
+- ``xcomp``: only with an infinitive; ``bind``: only with an infinitive or *to*, *on*; ``fight``: a clash, both sides act.
 """
 
 from dataclasses import dataclass
@@ -97,7 +97,7 @@ def parse_event_words(text: str) -> EventWords:
         else:
             nouns.setdefault(word.lemma[-1], []).append(word)
     def longest_first(rows: list[EventWord]) -> tuple[EventWord, ...]:
-        return tuple(sorted(rows, key=lambda w: (-len(w.lemma), not w.objects)))
+        return tuple(sorted(rows, key=lambda w: (-len(w.lemma), not w.objects, w.type != "PROTEST")))
 
     return EventWords(
         {k: longest_first(v) for k, v in verbs.items()}, {k: longest_first(v) for k, v in nouns.items()}, size

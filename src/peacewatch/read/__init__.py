@@ -1,4 +1,4 @@
-"""Bytes to Report: decoding, HTML and JSON extraction, carrier's metadata, language, several reports in one."""
+"""Bytes to Report: decoding, HTML and JSON extraction, metadata, language, several reports in one file."""
 
 from peacewatch.read.report import MAX_BYTES, read_bytes, read_folder, read_path
 

@@ -28,7 +28,7 @@ class Article:
 
 
 def iso_date(words: str) -> str | None:
-    """``words`` as an ISO 8601 date or date and time, without fractions of a second; ``None`` where it is neither.
+    """``words`` as an ISO 8601 date or date and time, without fractions of a second, else ``None``.
 
     >>> iso_date("2026-05-03T10:00:00.000+0200")
     '2026-05-03T10:00:00+02:00'

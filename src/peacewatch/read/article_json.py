@@ -12,7 +12,14 @@ from peacewatch.read.fragment import fragment_text
 
 ARTICLE_TYPES = re.compile(r"(?:^|[:/#])(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report)$")
 TAGS = re.compile(r"</(?:p|div|li|h[1-6])>|<br\s*/?>|<p[\s>]", re.IGNORECASE)
-NINJS_DATES = ("publishdate", "publisheddate", "firstpublished", "contentcreated", "versioncreated", "firstcreated")
+NINJS_DATES = (
+    "publishdate",
+    "publisheddate",
+    "firstpublished",
+    "contentcreated",
+    "versioncreated",
+    "firstcreated",
+)
 USAGES: dict[str, Usage] = {
     "usable": "usable", "stat:usable": "usable", "withheld": "withheld", "stat:withheld": "withheld",
     "withhold": "withheld", "canceled": "canceled", "stat:canceled": "canceled", "cancelled": "canceled",
@@ -102,7 +109,9 @@ def _schema_org(node: dict[str, Any]) -> Found | None:
         title=line(node.get("headline")) or line(node.get("name")),
         byline=_names(node.get("author")),
         publisher=_names(node.get("publisher")),
-        url=line(node.get("url")) or line(page) or (line(page.get("@id")) if isinstance(page, dict) else None),
+        url=line(node.get("url"))
+        or line(page)
+        or (line(page.get("@id")) if isinstance(page, dict) else None),
         published=line(node.get("datePublished")) or line(node.get("dateCreated")),
     )
 

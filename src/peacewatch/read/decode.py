@@ -1,4 +1,4 @@
-"""Bytes to text. The encoding is told by its mark, then by the rules of UTF-8, then by what the bytes look like."""
+"""Bytes to text. The encoding is told by its mark, then by UTF-8's rules, then by the look of the bytes."""
 
 import codecs
 import re
@@ -94,7 +94,7 @@ def _wide(data: bytes) -> str | None:
 
 
 def _narrow(data: bytes, name: str) -> Decoded:
-    """An eight-bit encoding: the one that a page declares, else windows-1252 where it is plausible, else by detection."""
+    """An eight-bit encoding: what a page declares, else windows-1252 where plausible, else by detection."""
     declared = DECLARED.search(data[:LOOKED_AT])
     if declared is not None:
         encoding = declared.group(1).decode("ascii").lower()

@@ -2,8 +2,34 @@
 
 from html.parser import HTMLParser
 
-BLOCKS = frozenset("p div li ul ol h1 h2 h3 h4 h5 h6 blockquote br tr table section article header footer hr pre".split())
-SKIPPED = frozenset("script style figcaption figure noscript template aside nav button form".split())
+BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "br",
+        "tr",
+        "table",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "hr",
+        "pre",
+    ]
+)
+SKIPPED = frozenset(
+    ["script", "style", "figcaption", "figure", "noscript", "template", "aside", "nav", "button", "form"]
+)
 
 
 class _Lines(HTMLParser):
@@ -32,10 +58,10 @@ class _Lines(HTMLParser):
 
 
 def fragment_text(fragment: str) -> str:
-    """The text of an HTML fragment (``body_html``), one line a block.
+    r"""The text of an HTML fragment (``body_html``), one line a block.
 
     >>> fragment_text("<p>They <b>left</b>.</p><p>So &amp; so.</p>")
-    'They left.\\nSo & so.'
+    'They left.\nSo & so.'
     """
     parser = _Lines()
     parser.feed(fragment)

@@ -11,14 +11,25 @@ from peacewatch.errors import MalformedReport
 from peacewatch.read.article import Article, iso_date, line
 from peacewatch.read.article_json import Found, linked_articles
 
-LD_SCRIPT = re.compile(r"<script\b[^>]{0,300}application/ld\+json[^>]{0,300}>(.*?)</script", re.IGNORECASE | re.DOTALL)
+LD_SCRIPT = re.compile(
+    r"<script\b[^>]{0,300}application/ld\+json[^>]{0,300}>(.*?)</script", re.IGNORECASE | re.DOTALL
+)
 META = re.compile(r"<meta\b[^>]{1,2000}>", re.IGNORECASE)
 ATTRIBUTE = re.compile(r"([a-zA-Z:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-DATE_FIELDS = ("article:published_time", "datepublished", "parsely-pub-date", "dc.date.issued", "dcterms.created",
-               "dc.date", "pubdate", "publishdate", "sailthru.date", "date")  # fmt: skip
+DATE_FIELDS = (
+    "article:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date",
+    "pubdate",
+    "publishdate",
+    "sailthru.date",
+    "date",
+)
 SHORTEST_TEXT = 80  # characters; less is a page that holds no article
 ADVICE = "save the article's text as .txt and read that"
-
 
 
 def extract(page: str, name: str) -> Article:
@@ -64,10 +75,17 @@ def _document(page: str, name: str) -> Any:  # noqa: ANN401  trafilatura has no 
     try:
         # the date's search is kept to metadata, and its limit fixed: by default it is today's date
         return trafilatura.bare_extraction(
-            page, with_metadata=True, include_comments=False, include_tables=False,
-            date_extraction_params={"original_date": True, "extensive_search": False, "max_date": "2100-01-01"},
-        )  # fmt: skip
-    except Exception as error:  # noqa: BLE001  whatever a broken page makes the extractor raise, the page is at fault
+            page,
+            with_metadata=True,
+            include_comments=False,
+            include_tables=False,
+            date_extraction_params={
+                "original_date": True,
+                "extensive_search": False,
+                "max_date": "2100-01-01",
+            },
+        )
+    except Exception as error:
         raise MalformedReport(f"{name}: this page could not be taken apart; {ADVICE}") from error
 
 

@@ -10,15 +10,107 @@ if TYPE_CHECKING:
     from lingua import LanguageDetector
 
 LANGUAGES = (
-    "ARABIC", "CHINESE", "CROATIAN", "DUTCH", "ENGLISH", "FRENCH", "GERMAN", "GREEK", "HEBREW", "HINDI", "INDONESIAN",
-    "ITALIAN", "JAPANESE", "KOREAN", "PERSIAN", "POLISH", "PORTUGUESE", "RUSSIAN", "SOMALI", "SPANISH", "SWAHILI",
-    "THAI", "TURKISH", "UKRAINIAN", "URDU", "VIETNAMESE",
-)  # fmt: skip
-COMMON = frozenset(
-    "the of and to in a that said for on was with by had he it were from at his as is they an has which who not but be"
-    " are after have their its this would will been or one two she her more than when also about over no if".split()
+    "ARABIC",
+    "CHINESE",
+    "CROATIAN",
+    "DUTCH",
+    "ENGLISH",
+    "FRENCH",
+    "GERMAN",
+    "GREEK",
+    "HEBREW",
+    "HINDI",
+    "INDONESIAN",
+    "ITALIAN",
+    "JAPANESE",
+    "KOREAN",
+    "PERSIAN",
+    "POLISH",
+    "PORTUGUESE",
+    "RUSSIAN",
+    "SOMALI",
+    "SPANISH",
+    "SWAHILI",
+    "THAI",
+    "TURKISH",
+    "UKRAINIAN",
+    "URDU",
+    "VIETNAMESE",
 )
-ENGLISH_ONLY = frozenset("the and that said with which from were they their would been when of".split())
+COMMON = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "a",
+        "that",
+        "said",
+        "for",
+        "on",
+        "was",
+        "with",
+        "by",
+        "had",
+        "he",
+        "it",
+        "were",
+        "from",
+        "at",
+        "his",
+        "as",
+        "is",
+        "they",
+        "an",
+        "has",
+        "which",
+        "who",
+        "not",
+        "but",
+        "be",
+        "are",
+        "after",
+        "have",
+        "their",
+        "its",
+        "this",
+        "would",
+        "will",
+        "been",
+        "or",
+        "one",
+        "two",
+        "she",
+        "her",
+        "more",
+        "than",
+        "when",
+        "also",
+        "about",
+        "over",
+        "no",
+        "if",
+    ]
+)
+ENGLISH_ONLY = frozenset(
+    [
+        "the",
+        "and",
+        "that",
+        "said",
+        "with",
+        "which",
+        "from",
+        "were",
+        "they",
+        "their",
+        "would",
+        "been",
+        "when",
+        "of",
+    ]
+)
 FEWEST_WORDS = 20
 FEWEST_LETTERS = 60  # for scripts that put no space between words
 ENOUGH, ENOUGH_ONLY = 0.2, 0.06
@@ -46,7 +138,9 @@ def check_english(text: str, name: str = "-") -> None:
     language = _detector().detect_language_of(text[:LOOKED_AT])
     if language is not None and language != Language.ENGLISH:
         told = language.name.capitalize()
-        raise NotEnglish(f"{name}: this report seems to be in {told}; only English is read, so give an English version")
+        raise NotEnglish(
+            f"{name}: this report seems to be in {told}; only English is read, so give an English version"
+        )
 
 
 @lru_cache(maxsize=1)

@@ -16,7 +16,7 @@ from peacewatch.read.decode import decode
 from peacewatch.read.language import check_english
 
 MAX_BYTES = 5_000_000
-PAGE = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*)*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)  # fmt: skip
+PAGE = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*)*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)  # fmt: skip  # noqa: E501
 MARKUP = re.compile(r"<(?:p|div|article|h1|section|main|span|body)\b[^>]{0,500}>", re.IGNORECASE)
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
 JSON_SUFFIXES = (".json", ".jsonld", ".ninjs")
@@ -28,9 +28,9 @@ def read_bytes(
 ) -> Report:
     """The report in ``data``. ``name`` tells it in messages and its ending is a hint at the format.
 
-    ``published`` is the date of publication where the caller knows it (ISO 8601 date, or date and time); without it
-    the carrier's metadata is asked, and where that is silent the date is ``None``. Plain text keeps its line ends;
-    only a byte-order mark is left out.
+    ``published`` is the date of publication where the caller knows it (ISO 8601 date, or date and time);
+    without it the carrier's metadata is asked, and where that is silent the date is ``None``. Plain text keeps
+    its line ends; only a byte-order mark is left out.
 
     Raises:
         ReadError: one of its kinds, with one line that says what to do.
@@ -49,14 +49,26 @@ def read_bytes(
     if not found.text.strip():
         raise EmptyReport(f"{name}: the article has no text; give one that does")
     if SURROGATE.search(found.text):
-        raise MalformedReport(f"{name}: its text holds half a character (a lone surrogate); save it again as UTF-8")
+        raise MalformedReport(
+            f"{name}: its text holds half a character (a lone surrogate); save it again as UTF-8"
+        )
     check_english(found.text, name)
     day, basis = _published(published, found)
     return Report(
-        text=found.text, sha256=sha256, media_type=found.media_type, encoding=decoded.encoding,
-        extractor=found.extractor, title=found.title, byline=found.byline, publisher=found.publisher, url=found.url,
-        published=day, published_basis=basis, usage=found.usage, diagnostics=found.diagnostics + _notes(found),
-    )  # fmt: skip
+        text=found.text,
+        sha256=sha256,
+        media_type=found.media_type,
+        encoding=decoded.encoding,
+        extractor=found.extractor,
+        title=found.title,
+        byline=found.byline,
+        publisher=found.publisher,
+        url=found.url,
+        published=day,
+        published_basis=basis,
+        usage=found.usage,
+        diagnostics=found.diagnostics + _notes(found),
+    )
 
 
 def read_path(path: str | Path, *, published: str | None = None, max_bytes: int = MAX_BYTES) -> Report:
@@ -93,7 +105,11 @@ def read_folder(
     root = Path(path)
     if not root.is_dir():
         raise ReadError(f"{root}: there is no such folder; check the name")
-    files = [f for f in root.rglob("*") if f.is_file() and not any(p.startswith(".") for p in f.relative_to(root).parts)]
+    files = [
+        f
+        for f in root.rglob("*")
+        if f.is_file() and not any(p.startswith(".") for p in f.relative_to(root).parts)
+    ]
     for file in sorted(files, key=lambda f: f.relative_to(root).as_posix()):
         try:
             yield file, read_path(file, published=published, max_bytes=max_bytes)
@@ -106,16 +122,24 @@ def _article(text: str, name: str) -> Article:
     suffix = Path(name).suffix.lower() if "\x00" not in name else ""
     lead = text.lstrip()[:200]
     if lead.startswith(("{", "[")):
-        found = _from_json(text, name, sure=suffix in JSON_SUFFIXES or bool(re.match(r"[{]\s*\"|\[\s*[{]", lead)))
+        found = _from_json(
+            text, name, sure=suffix in JSON_SUFFIXES or bool(re.match(r"[{]\s*\"|\[\s*[{]", lead))
+        )
         if found is not None:
             return found
-    if PAGE.match(text) or (suffix in PAGE_SUFFIXES and "<" in text) or (lead.startswith("<") and MARKUP.match(lead)):
+    if (
+        PAGE.match(text)
+        or (suffix in PAGE_SUFFIXES and "<" in text)
+        or (lead.startswith("<") and MARKUP.match(lead))
+    ):
         several.refuse_several(several.count_in_page(text), name)
         return html.extract(text, name)
     if lead.startswith("<?xml"):
         raise MalformedReport(f"{name}: XML is not read; save the report as .html, .json (ninjs) or .txt")
     if suffix in JSON_SUFFIXES:
-        raise MalformedReport(f"{name}: this is no JSON; give ninjs, schema.org NewsArticle or plain text as .txt")
+        raise MalformedReport(
+            f"{name}: this is no JSON; give ninjs, schema.org NewsArticle or plain text as .txt"
+        )
     several.refuse_several(several.count_in_text(text), name)
     return Article(text=text, media_type="text/plain")
 
@@ -137,7 +161,7 @@ def _from_json(text: str, name: str, *, sure: bool) -> Article | None:
     chosen = with_body[0] if with_body else found[0] if len(found) == 1 else None
     if chosen is None:
         raise MalformedReport(
-            f"{name}: no article in this JSON; give ninjs (body_text, body_html) or schema.org NewsArticle (articleBody)"
+            f"{name}: no article in this JSON; give ninjs (body_text) or schema.org NewsArticle (articleBody)"
         )
     return article(chosen)
 
@@ -151,8 +175,10 @@ def _published(given: str | None, found: Article) -> tuple[str | None, Basis]:
 def _notes(found: Article) -> tuple[Diagnostic, ...]:
     if found.usage == "usable":
         return ()
-    return (Diagnostic("warning", f"read.{found.usage}", f"the publisher marks this report as {found.usage}"),)
+    return (
+        Diagnostic("warning", f"read.{found.usage}", f"the publisher marks this report as {found.usage}"),
+    )
 
 
 def _too_large(name: str, size: int, limit: int) -> str:
-    return f"{name}: {size:,} bytes are more than the limit of {limit:,}; give a single report, or raise the limit"
+    return f"{name}: {size:,} bytes are over the limit of {limit:,}; give a single report, or raise the limit"

@@ -1,13 +1,14 @@
 """Several reports in one file: told apart from one report, refused, never merged."""
 
 import re
+from itertools import pairwise
 
 from peacewatch.errors import SeveralReports
 
 _CAPS = r"[A-Z][A-Z'’.\-]+(?:[ /][A-Z][A-Z'’.\-]+){0,4}"
 _PLACE = rf"(?:{_CAPS}|[A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+){{0,3}})(?:, [A-Z][\w '’.\-]{{2,40}}){{0,2}}"
-DATELINE = re.compile(rf"^\s*(?:{_PLACE}(?:, [A-Za-z0-9 ,.]{{3,20}})? \([^()\n]{{2,40}}\)|{_CAPS}, [A-Za-z0-9 ,.]{{3,40}}) ?(?:--|—|–|-|:)\s", re.MULTILINE)  # fmt: skip
-ENDMARK = re.compile(r"^\s*(?:#{2,}|-\s?30\s?-|ENDS?|Enditem|\((?:Additional )?(?:Reporting|Writing|Editing) by [^()\n]{2,300}\))\s*$", re.MULTILINE)  # fmt: skip
+DATELINE = re.compile(rf"^\s*(?:{_PLACE}(?:, [A-Za-z0-9 ,.]{{3,20}})? \([^()\n]{{2,40}}\)|{_CAPS}, [A-Za-z0-9 ,.]{{3,40}}) ?(?:--|—|–|-|:)\s", re.MULTILINE)  # fmt: skip  # noqa: E501
+ENDMARK = re.compile(r"^\s*(?:#{2,}|-\s?30\s?-|ENDS?|Enditem|\((?:Additional )?(?:Reporting|Writing|Editing) by [^()\n]{2,300}\))\s*$", re.MULTILINE)  # fmt: skip  # noqa: E501
 ARTICLE = re.compile(r"<(/?)article\b", re.IGNORECASE)
 TAG = re.compile(r"<[^>]{0,2000}>")
 FULL_TEXT = 600  # characters; a teaser has fewer
@@ -21,7 +22,9 @@ def refuse_several(count: int, name: str) -> None:
         SeveralReports: with the count.
     """
     if count > 1:
-        raise SeveralReports(f"{name}: this holds {count} reports; put each in a file of its own and read the folder")
+        raise SeveralReports(
+            f"{name}: this holds {count} reports; put each in a file of its own and read the folder"
+        )
 
 
 def count_in_text(text: str) -> int:
@@ -30,7 +33,7 @@ def count_in_text(text: str) -> int:
     Datelines alone do not tell, for a round-up has several.
     """
     edges = [0, *(match.end() for match in ENDMARK.finditer(text)), len(text)]
-    return sum(1 for a, b in zip(edges, edges[1:], strict=False) if DATELINE.search(text, a, b))
+    return sum(1 for a, b in pairwise(edges) if DATELINE.search(text, a, b))
 
 
 def count_in_page(page: str) -> int:

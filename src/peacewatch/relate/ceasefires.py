@@ -9,25 +9,61 @@ from peacewatch.model.record import Ceasefire, CeasefireState, Event, Statement,
 from peacewatch.model.span import Span
 from peacewatch.relate.process import Board, fired, negated_before, unique_spans
 
-_NAME = re.compile(r"\b(?:cease-?\s?fires?|truces?|armistices?|cessation of hostilities|moratorium on (?:attacks|strikes))\b", re.IGNORECASE)
-_STATES: tuple[tuple[CeasefireState, re.Pattern[str]], ...] = tuple(
-    (state, re.compile(pattern, re.IGNORECASE))
-    for state, pattern in (
-        ("in_effect", r"\b(?:took effect|takes effect|taken effect|(?:came|comes|entered|enters) into (?:force|effect)|in (?:effect|force)|is holding|has held|largely held|due to (?:lapse|expire|end)|runs out|expires|lapses|violat\w+|breach\w*)\b"),
-        ("expired", r"\b(?:expired|lapsed|ran out|run out)\b"),
-        ("ended", r"\b(?:collapsed|broke down|fell apart|unravell?ed|called off|is over|was over)\b"),
-        ("extended", r"\b(?:extended|prolonged|renewed)\b"),
-        ("suspended", r"\bsuspended\b"),
-        ("agreed", r"\b(?:agreed|signed|reached|brokered|concluded|struck)\b"),
-        ("proposed", r"\b(?:propos\w+|offer\w*|call(?:s|ed|ing)? for|demand\w*|urg\w+|sought|seek\w*|want\w*|reject\w*|refus\w+|widen\w*)\b"),
-    )
-)  # fmt: skip
-_RANK: tuple[CeasefireState, ...] = ("ended", "expired", "suspended", "extended", "in_effect", "agreed", "proposed", "unknown")
+_NAME = re.compile(
+    r"\b(?:cease-?\s?fires?|truces?|armistices?|cessation of hostilities|moratorium on (?:attacks|strikes))\b",
+    re.IGNORECASE,
+)
+_STATE_WORDS: tuple[tuple[CeasefireState, str], ...] = (
+    (
+        "in_effect",
+        r"\b(?:took effect|takes effect|taken effect|(?:came|comes|entered|enters) into (?:force|"
+        r"effect)|in (?:effect|force)|is holding|has held|largely held|due to (?:lapse|expire|end)|"
+        r"runs out|expires|lapses|violat\w+|breach\w*)\b",
+    ),
+    (
+        "expired",
+        r"\b(?:expired|lapsed|ran out|run out)\b",
+    ),
+    (
+        "ended",
+        r"\b(?:collapsed|broke down|fell apart|unravell?ed|called off|is over|was over)\b",
+    ),
+    (
+        "extended",
+        r"\b(?:extended|prolonged|renewed)\b",
+    ),
+    (
+        "suspended",
+        r"\bsuspended\b",
+    ),
+    (
+        "agreed",
+        r"\b(?:agreed|signed|reached|brokered|concluded|struck)\b",
+    ),
+    (
+        "proposed",
+        r"\b(?:propos\w+|offer\w*|call(?:s|ed|ing)? for|demand\w*|urg\w+|sought|seek\w*|want\w*|"
+        r"reject\w*|refus\w+|widen\w*)\b",
+    ),
+)
+_STATES = tuple((state, re.compile(pattern, re.IGNORECASE)) for state, pattern in _STATE_WORDS)
+_RANK: tuple[CeasefireState, ...] = (
+    "ended",
+    "expired",
+    "suspended",
+    "extended",
+    "in_effect",
+    "agreed",
+    "proposed",
+    "unknown",
+)
 _UNILATERAL = re.compile(r"\b(?:unilateral(?:ly)?|its own|one-sided)\b", re.IGNORECASE)
 _BROKERED = re.compile(r"\b(?:broker|mediat)ed by\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
 _CHARGE = re.compile(r"\b(?:violat\w+|breach\w*|br(?:oke|eak\w*|oken)|cease-?fire|truce)\b", re.IGNORECASE)
-_UNREAL = re.compile(r"\b(?:if|whether|without|possible|potential|would-be|no)\s+(?:\S+\s+){0,2}$", re.IGNORECASE)
+_UNREAL = re.compile(
+    r"\b(?:if|whether|without|possible|potential|would-be|no)\s+(?:\S+\s+){0,2}$", re.IGNORECASE
+)
 _REACH = 90
 
 
@@ -69,7 +105,9 @@ def _mentions(board: Board) -> list[_Mention]:
             if _UNREAL.search(text[: match.start()]):
                 continue
             state, cue = _state(text, match)
-            words = board.parsed.piece(sentence.start + cue.start(), sentence.start + cue.end()) if cue else None
+            words = (
+                board.parsed.piece(sentence.start + cue.start(), sentence.start + cue.end()) if cue else None
+            )
             name = board.parsed.piece(sentence.start + match.start(), sentence.start + match.end())
             found.append(_Mention(name, sentence, state, words))
     return found
@@ -104,13 +142,18 @@ def _entry(board: Board, number: int, group: list[_Mention], events: tuple[Event
         id=f"c{number}",
         parties=parties,
         brokers=brokers,
-        agreed=_dated(board, group, r"\b(?:agreed|signed|reached|brokered)\b") if state != "proposed" else None,
+        agreed=_dated(board, group, r"\b(?:agreed|signed|reached|brokered)\b")
+        if state != "proposed"
+        else None,
         in_effect=_dated(board, group, r"\b(?:took effect|came into (?:force|effect)|entered into force)\b"),
         ends=_dated(board, group, r"\b(?:expired?s?|lapsed?|ran out|runs? out)\b"),
         state=state,
         events=tuple(e.id for e in own),
         evidence=unique_spans(spans),
-        why=fired(f"ceasefire.{state.replace('_', '-')}", *(m.cue for m in group if m.cue is not None and m.state == state)),
+        why=fired(
+            f"ceasefire.{state.replace('_', '-')}",
+            *(m.cue for m in group if m.cue is not None and m.state == state),
+        ),
     )
 
 
@@ -136,7 +179,9 @@ def _brokers(board: Board, group: list[_Mention]) -> tuple[str, ...]:
     return board.parties(found)
 
 
-def _parties(board: Board, group: list[_Mention], own: list[Event], brokers: tuple[str, ...]) -> tuple[str, ...]:
+def _parties(
+    board: Board, group: list[_Mention], own: list[Event], brokers: tuple[str, ...]
+) -> tuple[str, ...]:
     """The parties of the ceasefire's events, else the two after "between"."""
     of_events = [a for e in own for a in (*e.actors, *e.recipients)]
     if not of_events:
@@ -171,4 +216,6 @@ def _violations(
             accused = board.parties(event.actors or statement.addressees)
             against = accused[0] if accused and accused[0] not in board.parties(statement.speakers) else None
             alleged.setdefault((event.id, against), []).append(statement.id)
-    return tuple(Violation(event=e, alleged_by=tuple(dict.fromkeys(by)), against=a) for (e, a), by in alleged.items())
+    return tuple(
+        Violation(event=e, alleged_by=tuple(dict.fromkeys(by)), against=a) for (e, a), by in alleged.items()
+    )

@@ -6,8 +6,13 @@ from peacewatch.model.identified import Identified
 from peacewatch.model.record import Commitment, CommitmentKind, Demand, Event, Response, Statement
 from peacewatch.relate.process import Board, evidence_of, fired, same_words
 
-_DECLARATORY = re.compile(r"\b(remain(?:s|ed)?|stands?|stood)\s+(?:fully\s+)?(?:committed|by)\b|\bcommitted to\b", re.IGNORECASE)
-_UNDERTAKES = re.compile(r"^[\s“\"‘']*(?:to\s|(?:it|they|he|she|we|I)\s+(?:will|would|shall)\b|its\s+readiness|(?:are|is|was|were)?\s*ready to\b)", re.IGNORECASE)
+_DECLARATORY = re.compile(
+    r"\b(remain(?:s|ed)?|stands?|stood)\s+(?:fully\s+)?(?:committed|by)\b|\bcommitted to\b", re.IGNORECASE
+)
+_UNDERTAKES = re.compile(
+    r"^[\s“\"‘']*(?:to\s|(?:it|they|he|she|we|I)\s+(?:will|would|shall)\b|its\s+readiness|(?:are|is|was|were)?\s*ready to\b)",
+    re.IGNORECASE,
+)
 
 
 def demands(
@@ -23,27 +28,45 @@ def demands(
         by = board.party(statement.speakers[0]) if statement.speakers else None
         to = _addressed(board, statement, by_id, by)
         known = next(
-            (n for n, d in enumerate(found) if d.by == by and (d.to == to or not to) and same_words(d.content, statement.content)),
+            (
+                n
+                for n, d in enumerate(found)
+                if d.by == by and (d.to == to or not to) and same_words(d.content, statement.content)
+            ),
             None,
         )
         if known is not None:
             old = found[known]
-            found[known] = old.model_copy(update={"voiced_by": (*old.voiced_by, statement.id), "evidence": (*old.evidence, *statement.content)})
+            found[known] = old.model_copy(
+                update={
+                    "voiced_by": (*old.voiced_by, statement.id),
+                    "evidence": (*old.evidence, *statement.content),
+                }
+            )
             continue
         found.append(
             Demand(
-                id=f"d{len(found) + 1}", by=by, to=to, voiced_by=(statement.id,), content=statement.content,
-                evidence=statement.content, why=fired(f"demand.{statement.act}", *((statement.cue,) if statement.cue else ())),
-            )  # fmt: skip
+                id=f"d{len(found) + 1}",
+                by=by,
+                to=to,
+                voiced_by=(statement.id,),
+                content=statement.content,
+                evidence=statement.content,
+                why=fired(f"demand.{statement.act}", *((statement.cue,) if statement.cue else ())),
+            )
         )
     return tuple(d.model_copy(update={"response": _response(d, statements)}) for d in found)
 
 
-def _addressed(board: Board, statement: Statement, by_id: dict[str, Event], by: str | None) -> tuple[str, ...]:
+def _addressed(
+    board: Board, statement: Statement, by_id: dict[str, Event], by: str | None
+) -> tuple[str, ...]:
     """Of whom it is asked: those spoken to, else who does the demanded deed, else the content's subject."""
     if statement.addressees:
         return tuple(a for a in board.parties(statement.addressees) if a != by)
-    doers = [a for e in statement.about if e in by_id and by_id[e].status == "demanded" for a in by_id[e].actors]
+    doers = [
+        a for e in statement.about if e in by_id and by_id[e].status == "demanded" for a in by_id[e].actors
+    ]
     wanted = board.parties(doers or board.subject_of(statement.content[0]))
     return tuple(a for a in wanted if a != by)
 
@@ -80,11 +103,16 @@ def commitments(
         time = board.time_after(max(last.start, last.end - 40), last.end)
         found.append(
             Commitment(
-                id=f"m{len(found) + 1}", by=by, to=tuple(a for a in board.parties(statement.addressees) if a not in by),
-                content=statement.content, statement=statement.id, kind=kind,
+                id=f"m{len(found) + 1}",
+                by=by,
+                to=tuple(a for a in board.parties(statement.addressees) if a not in by),
+                content=statement.content,
+                statement=statement.id,
+                kind=kind,
                 deadline=time.id if time is not None and _is_term(board, time.evidence[0].start) else None,
-                evidence=evidence_of(statement), why=fired(f"commitment.{kind}", *((statement.cue,) if statement.cue else ())),
-            )  # fmt: skip
+                evidence=evidence_of(statement),
+                why=fired(f"commitment.{kind}", *((statement.cue,) if statement.cue else ())),
+            )
         )
     return tuple(found)
 
@@ -94,7 +122,11 @@ def _kind(statement: Statement) -> CommitmentKind | None:
     if not statement.content or statement.background:
         return None
     text = " ".join(s.exact for s in statement.content)
-    if statement.act in {"say", "promise", "announce"} and _DECLARATORY.search(text) and "not committed" not in text:
+    if (
+        statement.act in {"say", "promise", "announce"}
+        and _DECLARATORY.search(text)
+        and "not committed" not in text
+    ):
         return "declaratory"
     if statement.act == "promise":
         return "undertaking"
@@ -104,4 +136,10 @@ def _kind(statement: Statement) -> CommitmentKind | None:
 
 
 def _is_term(board: Board, offset: int) -> bool:
-    return bool(re.search(r"\b(by|until|before|no later than|within)\s+$", board.parsed.text[max(0, offset - 20) : offset], re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(by|until|before|no later than|within)\s+$",
+            board.parsed.text[max(0, offset - 20) : offset],
+            re.IGNORECASE,
+        )
+    )

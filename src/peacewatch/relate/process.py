@@ -47,14 +47,21 @@ class Board:
         """The first dated time expression that begins within a few words after ``offset`` and before ``end``."""
         for time in self.identified.times.times:
             start = time.evidence[0].start
-            if offset <= start < min(end, offset + _DATE_REACH) and time.start is not None and time.type != "duration":
+            if (
+                offset <= start < min(end, offset + _DATE_REACH)
+                and time.start is not None
+                and time.type != "duration"
+            ):
                 return time
         return None
 
     def actor_near(self, start: int, end: int) -> tuple[str, ...]:
         """The actors with a mention that begins between two offsets, in text order."""
         found = [
-            (m.start, a.id) for a in self.identified.actors.actors for m in a.mentions if start <= m.start < end
+            (m.start, a.id)
+            for a in self.identified.actors.actors
+            for m in a.mentions
+            if start <= m.start < end
         ]
         return tuple(dict.fromkeys(name for _, name in sorted(found)))
 
@@ -89,4 +96,10 @@ def same_words(one: Iterable[Span], two: Iterable[Span]) -> bool:
 
 def negated_before(text: str, offset: int) -> bool:
     """Whether a negation stands in the four words before ``offset`` of ``text``."""
-    return bool(re.search(r"(?:\b(?:not|never|no|without|denied|denies)\b|n['’]t)(?:\s+\S+){0,3}\s*$", text[:offset], re.IGNORECASE))
+    return bool(
+        re.search(
+            r"(?:\b(?:not|never|no|without|denied|denies)\b|n['’]t)(?:\s+\S+){0,3}\s*$",
+            text[:offset],
+            re.IGNORECASE,
+        )
+    )

@@ -8,7 +8,9 @@ from peacewatch.model.record import Event, Statement, Talks, TalksState
 from peacewatch.model.span import Span
 from peacewatch.relate.process import Board, fired, negated_before, unique_spans
 
-_NEGOTIATION = re.compile(r"\b(talks|negotiations?|rounds?|meetings?|summit|session|peace conference|dialogue)\b", re.IGNORECASE)
+_NEGOTIATION = re.compile(
+    r"\b(talks|negotiations?|rounds?|meetings?|summit|session|peace conference|dialogue)\b", re.IGNORECASE
+)
 _ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
 )  # fmt: skip
@@ -19,25 +21,61 @@ _ROUND = re.compile(
     re.IGNORECASE,
 )
 _WORDS = ("one", "two", "three", "four", "five", "six")
-_STATES: tuple[tuple[TalksState, re.Pattern[str]], ...] = tuple(
-    (state, re.compile(pattern, re.IGNORECASE))
-    for state, pattern in (
-        ("cancelled", r"\b(?:called off|cancell?ed|scrapped|abandoned)\b"),
-        ("ended_without_agreement", r"\b(?:end|ended|closed|concluded|broke up|adjourned|wrapped up)\b.{0,60}\b(?:without|no)\b.{0,25}\b(?:agreement|deal|accord|result|breakthrough|progress|statement)\b|\bcollapsed\b|\bbroke(?:n)? down\b|\bproduced (?:nothing|no)\b|\bfailed to (?:reach|produce|yield|bring|agree)\b|\bended in failure\b"),
-        ("ended_with_agreement", r"\b(?:ended|concluded|closed)\s+with\b.{0,40}\b(?:agreement|deal|accord|truce|ceasefire)\b|\b(?:produced|yielded|led to|resulted in)\b.{0,40}\b(?:agreement|deal|accord|truce|ceasefire|outline)\b"),
-        ("suspended", r"\b(?:suspended|interrupted|broken off|broke off|put off|postponed|on hold|stalled|frozen)\b"),
-        ("extended", r"\b(?:extend(?:ed)?|prolong(?:ed)?|continue\b.{0,40}\bfor another|carry on\b.{0,40}\bfor another)\b"),
-        ("proposed", r"\b(?:offered|proposed|proposes|invited|invitation|suggested|offer to)\b"),
-        ("agreed", r"\b(?:will (?:resume|begin|meet|open|start|be held|hold|take place|travel|attend)|(?:is|are|were|was|been) (?:due|scheduled|set|expected|to meet|to resume|to begin|to open)|scheduled|prepar(?:e|ed|ing) to meet|agreed to (?:meet|hold|resume|return|start|begin)|due to (?:open|begin|start|meet|resume))\b"),
-        ("underway", r"\b(?:under way|underway|ongoing|(?:has |have )?(?:begun|began|opened|started|resumed)|are meeting|is meeting|are holding|entered)\b"),
-    )
-)  # fmt: skip
+_STATE_WORDS: tuple[tuple[TalksState, str], ...] = (
+    (
+        "cancelled",
+        r"\b(?:called off|cancell?ed|scrapped|abandoned)\b",
+    ),
+    (
+        "ended_without_agreement",
+        r"\b(?:end|ended|closed|concluded|broke up|adjourned|wrapped up)\b.{0,60}\b(?:without|"
+        r"no)\b.{0,25}\b(?:agreement|deal|accord|result|breakthrough|progress|statement)\b|"
+        r"\bcollapsed\b|\bbroke(?:n)? down\b|\bproduced (?:nothing|no)\b|\bfailed to (?:reach|"
+        r"produce|yield|bring|agree)\b|\bended in failure\b",
+    ),
+    (
+        "ended_with_agreement",
+        r"\b(?:ended|concluded|closed)\s+with\b.{0,40}\b(?:agreement|deal|accord|truce|ceasefire)\b|"
+        r"\b(?:produced|yielded|led to|resulted in)\b.{0,40}\b(?:agreement|deal|accord|truce|"
+        r"ceasefire|outline)\b",
+    ),
+    (
+        "suspended",
+        r"\b(?:suspended|interrupted|broken off|broke off|put off|postponed|on hold|stalled|"
+        r"frozen)\b",
+    ),
+    (
+        "extended",
+        r"\b(?:extend(?:ed)?|prolong(?:ed)?|continue\b.{0,40}\bfor another|"
+        r"carry on\b.{0,40}\bfor another)\b",
+    ),
+    (
+        "proposed",
+        r"\b(?:offered|proposed|proposes|invited|invitation|suggested|offer to)\b",
+    ),
+    (
+        "agreed",
+        r"\b(?:will (?:resume|begin|meet|open|start|be held|hold|take place|travel|attend)|(?:is|"
+        r"are|were|was|been) (?:due|scheduled|set|expected|to meet|to resume|to begin|to open)|"
+        r"scheduled|prepar(?:e|ed|ing) to meet|agreed to (?:meet|hold|resume|return|start|begin)|"
+        r"due to (?:open|begin|start|meet|resume))\b",
+    ),
+    (
+        "underway",
+        r"\b(?:under way|underway|ongoing|(?:has |have )?(?:begun|began|opened|started|resumed)|"
+        r"are meeting|is meeting|are holding|entered)\b",
+    ),
+)
+_STATES = tuple((state, re.compile(pattern, re.IGNORECASE)) for state, pattern in _STATE_WORDS)
 _RANK: tuple[TalksState, ...] = (
     "cancelled", "ended_without_agreement", "ended_with_agreement", "suspended", "extended", "underway", "agreed", "proposed",
     "unknown",
 )  # fmt: skip
 _HOSTS = re.compile(r"\bhost(?:s|ed|ing)?\b", re.IGNORECASE)
-_MEDIATES = re.compile(r"\b(?:mediat\w+|broker\w*|facilitat\w+|chair(?:s|ed|ing)?|shuttl\w+|carr(?:y|ied|ying) messages)\b", re.IGNORECASE)
+_MEDIATES = re.compile(
+    r"\b(?:mediat\w+|broker\w*|facilitat\w+|chair(?:s|ed|ing)?|shuttl\w+|carr(?:y|ied|ying) messages)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True, frozen=True)
@@ -51,7 +89,9 @@ class _Telling:
     cue: Span | None
 
 
-def talks(identified: Identified, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Talks, ...]:
+def talks(
+    identified: Identified, statements: tuple[Statement, ...], events: tuple[Event, ...]
+) -> tuple[Talks, ...]:
     """One entry a round or meeting; a number only where the text gives one. What is only demanded is no entry."""
     board = Board(identified)
     tellings = [t for e in events if (t := _telling(board, e)) is not None]
@@ -142,7 +182,9 @@ def _entry(board: Board, number: int, group: list[_Telling], statements: tuple[S
     told = [s for s in statements if ids & set(s.about)]
     times = [t.event.time for t in group if t.event.time is not None and t.event.time.start is not None]
     ended = state in {"ended_without_agreement", "ended_with_agreement"}
-    heard = {board.party(a) for s in statements for a in s.speakers} | {a for s in statements for a in s.speakers}
+    heard = {board.party(a) for s in statements for a in s.speakers} | {
+        a for s in statements for a in s.speakers
+    }
     rounds = [t.round for t in group if t.round is not None]
     cues = [t.cue for t in group if t.cue is not None and t.state == state]
     return Talks(

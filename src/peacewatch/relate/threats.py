@@ -8,7 +8,9 @@ from peacewatch.model.record import Condition, Event, Statement, Threat, ThreatK
 from peacewatch.model.span import Span
 from peacewatch.relate.process import Board, evidence_of, fired, unique_spans
 
-_OPENER = re.compile(r"\b(only if|not until|unless|if|until|should(?=\s+(?:the|they|it|he|she|we|any|[A-Z])))\b", re.IGNORECASE)
+_OPENER = re.compile(
+    r"\b(only if|not until|unless|if|until|should(?=\s+(?:the|they|it|he|she|we|any|[A-Z])))\b", re.IGNORECASE
+)
 _DETERS = re.compile(
     r"\b(attack\w*|resum\w+|continu\w+|str(?:ike|ikes|uck|iking)|shell\w*|bomb\w*|invad\w+|cross(?:es|ed)?|fire[sd]?|"
     r"violat\w+|breach\w*|repeat\w*|repetition|provo\w+|escalat\w+|aggress\w+|intervene\w*|interfere\w*|hit|again)\b",
@@ -47,7 +49,11 @@ def threats(
 
 
 def _threat(
-    board: Board, number: int, statement: Statement, event: Event | None, split: tuple[tuple[Span, ...], Span | None]
+    board: Board,
+    number: int,
+    statement: Statement,
+    event: Event | None,
+    split: tuple[tuple[Span, ...], Span | None],
 ) -> Threat:
     """One threat, from its statement, its event and its content cut in two."""
     consequence, condition = split
@@ -57,23 +63,36 @@ def _threat(
     time = board.time_after(condition.start, condition.end) if condition else None
     deadline = board.parsed.text[max(0, time.evidence[0].start - 10) : time.evidence[0].start] if time else ""
     return Threat(
-        id=f"h{number}", by=by, voiced_by=(statement.id,), against=tuple(a for a in against if a != by),
+        id=f"h{number}",
+        by=by,
+        voiced_by=(statement.id,),
+        against=tuple(a for a in against if a != by),
         consequence=consequence,
-        condition=None if condition is None else Condition(content=(condition,), words_of=_words_of(board, statement, condition)),
-        deadline=time.id if time and re.search(r"\b(by|until|before|within)\s+$", deadline, re.IGNORECASE) else None,
-        kind=_kind(condition), event=event.id if event else None, evidence=evidence_of(statement),
+        condition=None
+        if condition is None
+        else Condition(content=(condition,), words_of=_words_of(board, statement, condition)),
+        deadline=time.id
+        if time and re.search(r"\b(by|until|before|within)\s+$", deadline, re.IGNORECASE)
+        else None,
+        kind=_kind(condition),
+        event=event.id if event else None,
+        evidence=evidence_of(statement),
         why=fired(rule, *(s for s in (statement.cue, condition) if s is not None)),
-    )  # fmt: skip
+    )
 
 
 def _split(board: Board, statement: Statement) -> tuple[tuple[Span, ...], Span | None]:
     """The content without its conditional clause, and that clause; all of it and ``None`` where there is none."""
     for number, piece in enumerate(statement.content):
         match = _OPENER.search(piece.exact)
-        if match is None or re.search(r"\b(as|even|ask\w*|know\w*|whether|wonder\w*)\s+$", piece.exact[: match.start()], re.IGNORECASE):
+        if match is None or re.search(
+            r"\b(as|even|ask\w*|know\w*|whether|wonder\w*)\s+$", piece.exact[: match.start()], re.IGNORECASE
+        ):
             continue
         start = match.start()
-        ending = _CLAUSE_END.search(piece.exact, match.end()) if not piece.exact[:start].strip(" “\"‘'") else None
+        ending = (
+            _CLAUSE_END.search(piece.exact, match.end()) if not piece.exact[:start].strip(" “\"‘'") else None
+        )
         end = ending.start() if ending else len(piece.exact.rstrip(" .,;"))
         condition = board.parsed.piece(piece.start + start, piece.start + max(end, match.end()))
         rest: list[Span] = [s for n, s in enumerate(statement.content) if n != number]

@@ -27,7 +27,7 @@ STATES = {
     "pa": "PA", "penn": "PA", "tenn": "TN", "tex": "TX", "vt": "VT", "va": "VA", "wash": "WA", "wis": "WI", "wyo": "WY",
 }  # fmt: skip
 DATELINE = re.compile(r"^\W*([A-Z][^,(\n–—]*?)(?:,\s*([A-Z][^,(\n–—]*?))?\s*(?=,|\(|–|—|--|\s-\s|$)")
-MONTHS = re.compile(r"^(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b", re.I)
+MONTHS = re.compile(r"^(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
 NEAR_KM = 400.0
 SMALL_TOWN = 50_000
 """People; a smaller town is believed only in a country that the report names."""
@@ -200,7 +200,7 @@ def _believable(
     A small town in a country that the report never names is one; so is a town for a county, or for a camp or
     district that only bears its name, unless the report names the country.
     """
-    last = name.split()[-1].lower() if " " in name else ""
+    last = name.rsplit(maxsplit=1)[-1].lower() if " " in name else ""
     if last in {"county", "parish"}:
         found = tuple(e for e in found if e.kind != "town")
     described = GENERIC.get(last, "exact") != "exact"

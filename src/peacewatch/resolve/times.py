@@ -89,14 +89,26 @@ def resolve_times(parsed: Parsed, words: tuple[TimeWords, ...], published: str |
             # "the following day" counts from a day of its own paragraph; from further back it would be a guess.
             last, last_id, paragraph = None, None, here
         found = _value(word.rule, parts, _Context(day, last, last_id, word.tense))
-        if found.grain == "day" and found.start is not None and found.start == found.end and found.anchor != last_id:
+        if (
+            found.grain == "day"
+            and found.start is not None
+            and found.start == found.end
+            and found.anchor != last_id
+        ):
             last, last_id = found, name
         bounded = _bounded(found, parts.get("prep"), day)
         times.append(
             Time(
-                id=name, evidence=(word.span,), type=word.type, value=bounded.value, start=_iso(bounded.start),
-                end=_iso(bounded.end), grain=bounded.grain, mod=bounded.mod, anchor=bounded.anchor,
-            )  # fmt: skip
+                id=name,
+                evidence=(word.span,),
+                type=word.type,
+                value=bounded.value,
+                start=_iso(bounded.start),
+                end=_iso(bounded.end),
+                grain=bounded.grain,
+                mod=bounded.mod,
+                anchor=bounded.anchor,
+            )
         )
         if word.head >= 0:
             sentence = parsed.sentence_of(word.head)
@@ -228,7 +240,11 @@ def _month(parts: _Parts, context: _Context) -> _Value:
         first = _nearest_year(lambda y: date(y, number, 1), _Context(context.published, tense=tense))
     if first is None:
         return _Value(f"XXXX-{number:02d}", grain="month", mod=mod)
-    if rel == "next" and context.published and (first.year, first.month) == (context.published.year, context.published.month):
+    if (
+        rel == "next"
+        and context.published
+        and (first.year, first.month) == (context.published.year, context.published.month)
+    ):
         first = date(first.year + 1, number, 1)
     start, end = _third(*month_bounds(first), mod)
     return _Value(f"{first:%Y-%m}", start, end, "month", mod, anchor)
@@ -266,7 +282,11 @@ def _weekday_day(parts: _Parts, context: _Context) -> date | None:
 def _weekday(parts: _Parts, context: _Context) -> _Value:
     day = _weekday_day(parts, context)
     if day is None:
-        return _Value(f"XXXX-WXX-{int(parts['weekday']) + 1}", grain="day") if context.published is None else _Value(grain="day")
+        return (
+            _Value(f"XXXX-WXX-{int(parts['weekday']) + 1}", grain="day")
+            if context.published is None
+            else _Value(grain="day")
+        )
     return _on(day, "published", _edge(parts), parts.get("pod"))
 
 
@@ -280,7 +300,9 @@ def _clock_text(parts: _Parts) -> tuple[str, Grain]:
         raise ValueError(hour)
     hour = hour % 12 + (12 if half == "p" else 0) if half else hour
     zone = "Z" if parts.get("zone") in {"gmt", "utc"} else ""
-    return f"T{hour:02d}:{int(parts.get('minute', 0)):02d}{zone}", "minute" if int(parts.get("minute", 0)) else "hour"
+    return f"T{hour:02d}:{int(parts.get('minute', 0)):02d}{zone}", "minute" if int(
+        parts.get("minute", 0)
+    ) else "hour"
 
 
 def _clock(parts: _Parts, context: _Context) -> _Value:
@@ -302,7 +324,9 @@ def _clock(parts: _Parts, context: _Context) -> _Value:
 def _deictic_day(parts: _Parts, context: _Context) -> date | None:
     if context.published is None or "quoted" in parts:
         return None
-    offset = {"today": 0, "yesterday": -1, "tomorrow": 1, "before yesterday": -2, "after tomorrow": 2}[parts["word"]]
+    offset = {"today": 0, "yesterday": -1, "tomorrow": 1, "before yesterday": -2, "after tomorrow": 2}[
+        parts["word"]
+    ]
     return context.published + timedelta(days=offset)
 
 
@@ -328,7 +352,7 @@ def _part_of_day(parts: _Parts, _: _Context) -> _Value:
 
 
 def _unit(parts: _Parts, context: _Context) -> _Value:
-    """ "last week", "this month", "earlier this year": calendar units; "this" is cut at publication by the tense."""
+    """The words "last week", "this month", "earlier this year": calendar units; "this" is cut at publication by the tense."""
     today, rel, unit = context.published, parts["rel"], parts["unit"]
     grain = _GRAINS[unit]
     if today is None or "quoted" in parts or unit == "century":
@@ -338,7 +362,9 @@ def _unit(parts: _Parts, context: _Context) -> _Value:
     value, edge = unit_value(start, unit), parts.get("edge")
     mod = _edge(parts)
     if step == 0 and edge in {"earlier", "early"}:
-        return _Value(value, start, max(start, today - _DAY), grain, None if unit == "week" else mod, "published")
+        return _Value(
+            value, start, max(start, today - _DAY), grain, None if unit == "week" else mod, "published"
+        )
     if step == 0 and edge in {"later"}:
         return _Value(value, min(end, today), end, grain, mod, "published")
     if step == 0 and edge is None:
@@ -352,7 +378,7 @@ def _unit(parts: _Parts, context: _Context) -> _Value:
 
 
 def _unit_edge(parts: _Parts, context: _Context) -> _Value:
-    """ "the end of the month": its last third."""
+    """The words "the end of the month": its last third."""
     today, unit = context.published, parts["unit"]
     if today is None or "quoted" in parts:
         return _Value(grain=_GRAINS[unit], mod=_edge(parts))
@@ -393,7 +419,7 @@ def _ago(parts: _Parts, context: _Context) -> _Value:
 
 
 def _offset(parts: _Parts, context: _Context) -> _Value:
-    """ "two days later": from the last day that the text named; without one it is not known."""
+    """The words "two days later": from the last day that the text named; without one it is not known."""
     if context.last is None or context.last.start is None:
         return _Value(grain=_GRAINS[parts["unit"]])
     sign = 1 if parts["rel"] in {"later", "after", "afterwards"} else -1
@@ -401,7 +427,7 @@ def _offset(parts: _Parts, context: _Context) -> _Value:
 
 
 def _same(parts: _Parts, context: _Context) -> _Value:
-    """ "the following day", "that night": from the last day that the text named."""
+    """The words "the following day", "that night": from the last day that the text named."""
     unit, rel = parts["unit"], parts["rel"]
     pod = unit if unit in _PODS else None
     grain: Grain = "part_of_day" if pod else _GRAINS[unit]
@@ -422,10 +448,15 @@ def _recent_units(parts: _Parts, _: _Context) -> _Value:
 
 
 def _past_units(parts: _Parts, context: _Context) -> _Value:
-    """ "the past three days": the interval that ends (or begins) at publication; its value is the length."""
+    """The words "the past three days": the interval that ends (or begins) at publication; its value is the length."""
     plain = _duration(parts, context)
     today, ahead = context.published, parts["rel"] in {"next", "coming"}
-    if today is None or "quoted" in parts or not parts["num"].isdigit() or parts["unit"] not in {"day", "week", "month", "year", "decade"}:
+    if (
+        today is None
+        or "quoted" in parts
+        or not parts["num"].isdigit()
+        or parts["unit"] not in {"day", "week", "month", "year", "decade"}
+    ):
         return plain
     count = int(parts["num"]) * (1 if ahead else -1)
     if parts["unit"] in {"day", "week"}:

@@ -1,0 +1,258 @@
+"""The noun phrases and names of a report that may stand for an actor, nobody identified yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from peacewatch.extract.actor_nouns import ACTORS, BODY, DOCUMENT, FORCES, GROUP, TITLES, kind_of
+from peacewatch.model.worded import ActorWords
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from peacewatch.knowledge.actors import ActorBook
+    from peacewatch.model.parsed import Parsed, Token
+    from peacewatch.model.worded import MentionForm
+
+LOCATIVE = frozenset(
+    "in at near from to into inside outside around across through of on toward towards over via within off".split()
+)
+_DROP = frozenset("relcl cc conj preconj advcl ccomp dep cop aux mark neg parataxis".split())
+_KEPT_PREPS = frozenset("of for in from at with on to".split())
+_DEFINITE = frozenset("the both its their his her our this that these those".split())
+_NOT_NAMES = frozenset("DATE TIME MONEY PERCENT QUANTITY CARDINAL ORDINAL LAW LANGUAGE WORK_OF_ART EVENT".split())
+_PRONOUNS = frozenset("he she it they him her them".split())
+
+
+def actor_words(parsed: Parsed, wanted: frozenset[int], book: ActorBook) -> tuple[ActorWords, ...]:
+    """The actors' phrases in ``parsed``, in text order, one for a head.
+
+    ``wanted`` are the token numbers of sources, parties and addressees: each yields its whole noun phrase, unless
+    its noun cannot be an actor. Besides, dictionary names and full names of persons are found anywhere.
+    """
+    hits = dictionary_hits(parsed, book)
+    by_token = {i: hit for hit in hits for i in range(hit[0], hit[1] + 1)}
+    found: dict[int, ActorWords] = {}
+    for head in sorted(wanted):
+        if 0 <= head < len(parsed.tokens):
+            words = _wanted(parsed, head, by_token, book)
+            if words is not None:
+                found[head] = words
+    covered = {(w.span.start, w.span.end) for w in found.values()}
+    for first, last, key in hits:
+        head = _governor(parsed, first, last)
+        if head in found or any(i in found and found[i].key == key for i in range(first, last + 1)):
+            continue
+        span = parsed.span(first, last)
+        if (span.start, span.end) in covered or _only_a_place(parsed, head, book, key):
+            continue
+        found[head] = ActorWords(head, span, "name", key)
+    for words in _persons(parsed, by_token):
+        if words.head not in found and not any(w.span.covers(words.span) for w in found.values()):
+            found[words.head] = words
+    return tuple(sorted(found.values(), key=lambda w: (w.span.start, w.span.end, w.head)))
+
+
+def dictionary_hits(parsed: Parsed, book: ActorBook) -> list[tuple[int, int, str]]:
+    """The longest dictionary names as (first token, last token, id), left to right, without overlap."""
+    hits: list[tuple[int, int, str]] = []
+    for sentence in parsed.sentences:
+        i = sentence.first
+        while i <= sentence.last:
+            # A possessive is a token of its own, so that a name may have more tokens than words.
+            top = min(sentence.last, i + book.longest_alias + 3)
+            hit = None
+            if parsed.tokens[i].text[:1].isalnum() and parsed.tokens[i].lower != "the":
+                hit = _longest_from(parsed, i, top, book)
+            if hit is None:
+                i += 1
+            else:
+                hits.append(hit)
+                i = hit[1] + 1
+    return hits
+
+
+def _longest_from(parsed: Parsed, i: int, top: int, book: ActorBook) -> tuple[int, int, str] | None:
+    start = parsed.tokens[i].start
+    for last in range(top, i - 1, -1):
+        text = parsed.text[start : parsed.tokens[last].end]
+        if parsed.tokens[last].tag == "POS":
+            continue
+        ids = book.find(text)
+        if ids and not _inside_longer_name(parsed, i, last, book.by_id[ids[0]].kind):
+            return (i, last, ids[0])
+    return None
+
+
+def _inside_longer_name(parsed: Parsed, first: int, last: int, kind: str) -> bool:
+    """A bare surname of a known person after another's first name is not that person."""
+    if kind != "person" or first != last or first == 0:
+        return False
+    before = parsed.tokens[first - 1]
+    return before.pos == "PROPN" and before.ent == "PERSON" and before.lower not in TITLES
+
+
+def _governor(parsed: Parsed, first: int, last: int) -> int:
+    outside = [i for i in range(first, last + 1) if not first <= parsed.tokens[i].head <= last]
+    if outside:
+        return outside[-1]
+    roots = [i for i in range(first, last + 1) if parsed.tokens[i].head == i]
+    return roots[0] if roots else last
+
+
+def _only_a_place(parsed: Parsed, head: int, book: ActorBook, key: str) -> bool:
+    """A state's name that only says where: after a locative preposition, or naming a part of the country."""
+    if book.by_id[key].kind != "state":
+        return False
+    token = parsed.tokens[_first_conjunct(parsed, head)]
+    if token.dep == "pobj" and parsed.tokens[token.head].lower in LOCATIVE:
+        return True
+    before = parsed.tokens[head - 1].lower if head else ""
+    return before in {"eastern", "western", "northern", "southern", "central", "northeastern", "northwestern"}
+
+
+def _first_conjunct(parsed: Parsed, head: int) -> int:
+    for _ in range(10):
+        token = parsed.tokens[head]
+        if token.dep != "conj" or token.head == head:
+            break
+        head = token.head
+    return head
+
+
+def in_locative(parsed: Parsed, head: int) -> bool:
+    """Whether the phrase of ``head`` stands after a preposition of place."""
+    token = parsed.tokens[_first_conjunct(parsed, head)]
+    return token.dep == "pobj" and parsed.tokens[token.head].lower in LOCATIVE
+
+
+def _wanted(
+    parsed: Parsed, head: int, by_token: dict[int, tuple[int, int, str]], book: ActorBook
+) -> ActorWords | None:
+    token = parsed.tokens[head]
+    if token.tag in {"PRP", "PRP$"}:
+        return ActorWords(head, parsed.span(head, head), "pronoun") if token.lower in _PRONOUNS else None
+    if token.pos not in {"PROPN", "NOUN"} and head not in by_token:
+        return None
+    first, last = phrase(parsed, head, by_token)
+    key = _key(parsed, head, first, last, by_token, book)
+    form = _form(parsed, token, first, key)
+    if key is None and not _may_act(parsed, token, book):
+        return None
+    return ActorWords(head, parsed.span(first, last), form, key)
+
+
+def _key(
+    parsed: Parsed, head: int, first: int, last: int, by_token: dict[int, tuple[int, int, str]], book: ActorBook
+) -> str | None:
+    token = parsed.tokens[head]
+    if head in by_token:
+        hit = by_token[head]
+        if _governor(parsed, hit[0], hit[1]) == head or book.by_id[hit[2]].kind == "person":
+            return hit[2]
+        return None
+    noun = token.lemma.lower()
+    for child in parsed.children(head, "compound", "appos", "nmod", "amod"):
+        child_hit = by_token.get(child.i)
+        if child_hit is None or not first <= child.i <= last:
+            continue
+        kind = book.by_id[child_hit[2]].kind
+        if child.dep == "appos" and kind not in {"person", "state"} and kind_of(noun) == "body":
+            return child_hit[2]
+        group = kind in {"armed_group", "party", "group"} and noun in (GROUP | FORCES)
+        if child.dep != "appos" and child.i < head and (group or (kind not in {"state", "person"} and noun == kind)):
+            return child_hit[2]
+    return None
+
+
+def _form(parsed: Parsed, token: Token, first: int, key: str | None) -> MentionForm:
+    if key is not None or (token.pos == "PROPN" and token.lemma.lower() not in ACTORS):
+        return "name"
+    return "nominal" if parsed.tokens[first].lower in _DEFINITE else "description"
+
+
+def _may_act(parsed: Parsed, token: Token, book: ActorBook) -> bool:
+    if token.lower in book.metonyms:
+        return not in_locative(parsed, token.i)
+    if token.lower in book.demonyms and token.tag in {"NNPS", "NNS"}:
+        return True
+    noun = token.lemma.lower()
+    if noun in ACTORS or noun in DOCUMENT or kind_of(noun):
+        return True
+    if token.pos != "PROPN" or token.ent in _NOT_NAMES:
+        return False
+    return token.ent not in {"GPE", "LOC", "FAC"} and not in_locative(parsed, token.i)
+
+
+def phrase(parsed: Parsed, head: int, by_token: dict[int, tuple[int, int, str]]) -> tuple[int, int]:
+    """The first and last token of the noun phrase of ``head``, without relative clauses, conjuncts and additions."""
+    kept = {head}
+    todo = [head]
+    while todo:
+        governor = todo.pop()
+        for child in parsed.children(governor):
+            if _belongs(parsed, governor, child, by_token):
+                kept.add(child.i)
+                todo.append(child.i)
+    hit = by_token.get(head)
+    if hit is not None:
+        kept.update(range(hit[0], hit[1] + 1))
+    first = last = head
+    while first - 1 in kept:
+        first -= 1
+    while True:
+        if last + 1 in kept:
+            last += 1
+        elif last + 2 in kept and parsed.tokens[last + 1].text in {",", "(", '"', "“"}:
+            last += 2
+        else:
+            break
+    if last + 1 < len(parsed.tokens) and parsed.tokens[last + 1].text == ")" and "(" in parsed.span(first, last).exact:
+        last += 1
+    while last > head and (parsed.tokens[last].pos in {"PUNCT", "ADP"} and parsed.tokens[last].text != ")"):
+        last -= 1
+    if last > head and parsed.tokens[last].tag == "POS":
+        last -= 1
+    while first < head and parsed.tokens[first].pos in {"PUNCT", "CCONJ", "ADP", "SCONJ"}:
+        first += 1
+    return first, last
+
+
+def _belongs(parsed: Parsed, governor: int, child: Token, by_token: dict[int, tuple[int, int, str]]) -> bool:
+    if child.dep == "conj" and parsed.tokens[governor].dep in {"pobj", "compound", "amod", "nmod"}:
+        return True
+    if child.dep == "cc" and parsed.tokens[governor].dep in {"amod", "nmod", "pobj", "compound"}:
+        return True
+    if child.dep in _DROP:
+        return False
+    before = parsed.tokens[parsed.edges(child.i)[0] - 1].text if parsed.edges(child.i)[0] else ""
+    if child.dep == "appos" and before == ",":
+        alone = parsed.edges(child.i)[0] == child.i
+        return (child.i in by_token or (alone and child.text.isupper())) and parsed.tokens[governor].lemma in BODY
+    if child.dep == "acl":
+        return before != ","
+    if child.dep == "prep" and child.i > governor:
+        return child.lower in _KEPT_PREPS and before != ","
+    if child.dep == "punct":
+        return child.text in {"-", "–"}
+    return child.dep != "advmod" or child.i < governor
+
+
+def _persons(parsed: Parsed, by_token: dict[int, tuple[int, int, str]]) -> Iterable[ActorWords]:
+    """Full names of persons (two words or more) that no dictionary holds."""
+    i = 0
+    while i < len(parsed.tokens):
+        token = parsed.tokens[i]
+        last = i
+        if token.ent == "PERSON" and token.ent_begin and i not in by_token:
+            while last + 1 < len(parsed.tokens):
+                following = parsed.tokens[last + 1]
+                if following.ent != "PERSON" or following.ent_begin or following.sentence != token.sentence:
+                    break
+                last += 1
+            names = [parsed.tokens[k] for k in range(i, last + 1) if parsed.tokens[k].pos == "PROPN"]
+            head = _governor(parsed, i, last)
+            if len(names) > 1 and len(names) == last - i + 1 and not in_locative(parsed, head):
+                first, end = phrase(parsed, head, by_token)
+                yield ActorWords(head, parsed.span(min(first, i), max(end, last)), "name")
+        i = last + 1

@@ -1,0 +1,94 @@
+"""Scorers and readers of the public sets, on made-up cases."""
+
+import math
+
+import pytest
+
+from peacewatch.benchmark.geo import Toponym, count as count_places, distance_km, read_articles
+from peacewatch.benchmark.polnear import Quote, citron, read_brat, strict, widen
+from peacewatch.benchmark.timex import Timex, count as count_times, read_timeml
+from peacewatch.errors import BenchmarkError
+
+TEXT = "The ministry said that the road was open. “We are ready,” the envoy added."
+FIRST = Quote(((13, 17),), ((0, 12),), ((18, 40),))
+SECOND = Quote(((68, 73),), ((58, 67),), ((42, 57),))
+
+
+def test_brat_events_with_discontinuous_spans_and_without_a_source() -> None:
+    ann = (
+        "T1\tSource 0 12\tThe ministry\nT2\tCue 13 17\tsaid\nT3\tContent 18 22;23 40\tthat the road was open\n"
+        "T4\tAttribution 13 17\tsaid\nE1\tAttribution:T4 Content:T3 Cue:T2 Source:T1\nE2\tAttribution:T4 Cue:T2\n"
+    )
+    assert read_brat(ann) == [Quote(((13, 17),), ((0, 12),), ((18, 22), (23, 40))), Quote(((13, 17),), (), ())]
+
+
+@pytest.mark.parametrize("how", [citron, strict])
+def test_perfect_and_empty_attributions(how: object) -> None:
+    assert callable(how)
+    both = [FIRST, SECOND]
+    assert all(c.f1 == 1.0 for c in how(TEXT, both, both).values())
+    assert all(c.f1 == 0.0 for c in how(TEXT, [], both).values())
+
+
+def test_a_content_without_that_is_inexact_but_overlaps() -> None:
+    short = Quote(FIRST.cue, FIRST.source, ((23, 40),))
+    told = citron(TEXT, [short], [FIRST])
+    assert (told["content exact"].f1, told["whole exact"].f1, told["source exact"].f1) == (0.0, 0.0, 1.0)
+    assert told["content overlap"].recall == 4 / 5  # that the road was open
+    assert strict(TEXT, [short], [FIRST])["found"].f1 == 1.0
+
+
+def test_strict_counts_a_second_copy_as_an_error() -> None:
+    told = strict(TEXT, [FIRST, FIRST], [FIRST])["found"]
+    assert (told.right, told.given, told.gold) == (1, 2, 1)
+
+
+def test_the_adapter_takes_in_that_and_quotation_marks() -> None:
+    assert widen(TEXT, 23, 40) == (18, 40)
+    assert widen(TEXT, 43, 55) == (42, 57)
+    assert widen(TEXT, 4, 12) == (4, 12)
+
+
+def test_timeml_offsets_and_the_creation_time() -> None:
+    document = read_timeml(
+        '<TimeML><DCT><TIMEX3 tid="t0" type="DATE" value="2026-02-03">20260203</TIMEX3></DCT>'
+        '<TEXT>It <EVENT eid="e1">rained</EVENT> on <TIMEX3 tid="t1" type="DATE" value="2026-02-02">Monday</TIMEX3>.'
+        "</TEXT></TimeML>"
+    )
+    assert document.text == "It rained on Monday."
+    assert (document.published, document.times) == ("2026-02-03", (Timex(13, 19, "date", "2026-02-02"),))
+
+
+def test_text_that_is_no_timeml() -> None:
+    with pytest.raises(BenchmarkError):
+        read_timeml("<TimeML></TimeML>")
+
+
+def test_times_strict_relaxed_value_and_type() -> None:
+    gold = [Timex(0, 6, "date", "2026-02-02"), Timex(10, 20, "duration", "P2D")]
+    given = [Timex(0, 6, "date", "2026-02-09"), Timex(12, 20, "duration", "P2D"), Timex(30, 33, "date", None)]
+    told = {name: c.right for name, c in count_times(given, gold).items()}
+    assert told == {"strict": 1, "relaxed": 2, "value": 1, "type": 2}
+    assert count_times(gold, gold)["value"].f1 == 1.0
+
+
+def test_a_quarter_of_the_globe() -> None:
+    assert math.isclose(distance_km(0, 0, 0, 90), math.pi * 6371 / 2)
+
+
+def test_places_near_far_unresolved_and_missed() -> None:
+    gold = [Toponym(i * 10, i * 10 + 5, 10.0, 10.0) for i in range(4)] + [Toponym(90, 95, None, None)]
+    given = [Toponym(0, 5, 10.5, 10.5), Toponym(10, 16, 40.0, 10.0), Toponym(20, 25, None, None), gold[4]]
+    told = count_places(given, gold)
+    assert (told.exact.right, told.overlap.right, told.overlap.given, told.overlap.gold) == (3, 4, 4, 5)
+    assert (told.near_found.right, told.near_found.of) == (1, 3)
+    assert (told.near_resolved.right, told.near_resolved.of) == (1, 2)
+    assert (told.near_all.right, told.near_all.of) == (1, 4)
+
+
+def test_articles_whose_offsets_count_from_one() -> None:
+    source = (
+        "<articles><article><text>In Vale it rained.</text><locations><location><name>Vale</name><start>4</start>"
+        "<end>8</end><lat>1.5</lat><lon>2</lon></location></locations></article></articles>"
+    )
+    assert read_articles(source.encode()) == [("In Vale it rained.", [Toponym(3, 7, 1.5, 2.0)])]

@@ -1,0 +1,57 @@
+"""Counting of coded events, and the run as a whole."""
+
+from pathlib import Path
+
+import pytest
+
+from peacewatch.benchmark import run as runner
+from peacewatch.benchmark.coded import Coded, any_hit, cameo_types, multiset, with_countries
+from peacewatch.benchmark.counts import Counts
+from peacewatch.errors import BenchmarkError
+
+A, B = frozenset({"AAA"}), frozenset({"BBB"})
+
+
+def test_types_count_as_often_as_they_stand() -> None:
+    assert multiset(["ASSAULT", "ASSAULT", "AID"], ["ASSAULT", "CONSULT"]) == Counts(1, 3, 2)
+
+
+def test_countries_must_stand_on_their_side() -> None:
+    gold = [Coded("ASSAULT", A, B)]
+    assert with_countries([Coded("ASSAULT", A, B)], gold) == Counts(1, 1, 1)
+    assert with_countries([Coded("ASSAULT", B, A)], gold) == Counts(0, 1, 1)
+    assert with_countries([Coded("AID", A, B)], gold) == Counts(0, 1, 1)
+
+
+def test_a_gold_without_targets_has_both_parties_on_either_side() -> None:
+    gold = [Coded("CONSULT", A | B, frozenset())]
+    assert with_countries([Coded("CONSULT", A, B)], gold).right == 1
+    assert with_countries([Coded("CONSULT", A, frozenset())], gold).right == 0
+
+
+def test_any_hit() -> None:
+    assert any_hit({1, 4}, 4) == Counts(1, 1, 1)
+    assert any_hit({4}, 0) == Counts(0, 1, 0)
+    assert any_hit(set(), 0) == Counts(0, 0, 0)
+    assert any_hit(set(), 3) == Counts(0, 0, 1)
+
+
+def test_the_conversion_table() -> None:
+    assert cameo_types("# x\n04: CONSULT\n042: CONSULT, visit,\n\n") == {"04": "CONSULT", "042": "CONSULT"}
+
+
+def test_an_unknown_task_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BenchmarkError, match="choose among"):
+        runner.run(tmp_path, ["speed"], tmp_path)
+
+
+def test_no_set_at_all_is_an_error_that_says_what_to_give(tmp_path: Path) -> None:
+    with pytest.raises(BenchmarkError, match="--data"):
+        runner.run(tmp_path, ["wire"], tmp_path / "out")
+
+
+def test_one_set_missing_does_not_stop_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runner, "TASKS", {**runner.TASKS, "time": lambda *_: {"timebank": {"strict": {"f1": 0.5}}}})
+    told = runner.run(tmp_path, ["geo", "time"], tmp_path / "out", today="2026-02-03")
+    assert list(told["missing"]) == ["geo"]  # type: ignore[call-overload]
+    assert (tmp_path / "out" / "2026-02-03-time.json").exists()

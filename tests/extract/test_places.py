@@ -1,0 +1,69 @@
+"""Place words: which names are places, which of them act, and what their prepositions say."""
+
+import pytest
+
+from peacewatch.extract.places import place_words
+from peacewatch.knowledge.gazetteer import load_gazetteer
+from peacewatch.model.report import Report
+from peacewatch.model.worded import PlaceWords
+from peacewatch.parse import parse
+
+
+def words(text: str) -> dict[str, PlaceWords]:
+    parsed = parse(Report(text=text, sha256="0" * 64))
+    found = place_words(parsed, load_gazetteer())
+    assert all(parsed.text[w.span.start : w.span.end] == w.span.exact for w in found)
+    assert list(found) == sorted(found, key=lambda w: w.span)
+    return {w.span.exact: w for w in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "frame"),
+    [
+        ("Two guards died in an ambush in Bukavu on Monday.", "Bukavu", "in"),
+        ("A drone fell near Kramatorsk overnight.", "Kramatorsk", "near"),
+        ("The column halted 12 km north of Malakal, scouts said.", "Malakal", "distance"),
+        ("Gunners traded fire along the Durand Line on Friday.", "Durand Line", "line"),
+        ("Envoys will meet in Doha, Qatar, next week.", "Doha", "in"),
+    ],
+)
+def test_frames(text: str, name: str, frame: str) -> None:
+    found = words(text)
+    assert found[name].frame == frame
+    assert not found[name].actor_like
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Islamabad accused its neighbour of bad faith.", "Islamabad"),
+        ("Rwanda's foreign ministry denied the report.", "Rwanda"),
+        ("Uganda said on Sunday that it would send troops.", "Uganda"),
+    ],
+)
+def test_capitals_and_states_that_act(text: str, name: str) -> None:
+    assert words(text)[name].actor_like
+
+
+def test_a_country_with_a_local_preposition_is_a_place() -> None:
+    assert not words("Fighters hid in Uganda for a year.")["Uganda"].actor_like
+
+
+def test_containing_place() -> None:
+    found = words("A convoy was hit in Goma, North Kivu, at dawn.")
+    inside = found["Goma"].inside
+    assert inside is not None
+    assert inside.exact == "North Kivu"
+
+
+def test_description_of_an_unknown_place() -> None:
+    found = words("Families fled the Zorvello camp after dark.")
+    assert "Zorvello camp" in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Mr London declined to comment.", "They met in March.", "The talks failed, Major Paris said.", "He told us no."],
+)
+def test_what_is_no_place(text: str) -> None:
+    assert words(text) == {}

@@ -1,0 +1,162 @@
+"""Process items from statements and events: what each field says, and what yields no item."""
+
+from typing import Any
+
+import pytest
+
+from peacewatch.model.identified import Identified, ResolvedActors, ResolvedPlaces, ResolvedTimes
+from peacewatch.model.record import Actor, ActorMention, Answer, Event, Fired, Statement
+from peacewatch.model.report import Report
+from peacewatch.model.span import Span
+from peacewatch.parse import parse
+from peacewatch.relate.ceasefires import ceasefires
+from peacewatch.relate.demands import commitments, demands
+from peacewatch.relate.denials import denials
+from peacewatch.relate.talks import talks
+from peacewatch.relate.threats import threats
+
+WHY = (Fired(rule="test.made"),)
+
+
+def span(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span.of(text, start, start + len(words))
+
+
+def actor(text: str, name: str, ident: str, kind: str = "state", part_of: str | None = None) -> Actor:
+    found = span(text, name)
+    mention = ActorMention(start=found.start, end=found.end, exact=name, via="name")
+    return Actor(id=ident, name=name, kind=kind, part_of=part_of, mentions=(mention,))  # type: ignore[arg-type]
+
+
+def known(text: str, *actors: Actor) -> Identified:
+    parsed = parse(Report(text=text, sha256="0" * 64))
+    return Identified(parsed, None, (), (), ResolvedActors(actors, {}), ResolvedTimes((), {}), ResolvedPlaces((), {}))
+
+
+def said(text: str, number: int, act: str, content: str, **more: Any) -> Statement:
+    pieces = (span(text, content),) if content else ()
+    fields = {"speakers": ("a:X",), "evidence": pieces or (Span.of(text, 0, 1),), "why": WHY, "form": "indirect"} | more
+    return Statement(id=f"s{number}", act=act, content=pieces, **fields)  # type: ignore[arg-type]
+
+
+def event(text: str, number: int, kind: str, anchor: str, **more: Any) -> Event:
+    word = span(text, anchor)
+    fields = {"status": "asserted", "evidence": (word,), "why": WHY, "anchor": word} | more
+    return Event(id=f"e{number}", type=kind, **fields)  # type: ignore[arg-type]
+
+
+ULTIMATUM = "Arvia's minister said it would close the strait unless Borland withdrew its ships."
+
+
+def test_a_threat_is_cut_into_consequence_and_condition() -> None:
+    minister = actor(ULTIMATUM, "minister", "a:min", "person", "a:ARV")
+    statement = said(
+        ULTIMATUM, 1, "threaten", "it would close the strait unless Borland withdrew its ships", speakers=("a:min",)
+    )
+    (threat,) = threats(known(ULTIMATUM, minister), (statement,), ())
+    assert threat.by == "a:ARV"
+    assert [s.exact for s in threat.consequence] == ["it would close the strait"]
+    assert threat.condition is not None
+    assert threat.condition.content[0].exact == "unless Borland withdrew its ships"
+    assert (threat.condition.words_of, threat.kind) == ("reporter", "compellent")
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "consequence"),
+    [
+        ("if Borland attacks again, we will answer", "deterrent", "we will answer"),
+        ("we will answer tonight", "unconditional", "we will answer tonight"),
+        ("if the town is not handed over, the siege will go on", "compellent", "the siege will go on"),
+    ],
+)
+def test_kind_of_threat(content: str, kind: str, consequence: str) -> None:
+    text = f"Arvia said {content}."
+    (threat,) = threats(known(text), (said(text, 1, "threaten", content),), ())
+    assert (threat.kind, [s.exact for s in threat.consequence]) == (kind, [consequence])
+
+
+def test_a_demand_in_two_wordings_is_one_with_its_refusal() -> None:
+    text = "Arvia demanded the prompt release of captured sailors. It wants captured sailors on prompt release. Borland refused."
+    first = said(text, 1, "demand", "the prompt release of captured sailors", addressees=("a:BOR",))
+    second = said(text, 2, "demand", "captured sailors on prompt release")
+    answer = Answer(statement="s1", relation="rejects", scope="certain")
+    third = said(text, 3, "refuse", "", speakers=("a:BOR",), answers=(answer,))
+    (demand,) = demands(known(text), (first, second, third), ())
+    assert (demand.by, demand.to, demand.voiced_by) == ("a:X", ("a:BOR",), ("s1", "s2"))
+    assert (demand.response.state, demand.response.statement) == ("refused", "s3")
+
+
+def test_only_binding_words_are_commitments() -> None:
+    text = "Arvia promised to reopen the road. Arvia said that it was raining."
+    made = (said(text, 1, "promise", "to reopen the road"), said(text, 2, "say", "it was raining"))
+    (commitment,) = commitments(known(text), made, ())
+    assert (commitment.statement, commitment.kind, commitment.by) == ("s1", "undertaking", ("a:X",))
+
+
+def test_a_denial_lists_what_it_answers_or_nothing() -> None:
+    text = "Borland denied the charge. Arvia denied everything."
+    scope = Answer(statement="s9", relation="denies", scope="ambiguous")
+    made = (said(text, 1, "deny", "the charge", answers=(scope,)), said(text, 2, "deny", "everything", about=("e4",)))
+    one, two = denials(made)
+    assert (one.of, one.scope, one.of_event) == (("s9",), "ambiguous", None)
+    assert (two.of, two.of_event) == ((), "e4")
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "number"),
+    [
+        ("A third round of talks ended without an agreement on Tuesday.", "ended_without_agreement", 3),
+        ("The second round of talks will resume in June.", "agreed", 2),
+        ("The talks were called off after the raid.", "cancelled", None),
+        ("The talks were not called off.", "unknown", None),
+        ("The talks were suspended after the raid.", "suspended", None),
+    ],
+)
+def test_state_and_round_of_talks(text: str, state: str, number: int | None) -> None:
+    meeting = event(text, 1, "CONSULT", "talks", actors=("a:ARV", "a:BOR"))
+    (entry,) = talks(known(text), (), (meeting,))
+    assert (entry.state, entry.round, entry.parties) == (state, number, ("a:ARV", "a:BOR"))
+    assert entry.silent == ("a:ARV", "a:BOR")
+
+
+def test_two_rounds_are_two_entries_and_a_phone_call_is_none() -> None:
+    text = "The first round of talks collapsed. The second round of negotiations will begin soon. They spoke about talks by phone."
+    parties = {"actors": ("a:ARV", "a:BOR")}
+    made = (
+        event(text, 1, "CONSULT", "talks", **parties),
+        event(text, 2, "CONSULT", "negotiations", **parties),
+        event(text, 3, "CONSULT", "spoke", mode="phone", **parties),
+    )
+    assert [(t.round, t.events) for t in talks(known(text), (), made)] == [(1, ("e1",)), (2, ("e2",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("The ceasefire between Arvia and Borland expired at dawn.", "expired"),
+        ("The truce between Arvia and Borland took effect at dawn.", "in_effect"),
+        ("The envoy proposed a ceasefire between Arvia and Borland.", "proposed"),
+    ],
+)
+def test_state_and_parties_of_a_ceasefire(text: str, state: str) -> None:
+    actors = (actor(text, "Arvia", "a:ARV"), actor(text, "Borland", "a:BOR"))
+    (entry,) = ceasefires(known(text, *actors), (), ())
+    assert (entry.state, entry.parties) == (state, ("a:ARV", "a:BOR"))
+
+
+def test_a_breach_needs_somebody_who_alleges_one() -> None:
+    text = "The truce took effect at dawn. Arvia said that Borland violated the truce by shelling Port Ost."
+    shelling = event(text, 1, "ASSAULT", "shelling", actors=("a:BOR",))
+    content = "Borland violated the truce by shelling Port Ost"
+    accused = said(text, 1, "accuse", content, speakers=("a:ARV",), about=("e1",))
+    told = said(text, 1, "say", content, speakers=("a:ARV",), about=("e1",))
+    (with_charge,) = ceasefires(known(text), (accused,), (shelling,))
+    (without,) = ceasefires(known(text), (told,), (shelling,))
+    assert [(v.event, v.alleged_by, v.against) for v in with_charge.violations] == [("e1", ("s1",), "a:BOR")]
+    assert without.violations == ()
+
+
+def test_a_possible_ceasefire_is_none() -> None:
+    text = "Nobody knew whether a ceasefire was agreed."
+    assert ceasefires(known(text), (), ()) == ()

@@ -1,0 +1,69 @@
+"""Resolved places: context decides, precision is honest, nothing is made up."""
+
+from peacewatch.extract.places import place_words
+from peacewatch.knowledge.gazetteer import load_gazetteer
+from peacewatch.model.identified import ResolvedPlaces
+from peacewatch.model.parsed import Parsed
+from peacewatch.model.record import Place
+from peacewatch.model.report import Report
+from peacewatch.model.worded import PlaceWords
+from peacewatch.parse import parse
+from peacewatch.resolve.places import geoparse, resolve_places
+
+
+def resolved(text: str) -> tuple[Parsed, tuple[PlaceWords, ...], ResolvedPlaces]:
+    parsed = parse(Report(text=text, sha256="0" * 64))
+    found = place_words(parsed, load_gazetteer())
+    return parsed, found, resolve_places(parsed, found, load_gazetteer())
+
+
+def by_words(text: str) -> dict[str, Place]:
+    _, _, places = resolved(text)
+    return {m.exact: p for p in places.places for m in p.mentions}
+
+
+def test_containing_place_decides() -> None:
+    there = by_words("A bridge closed in Alexandria, Virginia, on Monday.")["Alexandria"]
+    assert there.country == "USA"
+    assert there.lat is not None
+    assert abs(there.lat - 38.8) < 0.2
+    assert by_words("A bridge closed in Alexandria, Egypt, on Monday.")["Alexandria"].country == "EGY"
+
+
+def test_countries_of_the_report_decide() -> None:
+    text = "Troops of South Sudan returned to their base. Shells fell in Bor on Sunday, South Sudan's army said."
+    assert by_words(text)["Bor"].country == "SSD"
+
+
+def test_precision_is_honest() -> None:
+    text = "Shells fell 20 km west of Goma. Others fell in Bukavu, in South Kivu, and near the Red Sea."
+    found = by_words(text)
+    assert found["Goma"].precision == "near"
+    assert found["Bukavu"].precision == "exact"
+    assert found["South Kivu"].precision == "province"
+    assert found["Red Sea"].precision == "region"
+
+
+def test_unknown_place_has_no_coordinates() -> None:
+    place = by_words("Families fled the Zorvello camp in North Kivu after dark.")["Zorvello camp"]
+    assert (place.lat, place.lon, place.country, place.precision) == (None, None, None, "unknown")
+
+
+def test_actor_like_names_are_scored_but_not_kept() -> None:
+    parsed, found, places = resolved("Islamabad said guards were killed in Peshawar.")
+    assert [p.name for p in places.places] == ["Peshawar"]
+    assert {w.head for w in found if not w.actor_like} == set(places.of_head)
+    assert [row[0].exact for row in geoparse(parsed, found, load_gazetteer())] == ["Islamabad", "Peshawar"]
+
+
+def test_dateline_place() -> None:
+    text = "Ceasefire holds\n\nGOMA, Democratic Republic of Congo, March 11 (Agency) - Guns were silent in Bukavu.\n"
+    parsed, _, places = resolved(text)
+    assert any(z.kind == "dateline" for z in parsed.zones)
+    (place,) = [p for p in places.places if p.id == places.dateline]
+    assert (place.name, place.country, place.mentions[0].exact) == ("Goma", "COD", "GOMA")
+
+
+def test_same_report_same_places() -> None:
+    text = "Shells fell in Goma, Bukavu and Uvira on Monday."
+    assert resolved(text)[2] == resolved(text)[2]
