@@ -19,7 +19,11 @@ OUTPUT = Path("src/peacewatch/knowledge/data/gazetteer.bin")
 SMALLEST = 1000  # people; smaller places are kept only where their population is not known
 SMALLEST_QUIET = 2500  # people, for the quiet countries other than the USA
 FEW_NAMES = 15000  # people; below, other names are kept only for countries outside the quiet ones
-QUIET = frozenset(["US", "CA", "GB", "IE", "FR", "DE", "IT", "ES", "PT", "AT", "CH", "BE", "NL", "LU", "DK", "SE", "NO", "FI", "IS", "PL", "CZ", "SK", "HU", "RO", "BG", "GR", "HR", "SI", "EE", "LV", "LT", "AU", "NZ", "JP", "KR", "CN", "TW", "BR", "AR", "CL", "UY", "PY", "PE", "BO", "MX", "CR", "PA"])
+QUIET_CODES = """
+US CA GB IE FR DE IT ES PT AT CH BE NL LU DK SE NO FI IS PL CZ SK HU RO BG GR HR SI EE LV LT AU
+NZ JP KR CN TW BR AR CL UY PY PE BO MX CR PA
+"""
+QUIET = frozenset(QUIET_CODES.split())
 SCHEMA = """
 PRAGMA page_size = 4096;
 CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT NOT NULL, lat INTEGER NOT NULL, lon INTEGER NOT NULL,
@@ -68,17 +72,32 @@ def main() -> None:
             continue
         keys = names_of(city)
         admin1 = city["admin1code"] if code in {"US", "CA", "AU"} else ""
-        places.append((city["geonameid"], city["name"], round(spot[0] * 10_000), round(spot[1] * 10_000), iso3[code],
-                       2, city["population"], admin1, int(capitals[code] in keys and city["population"] > 0)))
+        places.append(
+            (
+                city["geonameid"],
+                city["name"],
+                round(spot[0] * 10_000),
+                round(spot[1] * 10_000),
+                iso3[code],
+                2,
+                city["population"],
+                admin1,
+                int(capitals[code] in keys and city["population"] > 0),
+            )
+        )
         names += [(k, city["geonameid"]) for k in keys]
     areas = [(c["geonameid"], c["name"], code, 0, "", c["population"]) for code, c in countries.items()]
-    areas += [(s["geonameid"], s["name"], f"US.{code}", 1, code, 0) for code, s in cache.get_us_states().items()]
+    areas += [
+        (s["geonameid"], s["name"], f"US.{code}", 1, code, 0) for code, s in cache.get_us_states().items()
+    ]
     for number, name, code, kind, admin1, people in areas:
         spots = within.get(code)
         if not spots:
             continue
         lat, lon = fmean(s[0] for s in spots), fmean(s[1] for s in spots)
-        places.append((number, name, round(lat * 10_000), round(lon * 10_000), iso3[code[:2]], kind, people, admin1, 0))
+        places.append(
+            (number, name, round(lat * 10_000), round(lon * 10_000), iso3[code[:2]], kind, people, admin1, 0)
+        )
         names.append((fold(name), number))
     database = sqlite3.connect(output)
     database.executescript(SCHEMA)

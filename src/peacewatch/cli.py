@@ -29,11 +29,16 @@ app = typer.Typer(
 )  # fmt: skip
 
 Published = Annotated[
-    str | None, typer.Option("--published", metavar="DATE", help="Date of publication, ISO 8601, where it is not told.")
+    str | None,
+    typer.Option("--published", metavar="DATE", help="Date of publication, ISO 8601, where it is not told."),
 ]
 Model = Annotated[str | None, typer.Option("--model", metavar="NAME", help="The spaCy pipeline to use.")]
-MaxBytes = Annotated[int, typer.Option("--max-bytes", min=1, metavar="N", help="The largest report that is read.")]
-RecordFile = Annotated[Path, typer.Argument(metavar="RECORD.json", help="A record, as `read --json` prints it.")]
+MaxBytes = Annotated[
+    int, typer.Option("--max-bytes", min=1, metavar="N", help="The largest report that is read.")
+]
+RecordFile = Annotated[
+    Path, typer.Argument(metavar="RECORD.json", help="A record, as `read --json` prints it.")
+]
 
 
 def _version(wanted: bool) -> None:
@@ -46,17 +51,26 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def _all(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
 ) -> None:
     pass
 
 
 @app.command(epilog=EPILOG)
 def read(
-    source: Annotated[str, typer.Argument(metavar="FILE|DIR|-", help="A report, a folder of reports, or - for stdin.")],
+    source: Annotated[
+        str, typer.Argument(metavar="FILE|DIR|-", help="A report, a folder of reports, or - for stdin.")
+    ],
     published: Published = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the record as JSON; JSON lines for a folder.")] = False,
-    html: Annotated[Path | None, typer.Option("--html", metavar="OUT", help="Write a page (for a folder: pages into OUT).")] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the record as JSON; JSON lines for a folder.")
+    ] = False,
+    html: Annotated[
+        Path | None,
+        typer.Option("--html", metavar="OUT", help="Write a page (for a folder: pages into OUT)."),
+    ] = None,
     max_bytes: MaxBytes = MAX_BYTES,
     model: Model = None,
 ) -> None:
@@ -77,7 +91,10 @@ def read(
 
 
 @app.command()
-def why(record: RecordFile, item: Annotated[str, typer.Argument(metavar="ITEM", help="An item's id, such as s3 or e1.")]) -> None:
+def why(
+    record: RecordFile,
+    item: Annotated[str, typer.Argument(metavar="ITEM", help="An item's id, such as s3 or e1.")],
+) -> None:
     """Tell which rules made an item of a record, and on which words."""
     from peacewatch.show.explain import why as explain  # noqa: PLC0415
     from peacewatch.verify.record import check_file  # noqa: PLC0415
@@ -88,14 +105,18 @@ def why(record: RecordFile, item: Annotated[str, typer.Argument(metavar="ITEM", 
 @app.command()
 def verify(
     record: RecordFile,
-    original: Annotated[Path | None, typer.Option("--original", metavar="FILE", help="The report's bytes, as they were read.")] = None,
+    original: Annotated[
+        Path | None, typer.Option("--original", metavar="FILE", help="The report's bytes, as they were read.")
+    ] = None,
 ) -> None:
     """Check that a record holds: its form, digests, spans and references."""
     from peacewatch.verify.record import CHECKS, check_file  # noqa: PLC0415
 
     found = check_file(record, original=_bytes(original) if original else None)
     against = "" if original else " (report.id not checked against the original; give --original)"
-    _out(f"{record}: holds: {len(CHECKS)} checks, {len(found.statements)} statements, {len(found.events)} events{against}")
+    _out(
+        f"{record}: holds: {len(CHECKS)} checks, {len(found.statements)} statements, {len(found.events)} events{against}"
+    )
 
 
 @app.command()
@@ -104,14 +125,22 @@ def schema() -> None:
     from peacewatch.model.record import Record  # noqa: PLC0415
 
     made = Record.model_json_schema(by_alias=True, mode="serialization")
-    _out(json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **made}, indent=2, ensure_ascii=False))
+    _out(
+        json.dumps(
+            {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}, indent=2, ensure_ascii=False
+        )
+    )
 
 
 @app.command()
 def statements(
     report: Annotated[str, typer.Argument(metavar="REPORT", help="A report, or - for stdin.")],
-    by: Annotated[str | None, typer.Option("--by", metavar="ACTOR", help="Only this speaker: id or name.")] = None,
-    act: Annotated[str | None, typer.Option("--act", metavar="ACT", help="Only this act: say, deny, accuse …")] = None,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="ACTOR", help="Only this speaker: id or name.")
+    ] = None,
+    act: Annotated[
+        str | None, typer.Option("--act", metavar="ACT", help="Only this act: say, deny, accuse …")
+    ] = None,
     published: Published = None,
     max_bytes: MaxBytes = MAX_BYTES,
     model: Model = None,
@@ -131,7 +160,13 @@ def statements(
         one
         for one in record.statements
         if (act is None or one.act == act)
-        and (by is None or any(by.lower() in (s.lower(), s.lower().removeprefix("a:"), names[s].lower()) for s in one.speakers))
+        and (
+            by is None
+            or any(
+                by.lower() in (s.lower(), s.lower().removeprefix("a:"), names[s].lower())
+                for s in one.speakers
+            )
+        )
     )
     if wanted:
         show_statements(record, wanted, _console())
@@ -140,7 +175,9 @@ def statements(
 
 
 @app.command()
-def doctor(as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False) -> None:
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
+) -> None:
     """Check that everything needed is installed, and that the language model is the one that was tested."""
     from peacewatch.doctor import as_json as to_json, check_up, healthy  # noqa: PLC0415
 
@@ -159,8 +196,12 @@ def doctor(as_json: Annotated[bool, typer.Option("--json", help="Print the findi
 def benchmark(
     data: Annotated[Path, typer.Option("--data", metavar="DIR", help="The folder of development sets.")],
     only: Annotated[str | None, typer.Option("--only", metavar="A,B", help="Only these sets.")] = None,
-    limit: Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="At most N items of each set.")] = None,
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the results go.")] = Path("benchmarks"),
+    limit: Annotated[
+        int | None, typer.Option("--limit", min=1, metavar="N", help="At most N items of each set.")
+    ] = None,
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the results go.")] = Path(
+        "benchmarks"
+    ),
 ) -> None:
     """Score the coder on development sets."""
     from peacewatch.benchmark.run import run  # noqa: PLC0415
@@ -172,7 +213,9 @@ def benchmark(
 def main() -> None:
     """Run the command line; every deliberate error is one line on stderr and its exit code."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # the record's text is Unicode, whatever the locale of the terminal
+        if hasattr(
+            stream, "reconfigure"
+        ):  # the record's text is Unicode, whatever the locale of the terminal
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         app(standalone_mode=True)
@@ -284,12 +327,23 @@ def _bytes(path: Path) -> bytes:
 def _console() -> "Console":
     from rich.console import Console  # noqa: PLC0415
 
-    return Console(highlight=False)
+    class Quiet(Console):
+        def on_broken_pipe(
+            self,
+        ) -> None:  # Rich itself would end with 1, which here means a record that does not hold
+            _quiet_stdout()
+            raise SystemExit(0)
+
+    return Quiet(highlight=False)
 
 
 def _out(text: str) -> None:
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
+    try:
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _quiet_stdout()
+        raise SystemExit(0) from None
 
 
 def _quiet_stdout() -> None:

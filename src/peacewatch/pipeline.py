@@ -22,7 +22,8 @@ from peacewatch.model.worded import Attribution, EventMention
 from peacewatch.ontology import CODEBOOK
 from peacewatch.parse import parse
 from peacewatch.parse.zones import dateline_parts
-from peacewatch.read import read_bytes, read_folder as read_reports, read_path
+from peacewatch.read import read_bytes, read_path
+from peacewatch.read import read_folder as read_reports
 from peacewatch.relate.ceasefires import ceasefires
 from peacewatch.relate.coverage import uncovered
 from peacewatch.relate.demands import commitments, demands
@@ -48,7 +49,11 @@ COVERS = (
 
 
 def read(
-    source: str | Path | bytes, *, published: str | None = None, model: str | None = None, max_bytes: int = MAX_BYTES
+    source: str | Path | bytes,
+    *,
+    published: str | None = None,
+    model: str | None = None,
+    max_bytes: int = MAX_BYTES,
 ) -> Record:
     """Read one report, the whole way.
 
@@ -82,8 +87,14 @@ def read_folder(
 def code(report: Report, *, model: str | None = None) -> Record:
     """The record of a report that was read. A withheld or cancelled report is never coded: its record is empty."""
     if report.usage != "usable":
-        note = Diagnostic("warning", "read.not-usable", f"the report is marked {report.usage}; nothing was coded")
-        return Record(coder=_coder(model or ""), report=_info(report, None, None, None), diagnostics=_entries((*report.diagnostics, note)))
+        note = Diagnostic(
+            "warning", "read.not-usable", f"the report is marked {report.usage}; nothing was coded"
+        )
+        return Record(
+            coder=_coder(model or ""),
+            report=_info(report, None, None, None),
+            diagnostics=_entries((*report.diagnostics, note)),
+        )
     parsed = parse(report, model)
     book, gazetteer = load_actors(), load_gazetteer()
     place, date, agency = _dateline(parsed)
@@ -148,7 +159,9 @@ def _coder(model: str) -> Coder:
     return Coder(version=version("peacewatch"), model=model, codebook=CODEBOOK, covers=COVERS)
 
 
-def _info(report: Report, parsed: Parsed | None, place: Span | None, identified: Identified | None) -> ReportInfo:
+def _info(
+    report: Report, parsed: Parsed | None, place: Span | None, identified: Identified | None
+) -> ReportInfo:
     zones = parsed.zones if parsed else ()
     dateline = None
     if place is not None and identified is not None:

@@ -4,9 +4,11 @@ import math
 
 import pytest
 
-from peacewatch.benchmark.geo import Toponym, count as count_places, distance_km, read_articles
+from peacewatch.benchmark.geo import Toponym, distance_km, read_articles
+from peacewatch.benchmark.geo import count as count_places
 from peacewatch.benchmark.polnear import Quote, citron, read_brat, strict, widen
-from peacewatch.benchmark.timex import Timex, count as count_times, read_timeml
+from peacewatch.benchmark.timex import Timex, read_timeml
+from peacewatch.benchmark.timex import count as count_times
 from peacewatch.errors import BenchmarkError
 
 TEXT = "The ministry said that the road was open. “We are ready,” the envoy added."
@@ -19,7 +21,10 @@ def test_brat_events_with_discontinuous_spans_and_without_a_source() -> None:
         "T1\tSource 0 12\tThe ministry\nT2\tCue 13 17\tsaid\nT3\tContent 18 22;23 40\tthat the road was open\n"
         "T4\tAttribution 13 17\tsaid\nE1\tAttribution:T4 Content:T3 Cue:T2 Source:T1\nE2\tAttribution:T4 Cue:T2\n"
     )
-    assert read_brat(ann) == [Quote(((13, 17),), ((0, 12),), ((18, 22), (23, 40))), Quote(((13, 17),), (), ())]
+    assert read_brat(ann) == [
+        Quote(((13, 17),), ((0, 12),), ((18, 22), (23, 40))),
+        Quote(((13, 17),), (), ()),
+    ]
 
 
 @pytest.mark.parametrize("how", [citron, strict])

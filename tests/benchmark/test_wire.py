@@ -107,7 +107,11 @@ def test_another_right_act_is_right(gold: dict[str, Any], record: dict[str, Any]
     gold["statements"][0]["also"] = ["say"]
     record["statements"][0]["act"] = "say"
     record["statements"][1]["act"] = "say"
-    assert score_report(gold, record)["statements"].shares["act"].figures() == {"right": 1, "of": 2, "share": 0.5}
+    assert score_report(gold, record)["statements"].shares["act"].figures() == {
+        "right": 1,
+        "of": 2,
+        "share": 0.5,
+    }
 
 
 def test_a_link_that_runs_the_wrong_way_is_wrong(gold: dict[str, Any], record: dict[str, Any]) -> None:
@@ -122,7 +126,9 @@ def test_links_on_ambiguous_items_count_neither_way(gold: dict[str, Any], record
     assert (found.right, found.given, found.gold) == (0, 0, 0)
 
 
-def test_a_speech_event_too_many_is_no_error_but_another_is(gold: dict[str, Any], record: dict[str, Any]) -> None:
+def test_a_speech_event_too_many_is_no_error_but_another_is(
+    gold: dict[str, Any], record: dict[str, Any]
+) -> None:
     extra = record["events"][0] | {"id": "e2", "type": "ACCUSE", "speech": "s1"}
     record["events"].append(extra)
     assert score_report(gold, record)["events"].found.precision == 1.0
@@ -156,5 +162,5 @@ def test_a_value_where_none_may_be(gold: dict[str, Any], record: dict[str, Any])
         (("2026-02-02T10:00", "2026-02-02T11:00"), ("2026-02-02", "2026-02-02"), True),
     ],
 )
-def test_times_meet_by_day(one: tuple[str | None, ...], other: tuple[str | None, ...], meet: bool) -> None:  # noqa: FBT001
+def test_times_meet_by_day(one: tuple[str | None, ...], other: tuple[str | None, ...], meet: bool) -> None:
     assert times_meet({"start": one[0], "end": one[1]}, {"start": other[0], "end": other[1]}) is meet

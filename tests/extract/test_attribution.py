@@ -12,12 +12,21 @@ LEAD = "Envoys gathered in the lakeside town for a second day on Tuesday.\n"
 
 def read(sentence: str) -> list[Attribution]:
     text = LEAD + sentence
-    return [a for a in attributions(parse(Report(text=text, sha256="0" * 64))) if a.content or a.act == "decline_comment"]
+    return [
+        a
+        for a in attributions(parse(Report(text=text, sha256="0" * 64)))
+        if a.content or a.act == "decline_comment"
+    ]
 
 
 def told(sentence: str) -> list[tuple[str, str, str, str]]:
     return [
-        (" + ".join(s.span.exact for s in a.sources), a.cue.exact if a.cue else "", a.act, " … ".join(c.exact for c in a.content).rstrip(",."))
+        (
+            " + ".join(s.span.exact for s in a.sources),
+            a.cue.exact if a.cue else "",
+            a.act,
+            " … ".join(c.exact for c in a.content).rstrip(",."),
+        )
         for a in read(sentence)
     ]
 
@@ -94,14 +103,22 @@ def test_an_appositive_charge_is_denied_and_stays_out_of_the_first_content() -> 
 
 
 def test_a_quotation_that_runs_over_paragraphs_belongs_to_its_first_speaker() -> None:
-    found = read("“The camp is empty,” the governor said. “We have counted the tents.\n“Nobody will come back this year.”")
-    assert [a.content[0].exact for a in found][1:] == ["We have counted the tents.", "Nobody will come back this year."]
+    found = read(
+        "“The camp is empty,” the governor said. “We have counted the tents.\n“Nobody will come back this year.”"
+    )
+    assert [a.content[0].exact for a in found][1:] == [
+        "We have counted the tents.",
+        "Nobody will come back this year.",
+    ]
     assert [a.continues for a in found] == [None, 0, 1]
 
 
 def test_a_quoted_source_is_nested_in_the_outlet_that_quotes_it() -> None:
     found = read("The agency quoted a commander as saying that the bridge was mined.")
-    assert [(a.sources[0].span.exact, a.nested_in) for a in found] == [("The agency", None), ("a commander", 0)]
+    assert [(a.sources[0].span.exact, a.nested_in) for a in found] == [
+        ("The agency", None),
+        ("a commander", 0),
+    ]
     assert [v.span.exact for v in found[0].via] == ["a commander"]
 
 

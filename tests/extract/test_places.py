@@ -63,7 +63,12 @@ def test_description_of_an_unknown_place() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Mr London declined to comment.", "They met in March.", "The talks failed, Major Paris said.", "He told us no."],
+    [
+        "Mr London declined to comment.",
+        "They met in March.",
+        "The talks failed, Major Paris said.",
+        "He told us no.",
+    ],
 )
 def test_what_is_no_place(text: str) -> None:
     assert words(text) == {}

@@ -12,7 +12,12 @@ from peacewatch.knowledge.gazetteer import DATA, Gazetteer, fold, load_gazetteer
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Chocó", "Choco"), ("the Gaza Strip", "Gaza Strip"), ("Bab al‑Mandab", "bab al mandab"), ("Ma’rib", "Marib")],
+    [
+        ("Chocó", "Choco"),
+        ("the Gaza Strip", "Gaza Strip"),
+        ("Bab al‑Mandab", "bab al mandab"),
+        ("Ma’rib", "Marib"),
+    ],
 )
 def test_spellings_share_a_key(one: str, other: str) -> None:
     assert fold(one) == fold(other)
@@ -70,7 +75,9 @@ def test_opening_needs_little_memory() -> None:
     assert int(done.stdout) < 80 * 1024
 
 
-@pytest.mark.parametrize("text", ["places: 3", "places: {moon: {}}", "places: {town: {XXX: {A: [100, 0]}}}", "{"])
+@pytest.mark.parametrize(
+    "text", ["places: 3", "places: {moon: {}}", "places: {town: {XXX: {A: [100, 0]}}}", "{"]
+)
 def test_a_wrong_supplement_is_named(tmp_path: Path, text: str) -> None:
     wrong = tmp_path / "mine.yaml"
     wrong.write_text(text)

@@ -12,11 +12,18 @@ def quoted(text: str) -> list[tuple[str, bool, int | None, int | None]]:
     for number, line in enumerate(text.split("\n")):
         starts.append(Paragraph(number, at, at + len(line), "body", ()))
         at += len(line) + 1
-    return [(text[q.inner_start : q.inner_end], q.closed, q.continues, q.inside) for q in quotations(text, starts)]
+    return [
+        (text[q.inner_start : q.inner_end], q.closed, q.continues, q.inside) for q in quotations(text, starts)
+    ]
 
 
 def test_marks_of_every_style_are_left_out_of_the_inner_span() -> None:
-    assert [q[0] for q in quoted("“one two” and \"three four\" and «five six» and ‘seven’.")] == ["one two", "three four", "five six", "seven"]
+    assert [q[0] for q in quoted('“one two” and "three four" and «five six» and ‘seven’.')] == [
+        "one two",
+        "three four",
+        "five six",
+        "seven",
+    ]
 
 
 def test_an_apostrophe_is_no_quotation_mark() -> None:
@@ -24,7 +31,10 @@ def test_an_apostrophe_is_no_quotation_mark() -> None:
 
 
 def test_a_nested_quotation_knows_its_outer_one() -> None:
-    assert [(q[0], q[3]) for q in quoted("“He said ‘never again’ twice.”")] == [("He said ‘never again’ twice.", None), ("never again", 0)]
+    assert [(q[0], q[3]) for q in quoted("“He said ‘never again’ twice.”")] == [
+        ("He said ‘never again’ twice.", None),
+        ("never again", 0),
+    ]
 
 
 def test_a_quotation_over_paragraphs_continues_the_open_one() -> None:

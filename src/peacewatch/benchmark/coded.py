@@ -123,7 +123,9 @@ def plover(data: Path, limit: int | None, step: Callable[[int, int], None]) -> d
     return _types(list(wanted.items()), limit, step)
 
 
-def _types(sentences: list[tuple[str, list[Coded]]], limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:
+def _types(
+    sentences: list[tuple[str, list[Coded]]], limit: int | None, step: Callable[[int, int], None]
+) -> dict[str, Any]:
     types = both = Counts()
     numbers = spread(len(sentences), limit)
     for done, i in enumerate(numbers):
@@ -148,14 +150,25 @@ def petrarch(data: Path, limit: int | None, step: Callable[[int, int], None]) ->
             told = dict(re.findall(r'(\w+)\s*=\s*"([^"]*)"', attributes))
             kind = table.get(told.get("eventcode", "")) or table.get(told.get("eventcode", "")[:2])
             if kind:
-                gold.append(Coded(kind, *(frozenset(filter(None, [told.get(k, "")[:3]])) for k in ("sourcecode", "targetcode"))))
+                gold.append(
+                    Coded(
+                        kind,
+                        *(
+                            frozenset(filter(None, [told.get(k, "")[:3]]))
+                            for k in ("sourcecode", "targetcode")
+                        ),
+                    )
+                )
         sentences.append((" ".join(text[1].split()), gold))
     return _types(sentences, limit, step)
 
 
 def quads(data: Path, limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:
     """ConfliBERT's training sentences: any event of the class."""
-    lines = [line.rpartition("\t") for line in read_text(need(data, "events", "conflibert_train", "train.tsv")).splitlines()]
+    lines = [
+        line.rpartition("\t")
+        for line in read_text(need(data, "events", "conflibert_train", "train.tsv")).splitlines()
+    ]
     rows = [(text, int(label)) for text, _, label in lines if label.strip().isdigit()]
     total = Counts()
     numbers = spread(len(rows), limit or DEFAULT)
@@ -168,7 +181,11 @@ def quads(data: Path, limit: int | None, step: Callable[[int, int], None]) -> di
 def case(data: Path, limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:
     """CASE-2021's snippets whose type has a PLOVER type: any event of a right type."""
     text = read_text(need(data, "events", "case2021_task2", "case2021_task2_dev.tsv"))
-    rows = [r for r in csv.DictReader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE) if r["SubType"] in CASE_TYPES]
+    rows = [
+        r
+        for r in csv.DictReader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)
+        if r["SubType"] in CASE_TYPES
+    ]
     total, kinds = Counts(), dict[str, Share]()
     numbers = spread(len(rows), limit or DEFAULT)
     for done, i in enumerate(numbers):

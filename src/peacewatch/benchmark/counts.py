@@ -52,7 +52,7 @@ class Share:
         """The two shares pooled."""
         return Share(self.right + other.right, self.of + other.of)
 
-    def also(self, right: bool) -> "Share":  # noqa: FBT001  (a verdict, not a switch)
+    def also(self, right: bool) -> "Share":
         """This share with one more verdict."""
         return Share(self.right + int(right), self.of + 1)
 

@@ -33,7 +33,7 @@ def read_text(path: Path) -> str:
 
 
 def sample(items: Sequence[Path], limit: int | None) -> list[Path]:
-    """``limit`` items spread evenly over all, in their order; all where ``limit`` is ``None`` or large enough."""
+    """``limit`` items spread evenly over all, in their order; all without a limit."""
     return [items[i] for i in spread(len(items), limit)]
 
 

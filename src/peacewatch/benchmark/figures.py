@@ -1,6 +1,7 @@
 """What others reach, measured or published: the figures beside which ours are printed.
 
-``same`` says whether the set is the very one that is scored here; where it is not, the figure is an anchor only.
+``same`` says whether the set is the very one that is scored here; where it is not, the figure is an anchor
+only.
 """
 
 from dataclasses import dataclass
@@ -24,7 +25,15 @@ def _attribution() -> list[Figure]:
         "whole": (0.343, 0.728), "cue": (0.546, 0.515), "source": (0.609, 0.746), "content": (0.421, 0.742),
     }  # fmt: skip
     return [
-        Figure("attribution", ("dev", "citron", f"{part} {how}", "f1"), f"{part} {how} F1", "Citron", value, True, "PolNeAR dev")
+        Figure(
+            "attribution",
+            ("dev", "citron", f"{part} {how}", "f1"),
+            f"{part} {how} F1",
+            "Citron",
+            value,
+            True,
+            "PolNeAR dev",
+        )
         for part, pair in citron.items()
         for how, value in zip(("exact", "overlap"), pair, strict=True)
     ]
@@ -33,7 +42,9 @@ def _attribution() -> list[Figure]:
 def _time() -> list[Figure]:
     heideltime = {"strict": 0.818, "relaxed": 0.907, "value": 0.781, "type": 0.833}
     return [
-        Figure("time", (part, name, "f1"), f"{part} {name} F1", "HeidelTime", value, False, "TempEval-3 platinum")
+        Figure(
+            "time", (part, name, "f1"), f"{part} {name} F1", "HeidelTime", value, False, "TempEval-3 platinum"
+        )
         for part in ("timebank", "aquaint")
         for name, value in heideltime.items()
     ]
@@ -42,14 +53,88 @@ def _time() -> list[Figure]:
 FIGURES: tuple[Figure, ...] = (
     *_attribution(),
     *_time(),
-    Figure("geo", ("lgl", "names overlap", "f1"), "LGL names F1", "DBpedia", 0.747, True, "LGL, 588 articles"),
-    Figure("geo", ("lgl", "names exact", "f1"), "LGL names F1, exact", "DBpedia", 0.747, True, "LGL, 588 articles"),
-    Figure("geo", ("lgl", "within 161 km of found", "share"), "LGL within 161 km", "Edinburgh", 0.802, True, "LGL, its own names"),
-    Figure("geo", ("geovirus", "names overlap", "f1"), "GeoVirus names F1", "Stanford NER", 0.928, True, "GeoVirus, 229 articles"),
-    Figure("geo", ("geovirus", "names exact", "f1"), "GeoVirus names F1, exact", "Stanford NER", 0.928, True, "GeoVirus, 229 articles"),
-    Figure("geo", ("geovirus", "within 161 km of found", "share"), "GeoVirus within 161 km", "Edinburgh", 0.793, True, "GeoVirus, its own names"),
-    Figure("events", ("plover", "type", "f1"), "PLOVER type F1", "UniversalPetrarch", 0.471, True, "PLOVER GSR dev"),
-    Figure("events", ("plover", "type and countries", "f1"), "PLOVER type and countries F1", "PETRARCH-2", 0.262, True, "PLOVER GSR dev"),
-    Figure("events", ("petrarch2", "type", "f1"), "PETRARCH-2 root code F1", "PETRARCH-2, its own parses", 0.867, True, "73 sentences, its own output corrected"),
-    Figure("events", ("conflibert", "any hit", "f1"), "quad class any-hit F1", "UniversalPetrarch", 0.585, False, "ConfliBERT test"),
+    Figure(
+        "geo", ("lgl", "names overlap", "f1"), "LGL names F1", "DBpedia", 0.747, True, "LGL, 588 articles"
+    ),
+    Figure(
+        "geo",
+        ("lgl", "names exact", "f1"),
+        "LGL names F1, exact",
+        "DBpedia",
+        0.747,
+        True,
+        "LGL, 588 articles",
+    ),
+    Figure(
+        "geo",
+        ("lgl", "within 161 km of found", "share"),
+        "LGL within 161 km",
+        "Edinburgh",
+        0.802,
+        True,
+        "LGL, its own names",
+    ),
+    Figure(
+        "geo",
+        ("geovirus", "names overlap", "f1"),
+        "GeoVirus names F1",
+        "Stanford NER",
+        0.928,
+        True,
+        "GeoVirus, 229 articles",
+    ),
+    Figure(
+        "geo",
+        ("geovirus", "names exact", "f1"),
+        "GeoVirus names F1, exact",
+        "Stanford NER",
+        0.928,
+        True,
+        "GeoVirus, 229 articles",
+    ),
+    Figure(
+        "geo",
+        ("geovirus", "within 161 km of found", "share"),
+        "GeoVirus within 161 km",
+        "Edinburgh",
+        0.793,
+        True,
+        "GeoVirus, its own names",
+    ),
+    Figure(
+        "events",
+        ("plover", "type", "f1"),
+        "PLOVER type F1",
+        "UniversalPetrarch",
+        0.471,
+        True,
+        "PLOVER GSR dev",
+    ),
+    Figure(
+        "events",
+        ("plover", "type and countries", "f1"),
+        "PLOVER type and countries F1",
+        "PETRARCH-2",
+        0.262,
+        True,
+        "PLOVER GSR dev",
+    ),
+    Figure(
+        "events",
+        ("petrarch2", "type", "f1"),
+        "PETRARCH-2 root code F1",
+        "PETRARCH-2, its own parses",
+        0.867,
+        True,
+        "73 sentences, its own output corrected",
+    ),
+    Figure(
+        "events",
+        ("conflibert", "any hit", "f1"),
+        "quad class any-hit F1",
+        "UniversalPetrarch",
+        0.585,
+        False,
+        "ConfliBERT test",
+    ),
 )

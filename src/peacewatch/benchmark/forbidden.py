@@ -1,11 +1,11 @@
 """Which forbidden items of a wire report a record commits.
 
 A forbidden item names a kind and conditions (``where``); the record commits it when one entry meets them all.
-Record and gold come in their JSON form. Gold names actors and statements by ids of its own; they are looked up in
-the record by overlap of mentions, and of cue and content.
+Record and gold come in their JSON form. Gold names actors and statements by ids of its own; they are looked
+up in the record by overlap of mentions, and of cue and content.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,7 +42,7 @@ def look_up(gold: Json, record: Json) -> Lookup:
 
 
 def same_statement(gold: Json, given: Json) -> bool:
-    """Cue and content overlap; without a cue on either side, content alone; a gold without content, the cue alone."""
+    """Cue and content overlap; content alone where neither has a cue; the cue alone where gold has no content."""
     content = overlap(pieces(gold["content"]), pieces(given["content"]))
     if gold["cue"] and given.get("cue"):
         return overlap(pieces([gold["cue"]]), pieces([given["cue"]])) and (not gold["content"] or content)
@@ -55,22 +55,24 @@ def committed(gold: Json, record: Json) -> list[Json]:
     return [f for f in gold["forbidden"] if CHECKS[f["kind"]](f["where"], gold, record, lookup)]
 
 
-def _hits(spans: Any, one: Json) -> bool:
+def _hits(spans: Iterable[Json], one: Json) -> bool:
     return overlap(pieces(spans), pieces([one]))
 
 
 def _event(w: Json, _gold: Json, record: Json, lookup: Lookup) -> bool:
     def meets(e: Json) -> bool:
         time = e.get("time") or {}
-        return all((
-            "type" not in w or e["type"] == w["type"],
-            "mode" not in w or e.get("mode") == w["mode"],
-            "actors" not in w or bool(lookup.of_actors(w["actors"]) & set(e["actors"])),
-            "recipients" not in w or bool(lookup.of_actors(w["recipients"]) & set(e["recipients"])),
-            "status" not in w or e["status"] in w["status"],
-            "overlaps" not in w or _hits([e["anchor"]], w["overlaps"]),
-            "time" not in w or (time.get("start") == w["time"] and time.get("end") == w["time"]),
-        ))
+        return all(
+            (
+                "type" not in w or e["type"] == w["type"],
+                "mode" not in w or e.get("mode") == w["mode"],
+                "actors" not in w or bool(lookup.of_actors(w["actors"]) & set(e["actors"])),
+                "recipients" not in w or bool(lookup.of_actors(w["recipients"]) & set(e["recipients"])),
+                "status" not in w or e["status"] in w["status"],
+                "overlaps" not in w or _hits([e["anchor"]], w["overlaps"]),
+                "time" not in w or (time.get("start") == w["time"] and time.get("end") == w["time"]),
+            )
+        )
 
     return any(meets(e) for e in record["events"])
 
@@ -92,13 +94,19 @@ def _answers(record: Json, ours: frozenset[str], others: frozenset[str], relatio
 
 
 def _denial_link(w: Json, _gold: Json, record: Json, lookup: Lookup) -> bool:
-    ours, others = lookup.statements.get(w["denial"], frozenset()), lookup.statements.get(w["of"], frozenset())
+    ours, others = (
+        lookup.statements.get(w["denial"], frozenset()),
+        lookup.statements.get(w["of"], frozenset()),
+    )
     listed = any(n["denial"] in ours and others & set(n["of"]) for n in record["denials"])
     return listed or _answers(record, ours, others, "denies")
 
 
 def _corroboration(w: Json, _gold: Json, record: Json, lookup: Lookup) -> bool:
-    ours, others = lookup.statements.get(w["statement"], frozenset()), lookup.statements.get(w["of"], frozenset())
+    ours, others = (
+        lookup.statements.get(w["statement"], frozenset()),
+        lookup.statements.get(w["of"], frozenset()),
+    )
     return _answers(record, ours, others, "confirms")
 
 
@@ -113,13 +121,15 @@ def _actor_mention(w: Json, _gold: Json, record: Json, lookup: Lookup) -> bool:
 
 def _merge(w: Json, _gold: Json, record: Json, _lookup: Lookup) -> bool:
     return any(
-        _hits(a["mentions"], w["mention"]) and _hits(a["mentions"], w["other_mention"]) for a in record["actors"]
+        _hits(a["mentions"], w["mention"]) and _hits(a["mentions"], w["other_mention"])
+        for a in record["actors"]
     )
 
 
 def _time_value(w: Json, _gold: Json, record: Json, _lookup: Lookup) -> bool:
     return any(
-        _hits(t["evidence"], w["span"]) and (w["value"] == "*" or t["value"] == w["value"]) for t in record["times"]
+        _hits(t["evidence"], w["span"]) and (w["value"] == "*" or t["value"] == w["value"])
+        for t in record["times"]
     )
 
 
@@ -142,7 +152,7 @@ def _quantity(w: Json, _gold: Json, record: Json, _lookup: Lookup) -> bool:
 
 def _talks(w: Json, gold: Json, record: Json, _lookup: Lookup) -> bool:
     places = {p["id"]: p["mentions"] for p in record["places"]}
-    wrong = next((p["mentions"] for p in gold["places"] if p["id"] == w.get("place")), [])
+    wrong: list[Json] = next((p["mentions"] for p in gold["places"] if p["id"] == w.get("place")), [])
     return any(
         ("round" not in w or t["round"] == w["round"])
         and ("state" not in w or t["state"] in w["state"])

@@ -1,11 +1,11 @@
-"""The ``geo`` sets: place names and where they are (LGL, GeoVirus), and which place an event has (event_location)."""
+"""The ``geo`` sets: place names and where they are, and which place an event has."""
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import orjson
 
@@ -49,13 +49,13 @@ def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> f
 
 @dataclass(slots=True, frozen=True)
 class GeoScore:
-    """Names found exactly and by overlap; the share within 161 km of those found, resolved, and of all gold ones."""
+    """Names found, exactly and by overlap, and the shares of them within 161 km."""
 
-    exact: Counts = Counts()
-    overlap: Counts = Counts()
-    near_found: Share = Share()
-    near_resolved: Share = Share()
-    near_all: Share = Share()
+    exact: Counts = field(default_factory=Counts)
+    overlap: Counts = field(default_factory=Counts)
+    near_found: Share = field(default_factory=Share)
+    near_resolved: Share = field(default_factory=Share)
+    near_all: Share = field(default_factory=Share)
 
     def __add__(self, other: "GeoScore") -> "GeoScore":
         """Two documents' scores pooled."""
@@ -97,14 +97,18 @@ def count(given: Sequence[Toponym], gold: Sequence[Toponym]) -> GeoScore:
             resolved = resolved.also(near)
     everywhere = Share(found.right, sum(g.lat is not None for g in gold))
     return GeoScore(
-        Counts(exact, len(given), len(gold)), Counts(len(pairs), len(given), len(gold)), found, resolved, everywhere
+        Counts(exact, len(given), len(gold)),
+        Counts(len(pairs), len(given), len(gold)),
+        found,
+        resolved,
+        everywhere,
     )
 
 
 def read_articles(source: bytes) -> list[tuple[str, list[Toponym]]]:
     """Articles of LGL's or GeoVirus's XML. Offsets that count from 1 (GeoVirus) are made to count from 0."""
     found = []
-    for article in ElementTree.fromstring(source).iter("article"):  # noqa: S314  (a set that the user names)
+    for article in ET.fromstring(source).iter("article"):  # noqa: S314  (a set that the user names)
         text = article.findtext("text") or ""
         names = []
         for node in [*article.iter("toponym"), *article.iter("location")]:
@@ -119,7 +123,7 @@ def read_articles(source: bytes) -> list[tuple[str, list[Toponym]]]:
 
 
 def find(text: str) -> list[Toponym]:
-    """Our place names of a text, with metonyms and such as are part of other names, as these sets want them."""
+    """Our place names of a text, metonyms included, as these sets want them."""
     parsed = parse(Report(text=text, sha256="0" * 64))
     gazetteer = load_gazetteer()
     found = geoparse(parsed, place_words(parsed, gazetteer), gazetteer)
@@ -165,7 +169,12 @@ def score_event_places(path: Path, limit: int | None, step: Callable[[int, int],
         one = Counts(int(overlap(named, marked["LOCATION"])), int(bool(ids)), int(bool(marked["LOCATION"])))
         total += one
         seen += one if at_verb else Counts()
-    return {"sentences": len(numbers), "of": len(lines), "place": total.figures(), "place of found": seen.figures()}
+    return {
+        "sentences": len(numbers),
+        "of": len(lines),
+        "place": total.figures(),
+        "place of found": seen.figures(),
+    }
 
 
 def score(data: Path, limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:
@@ -176,7 +185,9 @@ def score(data: Path, limit: int | None, step: Callable[[int, int], None]) -> di
     """
     return {
         "lgl": score_names(need(data, "geo", "lgl", "lgl.xml"), limit or DEFAULT["lgl"], step),
-        "geovirus": score_names(need(data, "geo", "geovirus", "GeoVirus.xml"), limit or DEFAULT["geovirus"], step),
+        "geovirus": score_names(
+            need(data, "geo", "geovirus", "GeoVirus.xml"), limit or DEFAULT["geovirus"], step
+        ),
         "event_location": score_event_places(
             need(data, "geo", "event_location", "train.jsonl"), limit or DEFAULT["event_location"], step
         ),

@@ -1,4 +1,4 @@
-"""The ``attribution`` set (PolNeAR): its reader, the adapter to its conventions, Citron's counting and a stricter one.
+"""The ``attribution`` set (PolNeAR): reader, adapter, Citron's counting and a stricter one.
 
 Exact sentences of what counts as right are in docs/benchmark.md.
 """
@@ -66,9 +66,9 @@ def read_brat(text: str) -> list[Quote]:
 def adapt(parsed: Parsed, found: Sequence[Attribution]) -> list[Quote]:
     """Our attributions in PolNeAR's conventions.
 
-    Contents take in a leading "that" and their quotation marks, cues the auxiliaries just before them; a quotation
-    that goes on is added to the content of the attribution that it continues; nested attributions and such without
-    content are left out, because this set has one level and always a content.
+    Contents take in a leading "that" and their quotation marks, cues the auxiliaries just before them; a
+    quotation that goes on is added to the content of the attribution that it continues; nested attributions
+    and such without content are left out, because this set has one level and always a content.
     """
     root = {a.i: a.i for a in found}
     for a in found:
@@ -118,7 +118,9 @@ def _cue(parsed: Parsed, a: Attribution) -> tuple[Piece, ...]:
     start = a.cue.start
     inside = parsed.tokens_in(a.cue.start, a.cue.end)
     i = inside[0].i - 1 if inside else -1
-    while i >= 0 and parsed.tokens[i].dep in {"aux", "auxpass", "neg"} and parsed.tokens[i].head == a.cue_head:
+    while (
+        i >= 0 and parsed.tokens[i].dep in {"aux", "auxpass", "neg"} and parsed.tokens[i].head == a.cue_head
+    ):
         start = parsed.tokens[i].start
         i -= 1
     return ((start, a.cue.end),)
@@ -132,10 +134,10 @@ def tokens(text: str, where: Iterable[Piece]) -> frozenset[int]:
 def citron(text: str, given: Sequence[Quote], gold: Sequence[Quote]) -> dict[str, Counts]:
     """Citron's own counting (its ``metrics.py``), which is many to many.
 
-    *Exact*: a part is right where it has the same tokens and the cues overlap; ``whole`` where all three have the
-    same tokens. *Overlap*: tokens shared with every gold quote whose cue overlaps, over all tokens given and gold.
-    Citron counts right ones among the given for both precision and recall; here recall counts gold ones found, and
-    ``right`` is the smaller of the two, which can only lower our figure.
+    *Exact*: a part is right where it has the same tokens and the cues overlap; ``whole`` where all three
+    have the same tokens. *Overlap*: tokens shared with every gold quote whose cue overlaps, over all tokens
+    given and gold. Citron counts right ones among the given for both precision and recall; here recall
+    counts gold ones found, and ``right`` is the smaller of the two, which can only lower our figure.
     """
     told: dict[str, Counts] = {}
     ours = [{p: tokens(text, q.part(p)) for p in PARTS} for q in given]
@@ -158,7 +160,7 @@ def citron(text: str, given: Sequence[Quote], gold: Sequence[Quote]) -> dict[str
 
 
 def strict(text: str, given: Sequence[Quote], gold: Sequence[Quote]) -> dict[str, Counts]:
-    """One to one: a pair shares a cue token and half of the content's tokens (F1); then each part may be exact.
+    """One to one, on a shared cue token and content F1 of a half; then each part may be exact.
 
     ``found`` counts the pairs whose sources share a token too (or are both empty).
     """
@@ -168,7 +170,7 @@ def strict(text: str, given: Sequence[Quote], gold: Sequence[Quote]) -> dict[str
         if not tokens(text, a.cue) & tokens(text, b.cue) or not ours or not theirs:
             return 0.0
         share = 2 * len(ours & theirs) / (len(ours) + len(theirs))
-        return share if share >= 0.5 else 0.0  # noqa: PLR2004  (the half of the rule above)
+        return share if share >= 0.5 else 0.0
 
     pairs = [(given[i], gold[j]) for i, j in pair_up(given, gold, same)]
 
@@ -178,13 +180,14 @@ def strict(text: str, given: Sequence[Quote], gold: Sequence[Quote]) -> dict[str
     rights = {f"{p} exact": sum(equal(a, b, p) for a, b in pairs) for p in PARTS}
     rights["whole exact"] = sum(all(equal(a, b, p) for p in PARTS) for a, b in pairs)
     rights["found"] = sum(
-        bool(tokens(text, a.source) & tokens(text, b.source)) or (not a.source and not b.source) for a, b in pairs
+        bool(tokens(text, a.source) & tokens(text, b.source)) or (not a.source and not b.source)
+        for a, b in pairs
     )
     return {name: Counts(right, len(given), len(gold)) for name, right in rights.items()}
 
 
 def score(data: Path, limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:
-    """The dev part, and a sample of the train part, each annotation file against our attributions of its text.
+    """The dev part and a sample of the train part, each annotation file against ours of its text.
 
     A text with several annotators is scored against each of them.
 

@@ -5,13 +5,14 @@ import shutil
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import orjson
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from peacewatch.benchmark import coded, geo, polnear, timex, wire
@@ -33,10 +34,11 @@ def run(
     today: str = "undated",
     console: Console | None = None,
 ) -> dict[str, object]:
-    """Scores the tasks named by ``only`` (all where ``None``) on the sets in ``data`` and writes ``out/TODAY-….json``.
+    """Scores the tasks in ``only`` (``None``: all) on the sets in ``data``; writes ``out/TODAY-TASKS.json``.
 
-    ``limit`` is the greatest number of documents or sentences of each set; without it large sets are sampled as
-    docs/benchmark.md says. ``today`` is an ISO 8601 date for the file's name: no clock is read for it.
+    ``limit`` is the greatest number of documents or sentences of each set; without it large sets are
+    sampled as docs/benchmark.md says. ``today`` is an ISO 8601 date for the file's name: no clock is read
+    for it.
 
     A missing set stops its task alone; it is named in the result under ``missing`` and printed at the end.
 
@@ -58,9 +60,7 @@ def run(
             bar = progress.add_task(name, total=None)
             started = time.perf_counter()
             try:
-                results[name] = TASKS[name](
-                    data, limit, lambda done, total, bar=bar: progress.update(bar, completed=done, total=total)
-                )
+                results[name] = TASKS[name](data, limit, partial(_step, progress, bar))
             except BenchmarkError as error:
                 missing[name] = str(error)
             seconds[name] = round(time.perf_counter() - started, 1)
@@ -80,6 +80,10 @@ def run(
     path.write_bytes(orjson.dumps(told, option=orjson.OPT_INDENT_2) + b"\n")
     console.print(f"written: {path}", highlight=False)
     return told
+
+
+def _step(progress: Progress, bar: TaskID, done: int, total: int) -> None:
+    progress.update(bar, completed=done, total=total)
 
 
 def commit() -> str | None:
@@ -119,7 +123,9 @@ def tables(results: Mapping[str, Any]) -> list[Table]:
             if value is not None:
                 better = "green" if value > figure.value else "red"
                 on = figure.on if figure.same else f"{figure.on} (another set)"
-                table.add_row(figure.name, f"[{better}]{value:.3f}[/]", f"{figure.value:.3f}", figure.other, on)
+                table.add_row(
+                    figure.name, f"[{better}]{value:.3f}[/]", f"{figure.value:.3f}", figure.other, on
+                )
         made.append(table)
     return made
 

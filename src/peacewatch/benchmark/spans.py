@@ -38,12 +38,11 @@ def word_f1(text: str, given: Iterable[Piece], gold: Iterable[Piece]) -> float:
     return 2 * len(ours & theirs) / (len(ours) + len(theirs)) if ours and theirs else 0.0
 
 
-def pair_up(
-    given: Sequence[A], gold: Sequence[B], score: Callable[[A, B], float]
-) -> list[tuple[int, int]]:
+def pair_up(given: Sequence[A], gold: Sequence[B], score: Callable[[A, B], float]) -> list[tuple[int, int]]:
     """One-to-one pairs ``(given, gold)`` by number, best score first; a score of 0 never pairs.
 
-    Greedy: ties go to the earlier gold item, then to the earlier given one, so that the result is the same each time.
+    Greedy: ties go to the earlier gold item, then to the earlier given one, so that the result is the same
+    each time.
     """
     found = [(-score(g, h), j, i) for i, g in enumerate(given) for j, h in enumerate(gold)]
     pairs: list[tuple[int, int]] = []

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from peacewatch.benchmark.counts import Counts
 from peacewatch.benchmark.data import need, sample
@@ -30,7 +30,7 @@ class Timex:
 
 @dataclass(slots=True, frozen=True)
 class TimeDocument:
-    """A TimeML document: the text of its TEXT element, its creation date, and the expressions inside the text."""
+    """A TimeML document: the text of TEXT, the creation date, and the expressions inside the text."""
 
     text: str
     published: str | None
@@ -44,8 +44,8 @@ def read_timeml(source: str) -> TimeDocument:
         BenchmarkError: where it is not TimeML.
     """
     try:
-        root = ElementTree.fromstring(source)  # noqa: S314  (a development set that the user names)
-    except ElementTree.ParseError as error:
+        root = ET.fromstring(source)  # noqa: S314  (a development set that the user names)
+    except ET.ParseError as error:
         message = f"not TimeML: {error}"
         raise BenchmarkError(message) from error
     body = root.find("TEXT")
@@ -56,7 +56,7 @@ def read_timeml(source: str) -> TimeDocument:
     times: list[Timex] = []
     length = 0
 
-    def walk(node: ElementTree.Element) -> None:
+    def walk(node: ET.Element) -> None:
         nonlocal length
         start = length
         for words, child in ((node.text, None), *((kid.tail, kid) for kid in node)):
@@ -70,11 +70,13 @@ def read_timeml(source: str) -> TimeDocument:
     walk(body)
     created = root.find("DCT/TIMEX3")
     value = created.get("value") if created is not None else None
-    return TimeDocument("".join(pieces), value[:10] if value else None, tuple(sorted(times, key=lambda t: t.start)))
+    return TimeDocument(
+        "".join(pieces), value[:10] if value else None, tuple(sorted(times, key=lambda t: t.start))
+    )
 
 
 def count(given: Sequence[Timex], gold: Sequence[Timex]) -> dict[str, Counts]:
-    """*Strict*: the same extent. *Relaxed*: extents overlap, one to one. *Value*, *type*: relaxed and the same."""
+    """*Strict*: the same extent. *Relaxed*: extents overlap. *Value*, *type*: relaxed and equal."""
 
     def same(a: Timex, b: Timex) -> float:
         shared = min(a.end, b.end) - max(a.start, b.start)
@@ -114,5 +116,7 @@ def score(data: Path, limit: int | None, step: Callable[[int, int], None]) -> di
             document = read_timeml(path.read_bytes().decode("utf-8"))
             for figure, counts in count(find(document), document.times).items():
                 totals[figure] = totals.get(figure, Counts()) + counts
-        told[name] = {"documents": len(files)} | {figure: counts.figures() for figure, counts in totals.items()}
+        told[name] = {"documents": len(files)} | {
+            figure: counts.figures() for figure, counts in totals.items()
+        }
     return told

@@ -24,7 +24,7 @@ class Tally:
     shares: dict[str, Share] = field(default_factory=dict)
     counts: dict[str, Counts] = field(default_factory=dict)
 
-    def judge(self, name: str, right: bool) -> None:  # noqa: FBT001  (a verdict, not a switch)
+    def judge(self, name: str, right: bool) -> None:
         """Adds one verdict on a field."""
         self.shares[name] = self.shares.get(name, Share()).also(right)
 
@@ -47,8 +47,13 @@ class Tally:
         return told | {name: counts.figures() for name, counts in self.counts.items()}
 
 
-def found(pairs: Sequence[tuple[int, int]], given: Sequence[Json], gold: Sequence[Json], spared: frozenset[int] = frozenset()) -> Counts:
-    """Counts with optional gold left out on both sides; ``spared`` are given items that are no error unpaired."""
+def found(
+    pairs: Sequence[tuple[int, int]],
+    given: Sequence[Json],
+    gold: Sequence[Json],
+    spared: frozenset[int] = frozenset(),
+) -> Counts:
+    """Counts without optional gold, on both sides; ``spared`` given items are no error where unpaired."""
     optional = {j for j, item in enumerate(gold) if item.get("optional")}
     right = [(i, j) for i, j in pairs if j not in optional]
     on_optional = {i for i, j in pairs if j in optional}
@@ -62,7 +67,7 @@ def may_be(gold: Json, field_name: str, value: object) -> bool:
 
 
 def low_high(start: object, end: object) -> tuple[str, str] | None:
-    """A time as comparable day bounds, ``None`` where nothing is told; an open side reaches to the end of time."""
+    """A time as comparable day bounds, ``None`` where nothing is told; an open side has no end."""
     if start is None and end is None:
         return None
     low = str(start)[:10] if start not in {None, ".."} else ""
@@ -84,7 +89,7 @@ def ids_right(given: Sequence[str], gold: Sequence[str], lookup: Lookup) -> Coun
 
 
 def speaker_right(gold: Json, given: Json, lookup: Lookup) -> bool:
-    """No speaker on both sides; or the words overlap; or a link of the one's chain stands for one of the other's."""
+    """Neither has one; or the words overlap; or a speaker or link of the chain is one of the gold's."""
     if not gold["speakers"] or not given["speakers"]:
         return not gold["speakers"] and not given["speakers"]
     if overlap(pieces(given["speaker_evidence"]), pieces(gold["speaker_evidence"])):
@@ -134,7 +139,9 @@ def score_statements(text: str, gold: Json, record: Json, lookup: Lookup) -> Tal
 
 def chain_right(given: Sequence[str], gold: Sequence[str], lookup: Lookup) -> bool:
     """The same links in the same order."""
-    return len(given) == len(gold) and all(g in lookup.actors.get(h, ()) for g, h in zip(given, gold, strict=True))
+    return len(given) == len(gold) and all(
+        g in lookup.actors.get(h, ()) for g, h in zip(given, gold, strict=True)
+    )
 
 
 def _links(items: Sequence[Json]) -> list[tuple[str, str | None, Json]]:
@@ -201,7 +208,10 @@ def score_events(text: str, gold: Json, record: Json, lookup: Lookup) -> Tally:
 
 
 def _place(given: Json | None, gold: Json | None, record: Json, gold_record: Json) -> Counts:
-    spots = place_mentions(given["place"] if given else None, record), place_mentions(gold["place"] if gold else None, gold_record)
+    spots = (
+        place_mentions(given["place"] if given else None, record),
+        place_mentions(gold["place"] if gold else None, gold_record),
+    )
     return Counts(int(overlap(*spots)), int(given is not None), int(gold is not None))
 
 
@@ -211,13 +221,14 @@ def place_mentions(place: str | None, record: Json) -> tuple[tuple[int, int], ..
 
 
 def score_talks(text: str, gold: Json, record: Json, lookup: Lookup) -> Tally:
-    """Talks found by overlap of evidence, better with the same number; then state, round, place, parties, mediators."""
+    """Talks found by overlap of evidence, the same round first; then state, round, place, parties."""
 
     def same(given: Json, want: Json) -> float:
         ours, theirs = pieces(given["evidence"]), pieces(want["evidence"])
         if not overlap(ours, theirs):
             return 0.0
-        return 0.1 + word_f1(text, ours, theirs) + (1.0 if given["round"] == want["round"] is not None else 0.0)
+        numbered = want["round"] is not None and given["round"] == want["round"]
+        return 0.1 + word_f1(text, ours, theirs) + float(numbered)
 
     ours, theirs = record["talks"], gold["talks"]
     pairs = pair_up(ours, theirs, same)
@@ -267,13 +278,17 @@ def _by_words(text: str, given: Sequence[Json], gold: Sequence[Json], name: str)
     return pair_up(given, gold, same)
 
 
+def _one(actor: str | None) -> list[str]:
+    return [actor] if actor else []
+
+
 def score_demands(text: str, gold: Json, record: Json, lookup: Lookup) -> Tally:
     """Demands found by a piece of their content; then by whom, of whom, and the response."""
     ours, theirs = record["demands"], gold["demands"]
     pairs = _by_words(text, ours, theirs, "content")
     tally = Tally(found(pairs, ours, theirs))
     for i, j in pairs:
-        tally.count("by", ids_right(*([x["by"]] if x["by"] else [] for x in (ours[i], theirs[j])), lookup))
+        tally.count("by", ids_right(_one(ours[i]["by"]), _one(theirs[j]["by"]), lookup))
         tally.count("to", ids_right(ours[i]["to"], theirs[j]["to"], lookup))
         tally.judge("response", ours[i]["response"]["state"] == theirs[j]["response"]["state"])
     return tally
@@ -285,7 +300,7 @@ def score_threats(text: str, gold: Json, record: Json, lookup: Lookup) -> Tally:
     pairs = _by_words(text, ours, theirs, "consequence")
     tally = Tally(found(pairs, ours, theirs))
     for i, j in pairs:
-        tally.count("by", ids_right(*([x["by"]] if x["by"] else [] for x in (ours[i], theirs[j])), lookup))
+        tally.count("by", ids_right(_one(ours[i]["by"]), _one(theirs[j]["by"]), lookup))
         tally.judge("condition", bool(ours[i]["condition"]) == bool(theirs[j]["condition"]))
         tally.judge("kind", ours[i]["kind"] == theirs[j]["kind"])
     return tally

@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from peacewatch.model.worded import MentionForm
 
 LOCATIVE = frozenset(
-    "in at near from to into inside outside around across through of on toward towards over via within off".split()
+    ["in", "at", "near", "from", "to", "into", "inside", "outside", "around", "across", "through", "of", "on", "toward", "towards", "over", "via", "within", "off"]
 )
-_DROP = frozenset("relcl cc conj preconj advcl ccomp dep cop aux mark neg parataxis".split())
-_KEPT_PREPS = frozenset("of for in from at with on to".split())
-_DEFINITE = frozenset("the both its their his her our this that these those".split())
-_NOT_NAMES = frozenset("DATE TIME MONEY PERCENT QUANTITY CARDINAL ORDINAL LAW LANGUAGE WORK_OF_ART EVENT".split())
-_PRONOUNS = frozenset("he she it they him her them".split())
+_DROP = frozenset(["relcl", "cc", "conj", "preconj", "advcl", "ccomp", "dep", "cop", "aux", "mark", "neg", "parataxis"])
+_KEPT_PREPS = frozenset(["of", "for", "in", "from", "at", "with", "on", "to"])
+_DEFINITE = frozenset(["the", "both", "its", "their", "his", "her", "our", "this", "that", "these", "those"])
+_NOT_NAMES = frozenset(
+    ["DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LAW", "LANGUAGE", "WORK_OF_ART", "EVENT"]
+)
+_PRONOUNS = frozenset(["he", "she", "it", "they", "him", "her", "them"])
 
 
 def actor_words(parsed: Parsed, wanted: frozenset[int], book: ActorBook) -> tuple[ActorWords, ...]:
@@ -143,7 +145,12 @@ def _wanted(
 
 
 def _key(
-    parsed: Parsed, head: int, first: int, last: int, by_token: dict[int, tuple[int, int, str]], book: ActorBook
+    parsed: Parsed,
+    head: int,
+    first: int,
+    last: int,
+    by_token: dict[int, tuple[int, int, str]],
+    book: ActorBook,
 ) -> str | None:
     token = parsed.tokens[head]
     if head in by_token:
@@ -160,7 +167,11 @@ def _key(
         if child.dep == "appos" and kind not in {"person", "state"} and kind_of(noun) == "body":
             return child_hit[2]
         group = kind in {"armed_group", "party", "group"} and noun in (GROUP | FORCES)
-        if child.dep != "appos" and child.i < head and (group or (kind not in {"state", "person"} and noun == kind)):
+        if (
+            child.dep != "appos"
+            and child.i < head
+            and (group or (kind not in {"state", "person"} and noun == kind))
+        ):
             return child_hit[2]
     return None
 
@@ -207,7 +218,11 @@ def phrase(parsed: Parsed, head: int, by_token: dict[int, tuple[int, int, str]])
             last += 2
         else:
             break
-    if last + 1 < len(parsed.tokens) and parsed.tokens[last + 1].text == ")" and "(" in parsed.span(first, last).exact:
+    if (
+        last + 1 < len(parsed.tokens)
+        and parsed.tokens[last + 1].text == ")"
+        and "(" in parsed.span(first, last).exact
+    ):
         last += 1
     while last > head and (parsed.tokens[last].pos in {"PUNCT", "ADP"} and parsed.tokens[last].text != ")"):
         last -= 1
@@ -228,7 +243,9 @@ def _belongs(parsed: Parsed, governor: int, child: Token, by_token: dict[int, tu
     before = parsed.tokens[parsed.edges(child.i)[0] - 1].text if parsed.edges(child.i)[0] else ""
     if child.dep == "appos" and before == ",":
         alone = parsed.edges(child.i)[0] == child.i
-        return (child.i in by_token or (alone and child.text.isupper())) and parsed.tokens[governor].lemma in BODY
+        return (child.i in by_token or (alone and child.text.isupper())) and parsed.tokens[
+            governor
+        ].lemma in BODY
     if child.dep == "acl":
         return before != ","
     if child.dep == "prep" and child.i > governor:

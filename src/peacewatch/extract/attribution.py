@@ -141,7 +141,9 @@ def _quoted_as(parsed: Parsed, verb: Token, sentence: Sentence) -> list[_Draft]:
         first, last = parsed.edges(clause.i)
         whole = trimmed(parsed, first + (parsed.tokens[first].lower == "that" and first < last), last)
         content = [whole] if whole is not None else []
-    inner_cue = parsed.span(as_word.i, saying.i) if saying.i == as_word.i + 1 else parsed.span(saying.i, saying.i)
+    inner_cue = (
+        parsed.span(as_word.i, saying.i) if saying.i == as_word.i + 1 else parsed.span(saying.i, saying.i)
+    )
     subject = parsed.child(verb.i, "nsubj")
     agent = parsed.child(verb.i, "agent")
     outlet = subject or (parsed.child(agent.i, "pobj") if agent is not None else None)
@@ -163,17 +165,29 @@ def _pointing(parsed: Parsed, sentence: Sentence) -> list[_Draft]:
     tokens = parsed.tokens[sentence.first : sentence.last + 1]
     for at in range(2, len(tokens) - 2):
         noun = tokens[at]
-        if not (points(noun) and tokens[at - 1].lower in {"a", "an", "the"} and tokens[at - 2].text in {",", "—", "–", "-"}):
+        if not (
+            points(noun)
+            and tokens[at - 1].lower in {"a", "an", "the"}
+            and tokens[at - 2].text in {",", "—", "–", "-"}
+        ):
             continue
         rest = tokens[at + 1 : at + 12]
-        stop = next((k for k, t in enumerate(rest) if t.tag in {"VBD", "VBZ", "VBP", "VBN"} and t.pos == "VERB"), None)
+        stop = next(
+            (k for k, t in enumerate(rest) if t.tag in {"VBD", "VBZ", "VBP", "VBN"} and t.pos == "VERB"), None
+        )
         if stop is None or any(t.text in {",", ";", "."} for t in rest[:stop]):
             continue
         verb = rest[stop]
         particle = f"{verb.lemma} {rest[stop + 1].lower}" if stop + 1 < len(rest) else ""
         act = cues.verbs.get(particle) or cues.verbs.get(verb.lemma)
-        subject = [t for t in rest[:stop] if t.pos not in {"AUX", "ADV", "PART"} and t.lower not in {"that", "which"}]
-        if act not in {"deny", "refuse", "agree", "confirm", "condemn"} or not subject or any(t.pos == "ADP" for t in subject[:1]):
+        subject = [
+            t for t in rest[:stop] if t.pos not in {"AUX", "ADV", "PART"} and t.lower not in {"that", "which"}
+        ]
+        if (
+            act not in {"deny", "refuse", "agree", "confirm", "condemn"}
+            or not subject
+            or any(t.pos == "ADP" for t in subject[:1])
+        ):
             continue
         head = next((t for t in reversed(subject) if t.pos in {"PROPN", "NOUN", "PRON"}), subject[-1])
         cue_end = rest[stop + 1].i if particle in cues.verbs else verb.i
@@ -185,7 +199,11 @@ def _pointing(parsed: Parsed, sentence: Sentence) -> list[_Draft]:
 
 
 def _according(parsed: Parsed, token: Token, sentence: Sentence) -> list[_Draft]:
-    to = parsed.tokens[token.i + 1] if token.i < sentence.last and parsed.tokens[token.i + 1].lower == "to" else None
+    to = (
+        parsed.tokens[token.i + 1]
+        if token.i < sentence.last and parsed.tokens[token.i + 1].lower == "to"
+        else None
+    )
     source = (parsed.child(to.i, "pobj") or parsed.child(token.i, "pobj")) if to is not None else None
     if to is None or source is None:
         return []
@@ -265,7 +283,12 @@ def _owner(parsed: Parsed, quotation: Quotation, here: list[_Draft]) -> _Draft |
             continue
         covered = any(s.start < quotation.end and quotation.start < s.end for s in draft.content)
         between = parsed.text[min(quotation.end, draft.cue.end) : max(quotation.start, draft.cue.start)]
-        if not covered and (not draft.spoken or draft.rule == "statement.object" or len(between) > 90 or re.search(r"[.!?]\s", between)):
+        if not covered and (
+            not draft.spoken
+            or draft.rule == "statement.object"
+            or len(between) > 90
+            or re.search(r"[.!?]\s", between)
+        ):
             continue
         if not covered and draft.content and not _is_speech(parsed, quotation):
             continue
@@ -279,9 +302,19 @@ def _give(parsed: Parsed, draft: _Draft, quotation: Quotation) -> None:
     inner = parsed.piece(quotation.inner_start, quotation.inner_end)
     meeting = [s for s in draft.content if s.start < quotation.end and quotation.start < s.end]
     outside = sum(max(0, quotation.start - s.start) + max(0, s.end - quotation.end) for s in meeting)
-    begins = not meeting or min(s.start for s in meeting) >= quotation.start - 1 or _is_speech(parsed, quotation)
-    if draft.form == "direct" or (begins and outside <= max(12, len(inner.exact) // 4)) or (not meeting and not draft.content):
-        draft.content = sorted({s for s in draft.content if s not in meeting} | {inner}) if draft.form != "indirect" or not meeting else [inner]
+    begins = (
+        not meeting or min(s.start for s in meeting) >= quotation.start - 1 or _is_speech(parsed, quotation)
+    )
+    if (
+        draft.form == "direct"
+        or (begins and outside <= max(12, len(inner.exact) // 4))
+        or (not meeting and not draft.content)
+    ):
+        draft.content = (
+            sorted({s for s in draft.content if s not in meeting} | {inner})
+            if draft.form != "indirect" or not meeting
+            else [inner]
+        )
         draft.form = "direct"
         draft.rule = "statement.quotation"
     else:
@@ -295,20 +328,34 @@ def _whole_marks(parsed: Parsed, span: Span, quotation: Quotation) -> Span:
     if not (span.start < quotation.end and quotation.start < span.end):
         return span
     start = quotation.start if quotation.start <= span.start <= quotation.inner_start else span.start
-    end = quotation.end if quotation.inner_start < span.end <= quotation.end and span.end >= quotation.inner_end - 2 else span.end
+    end = (
+        quotation.end
+        if quotation.inner_start < span.end <= quotation.end and span.end >= quotation.inner_end - 2
+        else span.end
+    )
     return parsed.piece(start, end)
 
 
-def _follow_on(parsed: Parsed, quotation: Quotation, here: list[_Draft], last: _Draft | None) -> _Draft | None:
+def _follow_on(
+    parsed: Parsed, quotation: Quotation, here: list[_Draft], last: _Draft | None
+) -> _Draft | None:
     """A quotation without a cue of its own: a further piece, or a statement that continues the one before."""
-    before = [d for d in here if d.cue is not None and d.cue.start < quotation.start and d.nested_in is None and d.sources]
+    before = [
+        d
+        for d in here
+        if d.cue is not None and d.cue.start < quotation.start and d.nested_in is None and d.sources
+    ]
     if before:
         owner = max(before, key=lambda d: d.cue_head or 0)
         if owner.quotations and owner.form == "direct" and quotation.closed:
             owner.content.append(parsed.piece(quotation.inner_start, quotation.inner_end))
             owner.quotations.append(quotation.i)
             return owner
-    elif last is not None and (quotation.continues in last.quotations or quotation.paragraph == last.paragraph + 1) and not here:
+    elif (
+        last is not None
+        and (quotation.continues in last.quotations or quotation.paragraph == last.paragraph + 1)
+        and not here
+    ):
         owner = last
     else:
         return None
@@ -328,11 +375,16 @@ def _around(parsed: Parsed, draft: _Draft) -> list[Span]:
     if first <= sentence.first + 1 or parsed.tokens[first - 1].text != "," or last - first > 14:
         return []
     after = parsed.tokens[last + 1].text if last < sentence.last else "."
-    if parsed.tokens[first].text == "," or any(t.pos == "VERB" for t in parsed.tokens[first:last] if t.i != draft.cue_head):
+    if parsed.tokens[first].text == "," or any(
+        t.pos == "VERB" for t in parsed.tokens[first:last] if t.i != draft.cue_head
+    ):
         return []
     if after not in {",", ".", ";"}:
         return []
-    pieces = [trimmed(parsed, sentence.first, first - 1), trimmed(parsed, last + 1, sentence.last) if last < sentence.last else None]
+    pieces = [
+        trimmed(parsed, sentence.first, first - 1),
+        trimmed(parsed, last + 1, sentence.last) if last < sentence.last else None,
+    ]
     return [p for p in pieces if p is not None and len(p.exact) > 3 and not AFTER_THAT.match(p.exact)]
 
 
@@ -345,7 +397,11 @@ def _separate(parsed: Parsed, drafts: list[_Draft]) -> None:
             if draft is point or draft.form != "indirect":
                 continue
             draft.content = [
-                (parsed.piece(s.start, s.start + len(parsed.text[s.start : at].rstrip(" ,—–-"))) if s.start < at - 3 and s.end > at else s)
+                (
+                    parsed.piece(s.start, s.start + len(parsed.text[s.start : at].rstrip(" ,—–-")))
+                    if s.start < at - 3 and s.end > at
+                    else s
+                )
                 for s in draft.content
             ]
 
@@ -368,7 +424,8 @@ def _nest(drafts: list[_Draft]) -> list[_Draft]:
         if draft.cue is None or draft.nested_in is not None:
             continue
         around = [
-            d for d in drafts
+            d
+            for d in drafts
             if d is not draft and any(s.covers(draft.cue) for s in d.content) and not _inside(d, draft)
         ]
         if around:
@@ -405,7 +462,7 @@ def _finish(parsed: Parsed, draft: _Draft, i: int, number: dict[int, int]) -> At
 def _form(draft: _Draft, content: tuple[Span, ...]) -> Form:
     if draft.form == "direct":
         return "direct"
-    marked = any(mark in span.exact for span in content for mark in "“”\"«»")
+    marked = any(mark in span.exact for span in content for mark in '“”"«»')
     return "mixed" if marked else "indirect"
 
 
@@ -421,10 +478,24 @@ def _act(parsed: Parsed, draft: _Draft, content: tuple[Span, ...]) -> tuple[Act,
     words = " ".join(span.exact for span in content)
     negative = re.search(r"\bif\b[^.]*\b(?:not|n[’']t|fails?|refuses?)\b", words, re.IGNORECASE)
     condition, future = CONDITION.search(words), FUTURE.search(words)
-    told = draft.act in {"say", "warn"} and draft.form == "direct" and re.search(r"\bwe\b", words, re.IGNORECASE)
-    if condition and future and (negative or (told and RETALIATION.search(words)) or condition.group().lower() in {"unless", "until"}) and draft.act in {"say", "warn", "announce"}:
+    told = (
+        draft.act in {"say", "warn"} and draft.form == "direct" and re.search(r"\bwe\b", words, re.IGNORECASE)
+    )
+    if (
+        condition
+        and future
+        and (
+            negative
+            or (told and RETALIATION.search(words))
+            or condition.group().lower() in {"unless", "until"}
+        )
+        and draft.act in {"say", "warn", "announce"}
+    ):
         where = content[0].start + condition.start()
-        on = (parsed.piece(where, where + len(condition.group())),) if where + len(condition.group()) <= content[0].end else ()
+        on = (
+            (parsed.piece(where, where + len(condition.group())),)
+            if where + len(condition.group()) <= content[0].end
+            else ()
+        )
         return "threaten", Why("act.consequence-with-condition", on)
     return draft.act, None
-

@@ -15,17 +15,15 @@ OBJECT_ACTS: frozenset[Act] = frozenset(
      "confirm", "announce", "warn"}
 )  # fmt: skip
 CLAUSE_ONLY = frozenset(
-    """find show see hear feel know read learn record order press invite direct sign accept resist oppose release
-    issue publish recognize recognise agree approve float present table submit carry document log monitor count
-    determine establish fault protest object celebrate commit charge swear clear regard judge consider guarantee
-    order require command recall face lament appreciate relate detail repeat quote cite contest oppose veto encourage
-    advise support alert volunteer""".split()
+    ["find", "show", "see", "hear", "feel", "know", "read", "learn", "record", "order", "press", "invite", "direct", "sign", "accept", "resist", "oppose", "release", "issue", "publish", "recognize", "recognise", "agree", "approve", "float", "present", "table", "submit", "carry", "document", "log", "monitor", "count", "determine", "establish", "fault", "protest", "object", "celebrate", "commit", "charge", "swear", "clear", "regard", "judge", "consider", "guarantee", "order", "require", "command", "recall", "face", "lament", "appreciate", "relate", "detail", "repeat", "quote", "cite", "contest", "oppose", "veto", "encourage", "advise", "support", "alert", "volunteer"]
 )
-COMPLEMENT_PREPOSITIONS = frozenset("of for to against from with as about over into".split())
-COMMENT = frozenset("comment respond reply answer speak elaborate".split())
-FALSE = frozenset("lie lies false baseless fabrication fabrications fabricated propaganda nonsense untrue unfounded fiction fake groundless ridiculous absurd".split())
-MODALS = frozenset("will would may might could should can must shall 'll 'd".split())
-SPOKEN = frozenset("say tell add state".split())
+COMPLEMENT_PREPOSITIONS = frozenset(["of", "for", "to", "against", "from", "with", "as", "about", "over", "into"])
+COMMENT = frozenset(["comment", "respond", "reply", "answer", "speak", "elaborate"])
+FALSE = frozenset(
+    ["lie", "lies", "false", "baseless", "fabrication", "fabrications", "fabricated", "propaganda", "nonsense", "untrue", "unfounded", "fiction", "fake", "groundless", "ridiculous", "absurd"]
+)
+MODALS = frozenset(["will", "would", "may", "might", "could", "should", "can", "must", "shall", "'ll", "'d"])
+SPOKEN = frozenset(["say", "tell", "add", "state"])
 
 
 @dataclass(slots=True, frozen=True)
@@ -47,14 +45,21 @@ def lemma_of(parsed: Parsed, verb: Token) -> tuple[str, Token]:
     """The verb's lemma with its particle or bound preposition ("rule out", "call on") and the last token of the cue."""
     cues = load_cues().verbs
     for kid in parsed.children(verb.i):
-        if kid.dep in {"prt", "prep"} and kid.i > verb.i and f"{verb.lemma} {kid.lower}" in cues and kid.i <= verb.i + 3:
+        if (
+            kid.dep in {"prt", "prep"}
+            and kid.i > verb.i
+            and f"{verb.lemma} {kid.lower}" in cues
+            and kid.i <= verb.i + 3
+        ):
             return f"{verb.lemma} {kid.lower}", kid
     return verb.lemma, verb
 
 
 def negated(parsed: Parsed, verb: Token) -> bool:
     """Whether the verb itself is negated ("did not say", "has never claimed", "neither … nor")."""
-    if any(k.dep == "neg" or k.lower in {"never", "neither", "nor", "hardly"} for k in parsed.children(verb.i)):
+    if any(
+        k.dep == "neg" or k.lower in {"never", "neither", "nor", "hardly"} for k in parsed.children(verb.i)
+    ):
         return True
     subject = parsed.child(verb.i, "nsubj", "nsubjpass")
     return subject is not None and (subject.lower in {"nobody", "none", "neither", "nothing"} or any(
@@ -70,7 +75,11 @@ def subject_of(parsed: Parsed, verb: Token) -> Token | None:
             if subject.lower in RELATIVE and at.dep == "relcl":
                 return parsed.tokens[at.head]
             return subject
-        if at.dep == "acl" and at.tag in {"VBG", "VBN", "VBD"} and parsed.tokens[at.head].pos in {"NOUN", "PROPN"}:
+        if (
+            at.dep == "acl"
+            and at.tag in {"VBG", "VBN", "VBD"}
+            and parsed.tokens[at.head].pos in {"NOUN", "PROPN"}
+        ):
             return parsed.tokens[at.head]
         if at.head == at.i or at.dep not in {"conj", "advcl", "xcomp", "dep", "ccomp", "pcomp"}:
             return None
@@ -121,7 +130,11 @@ def verb_frame(parsed: Parsed, verb: Token) -> Frame | None:
     if not _sense(parsed, verb, lemma):
         return None
     clause = parsed.child(verb.i, "ccomp")
-    spoken = lemma in SPOKEN or act in {"say", "warn", "announce", "report", "confirm"} and lemma not in CLAUSE_ONLY
+    spoken = (
+        lemma in SPOKEN
+        or (act in {"say", "warn", "announce", "report", "confirm"}
+        and lemma not in CLAUSE_ONLY)
+    )
     cue = parsed.span(verb.i, last.i if last.i == verb.i + 1 else verb.i)
     sources = sources_of(parsed, subject.i)
     addressees = _addressees(parsed, verb, lemma)
@@ -131,7 +144,15 @@ def verb_frame(parsed: Parsed, verb: Token) -> Frame | None:
     antecedent = parsed.tokens[verb.head] if verb.dep == "relcl" else None
     if antecedent is not None and subject.i != antecedent.i and points(antecedent):
         span = _short(parsed, antecedent)
-        return Frame(verb.i, cue, act, "statement.appositive-denial" if act == "deny" else "statement.appositive", sources, (span,), deictic=True)
+        return Frame(
+            verb.i,
+            cue,
+            act,
+            "statement.appositive-denial" if act == "deny" else "statement.appositive",
+            sources,
+            (span,),
+            deictic=True,
+        )
     if clause is not None and clause.i != subject.i:
         content = _clause(parsed, clause, verb)
         if lemma in {"tell", "warn", "assure", "remind", "inform"} or act in {"say", "report"} or content:
@@ -139,7 +160,9 @@ def verb_frame(parsed: Parsed, verb: Token) -> Frame | None:
     if (act in OBJECT_ACTS or label) and lemma not in CLAUSE_ONLY:
         content, deictic = _object(parsed, verb, lemma)
         if content:
-            return Frame(verb.i, cue, act, "statement.object", sources, content, addressees, deictic, spoken=spoken)
+            return Frame(
+                verb.i, cue, act, "statement.object", sources, content, addressees, deictic, spoken=spoken
+            )
     if spoken:
         return Frame(verb.i, cue, act, "statement.quotation", sources, (), addressees, spoken=True)
     return None
@@ -159,9 +182,20 @@ def _figure(parsed: Parsed, verb: Token, subject: Token) -> Frame | None:
     """ "X put the toll at 31"."""
     thing = parsed.child(verb.i, "dobj")
     at = next((k for k in parsed.children(verb.i, "prep") if k.lower == "at"), None)
-    if thing is None or at is None or thing.lemma not in {"toll", "number", "figure", "total", "count", "loss", "cost", "estimate"}:
+    if (
+        thing is None
+        or at is None
+        or thing.lemma not in {"toll", "number", "figure", "total", "count", "loss", "cost", "estimate"}
+    ):
         return None
-    return Frame(verb.i, parsed.span(verb.i, verb.i), "say", "statement.figure", sources_of(parsed, subject.i), _cover(parsed, [thing, at]))
+    return Frame(
+        verb.i,
+        parsed.span(verb.i, verb.i),
+        "say",
+        "statement.figure",
+        sources_of(parsed, subject.i),
+        _cover(parsed, [thing, at]),
+    )
 
 
 def points(noun: Token) -> bool:
@@ -183,21 +217,34 @@ def _silence(parsed: Parsed, verb: Token) -> Frame | None:
         return None
     open_clause = parsed.child(verb.i, "xcomp")
     last: int | None = None
-    if verb.lemma in {"decline", "refuse"} and open_clause is not None and open_clause.lemma in COMMENT | {"say", "confirm", "discuss"}:
+    if (
+        verb.lemma in {"decline", "refuse"}
+        and open_clause is not None
+        and open_clause.lemma in COMMENT | {"say", "confirm", "discuss"}
+    ):
         last = open_clause.i
-    elif verb.lemma in {"respond", "reply", "comment"} and negated(parsed, verb):
-        last = verb.i
-    elif verb.lemma == "reach" and negated(parsed, verb) and passive(parsed, verb):
+    elif (verb.lemma in {"respond", "reply", "comment"} and negated(parsed, verb)) or (verb.lemma == "reach" and negated(parsed, verb) and passive(parsed, verb)):
         last = verb.i
     elif verb.lemma in {"have", "be"} and open_clause is not None and open_clause.lemma in {"respond", "reply", "comment"} and any(
         t.lower == "yet" for t in parsed.tokens[verb.i : open_clause.i]):  # fmt: skip
         last = open_clause.i
     if last is None:
         return None
-    first = min([verb.i, *(k.i for k in parsed.children(verb.i, "aux", "neg", "auxpass", "advmod") if k.i < verb.i)])
-    rest = [k for k in parsed.children(last, "prep", "ccomp", "dobj") if k.i > last and not is_date(parsed, k)]
+    first = min(
+        [verb.i, *(k.i for k in parsed.children(verb.i, "aux", "neg", "auxpass", "advmod") if k.i < verb.i)]
+    )
+    rest = [
+        k for k in parsed.children(last, "prep", "ccomp", "dobj") if k.i > last and not is_date(parsed, k)
+    ]
     content = _cover(parsed, rest)
-    return Frame(verb.i, parsed.span(first, last), "decline_comment", "statement.silence", sources_of(parsed, subject.i), content)
+    return Frame(
+        verb.i,
+        parsed.span(first, last),
+        "decline_comment",
+        "statement.silence",
+        sources_of(parsed, subject.i),
+        content,
+    )
 
 
 def _passive_frame(parsed: Parsed, verb: Token, act: Act) -> Frame | None:
@@ -215,18 +262,44 @@ def _passive_frame(parsed: Parsed, verb: Token, act: Act) -> Frame | None:
     open_clause = parsed.child(verb.i, "xcomp")
     if subject is None or verb.dep in {"acl", "amod"}:
         return None
-    if open_clause is not None and act in {"say", "report"} and parsed.child(open_clause.i, "aux") is not None:
+    if (
+        open_clause is not None
+        and act in {"say", "report"}
+        and parsed.child(open_clause.i, "aux") is not None
+    ):
         pieces = (trimmed(parsed, *parsed.edges(subject.i)), trimmed(parsed, *parsed.edges(open_clause.i)))
         return Frame(verb.i, cue, act, "statement.agentless", sources, tuple(p for p in pieces if p))
-    if act in {"accuse", "deny", "condemn", "confirm", "announce", "refuse", "praise"} and (sources or act == "accuse"):
+    if act in {"accuse", "deny", "condemn", "confirm", "announce", "refuse", "praise"} and (
+        sources or act == "accuse"
+    ):
         rest = _cover(parsed, [k for k in parsed.children(verb.i, "prep") if k.lower in {"of", "for", "as"}])
         whole = trimmed(parsed, *parsed.edges(subject.i))
-        return Frame(verb.i, cue, act, "statement.passive", sources, ((whole,) if whole else ()) + rest, deictic=points(subject))
+        return Frame(
+            verb.i,
+            cue,
+            act,
+            "statement.passive",
+            sources,
+            ((whole,) if whole else ()) + rest,
+            deictic=points(subject),
+        )
     return None
 
 
 def _addressees(parsed: Parsed, verb: Token, lemma: str) -> tuple[int, ...]:
-    if lemma in {"tell", "inform", "assure", "remind", "warn", "urge", "ask", "call on", "accuse", "blame", "brief"}:
+    if lemma in {
+        "tell",
+        "inform",
+        "assure",
+        "remind",
+        "warn",
+        "urge",
+        "ask",
+        "call on",
+        "accuse",
+        "blame",
+        "brief",
+    }:
         kid = parsed.child(verb.i, "dobj", "dative")
         if lemma == "call on":
             preposition = next((k for k in parsed.children(verb.i, "prep") if k.lower == "on"), None)

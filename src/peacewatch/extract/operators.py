@@ -11,30 +11,30 @@ from peacewatch.model.worded import Operator, OperatorKind
 
 GOVERNORS: dict[OperatorKind, frozenset[str]] = {
     "failure": frozenset(
-        "fail prevent avert avoid foil thwart refrain abstain deter prohibit forbid ban cancel scrap stop halt end cease"
-        " foiled neglect forgo repel forestall preclude lack absence prevention cancellation failure".split()
+        ["fail", "prevent", "avert", "avoid", "foil", "thwart", "refrain", "abstain", "deter", "prohibit", "forbid", "ban", "cancel", "scrap", "stop", "halt", "end", "cease", "foiled", "neglect", "forgo", "repel", "forestall", "preclude", "lack", "absence", "prevention", "cancellation", "failure"]
     ),
-    "refusal": frozenset("refuse reject decline rebuff spurn refusal rejection oppose".split()),
-    "denial": frozenset("deny dismiss denial disavow disown refute".split()),
-    "threat": frozenset("threaten vow warn threat swear".split()),
+    "refusal": frozenset(["refuse", "reject", "decline", "rebuff", "spurn", "refusal", "rejection", "oppose"]),
+    "denial": frozenset(["deny", "dismiss", "denial", "disavow", "disown", "refute"]),
+    "threat": frozenset(["threaten", "vow", "warn", "threat", "swear"]),
     "demand": frozenset(
-        "demand urge call ask insist order appeal request press implore beg pressure instruct exhort plead command"
-        " advise require want encourage seek request demand ultimatum plea".split()
+        ["demand", "urge", "call", "ask", "insist", "order", "appeal", "request", "press", "implore", "beg", "pressure", "instruct", "exhort", "plead", "command", "advise", "require", "want", "encourage", "seek", "request", "demand", "ultimatum", "plea"]
     ),
-    "offer": frozenset("offer propose suggest proposal suggestion invite proposed recommend".split()),
-    "agreement": frozenset("agree pledge promise undertake commit consent commitment agreement guarantee".split()),
+    "offer": frozenset(["offer", "propose", "suggest", "proposal", "suggestion", "invite", "proposed", "recommend"]),
+    "agreement": frozenset(
+        ["agree", "pledge", "promise", "undertake", "commit", "consent", "commitment", "agreement", "guarantee"]
+    ),
     "plan": frozenset(
-        "plan intend aim prepare due schedule expect set hope decide try attempt arrange intention decision preparation"
-        " effort prepared ready bid likely slate bound plot seek mull consider effort going poise move slated".split()
+        ["plan", "intend", "aim", "prepare", "due", "schedule", "expect", "set", "hope", "decide", "try", "attempt", "arrange", "intention", "decision", "preparation", "effort", "prepared", "ready", "bid", "likely", "slate", "bound", "plot", "seek", "mull", "consider", "effort", "going", "poise", "move", "slated"]
     ),
     "possibility": frozenset(
-        "possibility risk chance prospect fear danger likelihood can able capable unlikely possible allow permit"
-        " potential discuss debate authorize".split()
+        ["possibility", "risk", "chance", "prospect", "fear", "danger", "likelihood", "can", "able", "capable", "unlikely", "possible", "allow", "permit", "potential", "discuss", "debate", "authorize"]
     ),
-    "doubt": frozenset("doubt question wonder whether".split()),
-    "achievement": frozenset("manage succeed".split()),
-    "report": frozenset("allege claim accuse report allegation accusation rumor rumour suspect seem appear".split()),
-    "conditional": frozenset("case event condition".split()),
+    "doubt": frozenset(["doubt", "question", "wonder", "whether"]),
+    "achievement": frozenset(["manage", "succeed"]),
+    "report": frozenset(
+        ["allege", "claim", "accuse", "report", "allegation", "accusation", "rumor", "rumour", "suspect", "seem", "appear"]
+    ),
+    "conditional": frozenset(["case", "event", "condition"]),
 }
 _KIND_OF: dict[str, OperatorKind] = {}
 for _kind, _words in GOVERNORS.items():
@@ -42,8 +42,7 @@ for _kind, _words in GOVERNORS.items():
         _KIND_OF.setdefault(_word, _kind)
 
 SAYING = frozenset(
-    "say tell state announce declare add report note claim explain confirm acknowledge admit believe think know argue"
-    " write describe stress maintain reiterate reveal assert comment remark observe find learn accuse deny".split()
+    ["say", "tell", "state", "announce", "declare", "add", "report", "note", "claim", "explain", "confirm", "acknowledge", "admit", "believe", "think", "know", "argue", "write", "describe", "stress", "maintain", "reiterate", "reveal", "assert", "comment", "remark", "observe", "find", "learn", "accuse", "deny"]
 )
 MODALS: dict[str, OperatorKind] = {
     "may": "possibility", "might": "possibility", "could": "possibility", "can": "possibility", "will": "future",
@@ -62,18 +61,13 @@ ADJECTIVES: dict[str, OperatorKind] = {
     "attempted": "failure", "foiled": "failure", "averted": "failure", "reported": "report", "expected": "plan",
     "further": "possibility", "renewed": "achievement",
 }  # fmt: skip
-NEGATIVES = frozenset("no neither none nobody nothing never not n't nor".split())
-IF_MARKS = frozenset("if unless lest provided should".split())
+NEGATIVES = frozenset(["no", "neither", "none", "nobody", "nothing", "never", "not", "n't", "nor"])
+IF_MARKS = frozenset(["if", "unless", "lest", "provided", "should"])
 LIGHT_VERBS = frozenset(
-    "carry conduct launch hold stage mount make reach sign strike conclude announce declare begin start resume open"
-    " wage perform undertake have take give continue agree accept observe honour honor respect implement seal broker"
-    " impose lift commit perpetrate engage unleash join attend convene enter finalize finalise ink initial clinch"
-    " secure extend order execute participate return come go"
-    " provide deliver send break see happen occur erupt last follow kill".split()
+    ["carry", "conduct", "launch", "hold", "stage", "mount", "make", "reach", "sign", "strike", "conclude", "announce", "declare", "begin", "start", "resume", "open", "wage", "perform", "undertake", "have", "take", "give", "continue", "agree", "accept", "observe", "honour", "honor", "respect", "implement", "seal", "broker", "impose", "lift", "commit", "perpetrate", "engage", "unleash", "join", "attend", "convene", "enter", "finalize", "finalise", "ink", "initial", "clinch", "secure", "extend", "order", "execute", "participate", "return", "come", "go", "provide", "deliver", "send", "break", "see", "happen", "occur", "erupt", "last", "follow", "kill"]
 )
 _STOP_PREPS = frozenset(
-    "after since during before following despite amid amidst because until till over about on in at within under upon"
-    " around behind throughout upon against".split()
+    ["after", "since", "during", "before", "following", "despite", "amid", "amidst", "because", "until", "till", "over", "about", "on", "in", "at", "within", "under", "upon", "around", "behind", "throughout", "upon", "against"]
 )
 
 
@@ -196,7 +190,11 @@ def _condition_mark(parsed: Parsed, verb: Token) -> int | None:
 def _holder(parsed: Parsed, governor: Token) -> int | None:
     if governor.pos in ("VERB", "AUX", "ADJ"):
         agent = parsed.child(governor.i, "agent")
-        if parsed.child(governor.i, "nsubjpass") is not None and governor.lemma not in ("schedule", "set", "expect"):
+        if parsed.child(governor.i, "nsubjpass") is not None and governor.lemma not in (
+            "schedule",
+            "set",
+            "expect",
+        ):
             deep = parsed.child(agent.i, "pobj") if agent is not None else None
             return deep.i if deep is not None else None
         subject = subject_of(parsed, governor.i)
@@ -212,11 +210,18 @@ def _governor_kind(parsed: Parsed, governor: Token, dep: str, prep: str | None) 
         return None
     if lemma == "order" and governor.pos == "NOUN":
         return None
-    if lemma == "call" and governor.pos == "VERB" and any(
-        k.lower in ("off", "out") for k in parsed.children(governor.i, "prt")
+    if (
+        lemma == "call"
+        and governor.pos == "VERB"
+        and any(k.lower in ("off", "out") for k in parsed.children(governor.i, "prt"))
     ):
         return "failure"
-    if lemma in ("call", "appeal", "press", "ask", "plead") and dep not in ("xcomp", "ccomp", "nsubjpass", "acl"):
+    if lemma in ("call", "appeal", "press", "ask", "plead") and dep not in (
+        "xcomp",
+        "ccomp",
+        "nsubjpass",
+        "acl",
+    ):
         return kind if prep in ("for", "on", "to") else None
     if lemma in ("stop", "halt", "end", "cease") and dep in ("xcomp",):
         return "failure"
@@ -257,7 +262,9 @@ def _up(walk: _Walk, token: Token) -> Token | None:
     kind = _governor_kind(parsed, governor, dep, prep)
     if governor.lemma == "go" and dep == "xcomp":
         kind = "plan"
-    if kind is not None and not (prep in _STOP_PREPS and kind not in ("demand", "refusal", "possibility", "plan")):
+    if kind is not None and not (
+        prep in _STOP_PREPS and kind not in ("demand", "refusal", "possibility", "plan")
+    ):
         walk.add(kind, governor.i, _holder(parsed, governor))
         return governor
     return _plain_governor(token, governor, dep, prep)
@@ -297,7 +304,11 @@ def _over_conjunct(walk: _Walk, token: Token, governor: Token) -> Token | None:
         return governor if not contrast else None
     if contrast or own_subject or finite:
         # Its own clause: only what governs the whole conjunction still holds for it.
-        return _up(walk, governor) if governor.head != governor.i and governor.dep in ("ccomp", "xcomp") else None
+        return (
+            _up(walk, governor)
+            if governor.head != governor.i and governor.dep in ("ccomp", "xcomp")
+            else None
+        )
     return governor
 
 

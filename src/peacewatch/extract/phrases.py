@@ -4,7 +4,7 @@ from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.span import Span
 from peacewatch.model.worded import Source
 
-OPENING, CLOSING = frozenset("“\"‘«("), frozenset("”\"’»)")
+OPENING, CLOSING = frozenset('“"‘«('), frozenset('”"’»)')
 TRIM = frozenset({",", ";", ":", "-", "–", "—", "--", ".", "and", "but"})
 LOOSE = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "punct", "cc", "conj", "ccomp", "preconj"})
 
@@ -51,7 +51,12 @@ def _restricts(parsed: Parsed, at: int, kid: Token) -> bool:
 def conjuncts(parsed: Parsed, head: int) -> list[int]:
     """The heads of a coordination, the first one first."""
     heads, at = [head], head
-    while (following := parsed.child(at, "conj")) is not None and following.pos in {"NOUN", "PROPN", "PRON", "NUM"}:
+    while (following := parsed.child(at, "conj")) is not None and following.pos in {
+        "NOUN",
+        "PROPN",
+        "PRON",
+        "NUM",
+    }:
         heads.append(following.i)
         at = following.i
     return heads

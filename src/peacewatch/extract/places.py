@@ -14,9 +14,20 @@ from peacewatch.model.span import Why
 from peacewatch.model.worded import PlaceWords
 
 Frame = str
-GENERIC = frozenset(["parish", "camp", "crossing", "district", "province", "valley", "region", "state", "village", "city", "town", "county", "area", "airport", "territory", "division", "sector", "governorate", "oblast", "department", "corridor", "port", "border"])
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+GENERIC = _words(
+    "parish camp crossing district province valley region state village city town county area airport "
+    "territory division sector governorate oblast department corridor port border"
+)
 """Nouns that close a description of a place: "the Bilo camp"."""
-DESCRIBING = frozenset(["parish", "camp", "crossing", "district", "province", "valley", "region", "village", "town", "county", "governorate", "oblast"])
+DESCRIBING = _words(
+    "parish camp crossing district province valley region village town county governorate oblast"
+)
 """Those of them that make a place even of a name that no gazetteer knows."""
 STRONG = {"in": "in", "inside": "in", "within": "in", "at": "in", "near": "near", "outside": "near", "around": "near",
           "throughout": "in", "beside": "near", "via": "in", "into": "in", "across": "in", "through": "in",
@@ -24,10 +35,29 @@ STRONG = {"in": "in", "inside": "in", "within": "in", "at": "in", "near": "near"
 WEAK = frozenset(("from", "to", "toward", "towards", "on", "over", "between", "off", "for", "of", "against"))
 MOTION = frozenset(["go", "come", "travel", "fly", "return", "flee", "arrive", "leave", "depart", "withdraw", "retreat", "move", "head", "drive", "cross", "enter", "visit", "deport", "transfer", "evacuate", "reach", "advance", "march", "trip", "flight", "visit", "journey", "ship", "send", "deploy", "bring", "fire", "launch"])  # fmt: skip
 ATTACK = frozenset(["attack", "strike", "raid", "assault", "bomb", "shell", "bombard", "hit", "target", "seize", "capture", "take", "retake", "besiege", "enter", "leave", "reach", "visit", "storm", "occupy", "control", "recapture", "advance", "march", "siege", "fall", "airstrike", "drone", "missile", "offensive", "shelling", "bombardment"])  # fmt: skip
-INSTITUTIONS = frozenset(["government", "ministry", "minister", "president", "spokesman", "spokeswoman", "spokesperson", "army", "military", "force", "forces", "troops", "official", "officials", "officer", "police", "authority", "authorities", "embassy", "ambassador", "parliament", "envoy", "delegation", "mayor", "governor", "side", "leader", "leaders", "administration", "council", "university", "times", "post", "court", "department", "hospital", "school", "rebels", "administration"])
-TITLES = frozenset(["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "gen", "gen.", "lt", "lt.", "col", "col.", "maj", "maj.", "sgt", "sgt.", "capt", "capt.", "sen", "sen.", "rep", "rep.", "rev", "rev.", "president", "minister", "general", "colonel", "captain", "spokesman", "spokeswoman", "judge", "professor", "sir", "lord", "king", "queen", "prince", "sheikh", "imam", "pope"])
-NEVER = frozenset(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "english", "french", "arabic", "german", "chinese", "spanish", "god", "allah", "christmas", "easter", "ramadan", "i", "a", "an", "he", "she", "it", "we", "they", "you", "this", "that", "these", "those", "in", "on", "at", "of", "to", "by", "for", "and", "or", "but", "if", "as", "is", "was", "no", "not", "yes", "all", "both", "some", "many", "most", "one", "two", "three", "four", "five", "six", "seven", "however", "meanwhile", "also", "while", "when", "after", "before", "since", "under", "over", "between", "among", "during", "until", "islam", "christian", "muslim", "un", "nato", "eu", "who", "army", "police", "union", "independence", "mission", "central", "van", "our", "his", "her", "their", "its", "my", "your", "do", "did"])
-JOINERS = frozenset(("-", "of", "the", "al", "el", "ez", "and", "de", "del", "la", "'s", "’s", "es", "as", "ash", "d'"))
+INSTITUTIONS = _words(
+    "government ministry minister president spokesman spokeswoman spokesperson army military force forces "
+    "troops official officials officer police authority authorities embassy ambassador parliament envoy "
+    "delegation mayor governor side leader leaders administration council university times post court "
+    "department hospital school rebels"
+)
+TITLES = _words(
+    "mr mr. mrs mrs. ms ms. dr dr. gen gen. lt lt. col col. maj maj. sgt sgt. capt capt. sen sen. rep "
+    "rep. rev rev. president minister general colonel captain spokesman spokeswoman judge professor sir "
+    "lord king queen prince sheikh imam pope"
+)
+NEVER = _words(
+    "january february march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday saturday sunday english french arabic german chinese spanish god allah "
+    "christmas easter ramadan i a an he she it we they you this that these those in on at of to by for "
+    "and or but if as is was no not yes all both some many most one two three four five six seven however "
+    "meanwhile also while when after before since under over between among during until islam christian "
+    "muslim un nato eu who army police union independence mission central van our his her their its my "
+    "your do did"
+)
+JOINERS = frozenset(
+    ("-", "of", "the", "al", "el", "ez", "and", "de", "del", "la", "'s", "’s", "es", "as", "ash", "d'")
+)
 DIRECTIONAL = re.compile(r"^(north|south|east|west|central|upper|lower|mid)\w*$", re.IGNORECASE)
 DISTANCE = re.compile(
     r"(?:\d[\d,.]*|\b(?:a few|several|some|two|three|four|five|six|ten|twenty|hundreds? of|dozens of))[\s-]*"
@@ -36,8 +66,13 @@ DISTANCE = re.compile(
     r"|\b(?:north|south|east|west|north-?(?:east|west)|south-?(?:east|west))(?:ern)?\s+of\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-STREETS = frozenset(["street", "st", "st.", "road", "rd", "rd.", "drive", "avenue", "ave", "ave.", "boulevard", "blvd", "lane", "court", "inc", "inc.", "corp", "corp."])
-STATE_SHORT = frozenset(["ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "md", "mass", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "penn", "tenn", "tex", "vt", "va", "wash", "wis", "wyo"])
+STREETS = _words(
+    "street st st. road rd rd. drive avenue ave ave. boulevard blvd lane court inc inc. corp corp."
+)
+STATE_SHORT = _words(
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev "
+    "okla ore pa penn tenn tex vt va wash wis wyo"
+)
 """The press's short forms of the states of the USA, which follow a town and a comma ("Salem, Ore.")."""
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 LARGE_TOWN = 150_000
@@ -79,9 +114,7 @@ def place_words(parsed: Parsed, gazetteer: Gazetteer) -> tuple[PlaceWords, ...]:
         plain = all(t.ent != "NORP" and t.lower not in surnames for t in run)
         repeated = not good and plain and _text(parsed, match) in accepted and not _inside_name(parsed, match)
         if good or repeated:
-            words.append(
-                _worded(parsed, match, frames[match.last], starts, rule or "place.repeated-name")
-            )
+            words.append(_worded(parsed, match, frames[match.last], starts, rule or "place.repeated-name"))
     return tuple(words)
 
 
@@ -123,14 +156,20 @@ def _match_at(parsed: Parsed, gazetteer: Gazetteer, i: int) -> _Match | None:
     if not (_capital(first) or lowercase_article):
         return None
     limit = i
-    while limit + 1 < len(tokens) and limit - i < 2 * LONGEST_NAME and tokens[limit + 1].sentence == first.sentence:
+    while (
+        limit + 1 < len(tokens)
+        and limit - i < 2 * LONGEST_NAME
+        and tokens[limit + 1].sentence == first.sentence
+    ):
         nxt = tokens[limit + 1]
         if not (_capital(nxt) or nxt.lower in JOINERS or nxt.lower in GENERIC):
             break
         limit += 1
     for last in range(limit, i - 1, -1):
         final = tokens[last]
-        if not (_capital(final) or final.lower in GENERIC) or (last == i and first.lower in NEVER and first.text != "US"):
+        if not (_capital(final) or final.lower in GENERIC) or (
+            last == i and first.lower in NEVER and first.text != "US"
+        ):
             continue
         name = parsed.text[first.start : final.end]
         if "\n" in name or (last == i and first.text.lower() == "us" and first.text != "US"):
@@ -145,7 +184,11 @@ def _match_at(parsed: Parsed, gazetteer: Gazetteer, i: int) -> _Match | None:
 
 def _with_generic(parsed: Parsed, match: _Match) -> _Match:
     after = match.last + 1
-    if after < len(parsed.tokens) and parsed.tokens[after].lower in DESCRIBING and match.found[0].kind != "country":
+    if (
+        after < len(parsed.tokens)
+        and parsed.tokens[after].lower in DESCRIBING
+        and match.found[0].kind != "country"
+    ):
         gap = parsed.text[parsed.tokens[match.last].end : parsed.tokens[after].start]
         if gap == " ":
             return replace(match, last=after, generic=True)
@@ -168,11 +211,16 @@ def _unknown(parsed: Parsed, i: int) -> _Match | None:
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     before = tokens[i - 1].lower if i else ""
     if after is not None and after.lower in DESCRIBING and after.sentence == tokens[i].sentence:
-        if before in {"the", *STRONG} and tokens[i].ent not in {"NORP", "PERSON", "ORG"}:
+        verb = tokens[tokens[last + 1].head].lemma.lower()
+        reached = verb in MOTION | ATTACK or (i > 1 and tokens[i - 2].lower in STRONG)
+        # A candidate's "camp" is his followers: a camp must be reached, or not bear what may be a person's name.
+        if before in {"the", *STRONG} and (after.lower != "camp" or reached or tokens[i].ent != "PERSON"):
             return _Match(i, last + 1, (), generic=True)
         return None
     labelled = all(t.ent in PLACE_LABELS for t in tokens[i : last + 1])
-    local = before in {"in", "near", "inside", "outside"} or (before == "of" and i > 1 and tokens[i - 2].lower in GENERIC)
+    local = before in {"in", "near", "inside", "outside"} or (
+        before == "of" and i > 1 and tokens[i - 2].lower in GENERIC
+    )
     return _Match(i, last, ()) if labelled and local else None
 
 
@@ -181,7 +229,11 @@ def _before(parsed: Parsed, i: int) -> int:
     k, tokens = i - 1, parsed.tokens
     while k >= 0 and tokens[k].sentence == tokens[i].sentence:
         token = tokens[k]
-        if token.lower == "of" and k > 0 and tokens[k - 1].lower in GENERIC | {"capital", "outskirts", "suburb", "island"}:
+        if (
+            token.lower == "of"
+            and k > 0
+            and tokens[k - 1].lower in GENERIC | {"capital", "outskirts", "suburb", "island"}
+        ):
             k -= 2
         elif (
             token.lower in {"the", "a", "neighboring", "neighbouring", "nearby", "-"}
@@ -209,7 +261,9 @@ def _frame(parsed: Parsed, match: _Match, frames: dict[int, Frame]) -> Frame:
     frame = STRONG.get(token.lower, "none")
     if frame == "none" and token.lower in WEAK:
         governor = parsed.tokens[token.head]
-        moves = governor.lemma.lower() in (ATTACK if token.lower in {"on", "over", "against", "of"} else MOTION)
+        moves = governor.lemma.lower() in (
+            ATTACK if token.lower in {"on", "over", "against", "of"} else MOTION
+        )
         frame = "in" if moves else "none"
     return "line" if frame != "none" and match.found and match.found[0].kind == "line" else frame
 
@@ -250,29 +304,48 @@ def _inside_name(parsed: Parsed, match: _Match) -> bool:
         return False
     if match.first > sentence.first:
         left = tokens[match.first - 1]
-        known = left.pos == "PROPN" and left.ent not in {"NORP", "GPE", "DATE"} and not DIRECTIONAL.match(left.text)
+        known = (
+            left.pos == "PROPN"
+            and left.ent not in {"NORP", "GPE", "DATE"}
+            and not DIRECTIONAL.match(left.text)
+        )
         if left.lower in TITLES or (_capital(left) and known and left.i > sentence.first):
             return True
     if match.last < sentence.last:
         right = tokens[match.last + 1]
-        if _capital(right) and right.pos == "PROPN" and right.lower not in GENERIC and right.ent not in {"DATE", "NORP"}:
+        if (
+            _capital(right)
+            and right.pos == "PROPN"
+            and right.lower not in GENERIC
+            and right.ent not in {"DATE", "NORP"}
+        ):
             return True
         if right.text == "-" and match.last + 2 <= sentence.last and _capital(tokens[match.last + 2]):
             return True
     return False
 
 
-def _accepts(parsed: Parsed, match: _Match, frame: Frame, starts: dict[int, _Match], persons: frozenset[int]) -> str:
+def _accepts(  # noqa: PLR0911 - the rules in their order, one return each
+    parsed: Parsed, match: _Match, frame: Frame, starts: dict[int, _Match], persons: frozenset[int]
+) -> str:
     """The name of the rule by which the match is a place, or ``""``."""
     tokens, span = parsed.tokens, range(match.first, match.last + 1)
-    if match.last + 1 < len(tokens) and _capital(tokens[match.last + 1]) and tokens[match.last + 1].lower in STREETS:
+    if (
+        match.last + 1 < len(tokens)
+        and _capital(tokens[match.last + 1])
+        and tokens[match.last + 1].lower in STREETS
+    ):
         return ""
     if not match.found:
         return "place.description" if match.generic else "place.model-label"
     best = _best(match)
     labelled = any(tokens[i].ent in PLACE_LABELS for i in span)
     inside = _inside_name(parsed, match)
-    if all(i in persons for i in span) and frame not in {"in", "distance"} and best.kind in {"town", "region"}:
+    if (
+        all(i in persons for i in span)
+        and frame not in {"in", "distance"}
+        and best.kind in {"town", "region"}
+    ):
         return ""
     if best.kind == "country":
         return "place.country"
@@ -292,17 +365,30 @@ def _accepts(parsed: Parsed, match: _Match, frame: Frame, starts: dict[int, _Mat
     comma = match.last + 1 < len(tokens) and tokens[match.last + 1].text == ","
     if _state_after(parsed, match) is not None:
         return "place.containing-place"
-    if comma and follows and follows.found and follows.found[0].kind in {"country", "province", "region"} and proper:
+    if (
+        comma
+        and follows
+        and follows.found
+        and follows.found[0].kind in {"country", "province", "region"}
+        and proper
+    ):
         return "place.containing-place"
     if labelled:
         return "place.model-label"
     head = tokens[_head(parsed, match)]
     by_force = tokens[head.head].lemma.lower() in ATTACK and tokens[head.head].pos == "VERB"
-    if proper and head.dep in {"dobj", "nsubjpass", "conj"} and by_force and best.population >= LARGE_TOWN // 10:
+    if (
+        proper
+        and head.dep in {"dobj", "nsubjpass", "conj"}
+        and by_force
+        and best.population >= LARGE_TOWN // 10
+    ):
         return "place.attacked"
     if proper and (best.population >= LARGE_TOWN or best.capital) and tokens[match.first].ent in {"", "ORG"}:
         return "place.large-town"
-    return "place.several-words" if proper and match.last - match.first >= 1 and best.population > 20_000 else ""
+    return (
+        "place.several-words" if proper and match.last - match.first >= 1 and best.population > 20_000 else ""
+    )
 
 
 def _head(parsed: Parsed, match: _Match) -> int:
@@ -318,15 +404,27 @@ def _worded(parsed: Parsed, match: _Match, frame: Frame, starts: dict[int, _Matc
     inside = None
     if after < len(parsed.tokens) and parsed.tokens[after].lower in {",", "in", "of"}:
         skip = after + 1
-        while skip < len(parsed.tokens) and skip not in starts and (
-            parsed.tokens[skip].lower == "the" or DIRECTIONAL.match(parsed.tokens[skip].text)
-            or (parsed.tokens[skip].lower.endswith("'s") and parsed.tokens[after].lower != ",")
+        while (
+            skip < len(parsed.tokens)
+            and skip not in starts
+            and (
+                parsed.tokens[skip].lower == "the"
+                or DIRECTIONAL.match(parsed.tokens[skip].text)
+                or (parsed.tokens[skip].lower.endswith("'s") and parsed.tokens[after].lower != ",")
+            )
         ):
             skip += 1
         outer = starts.get(skip)
-        wide = outer is not None and (not outer.found or outer.found[0].kind in {"country", "province", "region", "district"})
+        wide = outer is not None and (
+            not outer.found or outer.found[0].kind in {"country", "province", "region", "district"}
+        )
         small = not match.found or match.found[0].kind != "country"
-        if outer is not None and wide and small and parsed.tokens[outer.first].sentence == parsed.tokens[match.first].sentence:
+        if (
+            outer is not None
+            and wide
+            and small
+            and parsed.tokens[outer.first].sentence == parsed.tokens[match.first].sentence
+        ):
             inside = parsed.span(outer.first, outer.last)
     state = _state_after(parsed, match)
     if state is not None:
@@ -349,11 +447,19 @@ def _actor_like(parsed: Parsed, match: _Match, head: int, frame: Frame) -> bool:
         return True
     best = _best(match) if match.found else None
     if best is None or not (best.kind == "country" or best.capital):
-        return token.dep in {"nsubj", "agent"} and governor.lemma.lower() in {"say", "accuse", "deny", "announce", "warn"}
+        return token.dep in {"nsubj", "agent"} and governor.lemma.lower() in {
+            "say",
+            "accuse",
+            "deny",
+            "announce",
+            "warn",
+        }
     if frame != "none":
         return False
-    if token.dep == "dobj" or (token.dep == "nsubjpass"):
+    if token.dep in {"dobj", "nsubjpass"}:
         return governor.lemma.lower() not in ATTACK
     previous = parsed.tokens[match.first - 1] if match.first else None
     # "Goma, Congo": the country only says where the town is.
-    return not (previous is not None and previous.text == "," and token.dep in {"appos", "npadvmod", "conj", "pobj"})
+    return not (
+        previous is not None and previous.text == "," and token.dep in {"appos", "npadvmod", "conj", "pobj"}
+    )

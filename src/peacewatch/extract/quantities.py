@@ -13,23 +13,33 @@ KIND_OF_VERB: dict[str, QuantityKind] = {
     "uproot": "displaced", "abduct": "abducted", "kidnap": "abducted", "arrest": "arrested", "detain": "arrested",
     "release": "released", "free": "released", "exchange": "exchanged", "swap": "exchanged",
 }  # fmt: skip
-HARM = frozenset("kill die slay perish wound injure hurt displace uproot martyr maim destroy damage".split())
-_INTRANSITIVE = frozenset("die perish flee".split())
+HARM = frozenset(["kill", "die", "slay", "perish", "wound", "injure", "hurt", "displace", "uproot", "martyr", "maim", "destroy", "damage"])
+_INTRANSITIVE = frozenset(["die", "perish", "flee"])
 _PEOPLE_OR_NONE = re.compile(r"^(?:\$|€|£|%)")
 _WORDS = {
     w: n
     for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen twenty".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
     )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12}
+} | {
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "dozen": 12,
+}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _OPEN = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
 _AT_LEAST = frozenset(("at least", "no fewer than", "no less than", "not less than", "minimum of"))
 _ABOVE = frozenset(("more than", "over", "above", "upwards of"))
 _UP_TO = frozenset(("up to", "as many as", "at most", "no more than"))
 _VAGUE = frozenset(("about", "around", "some", "roughly", "approximately", "nearly", "almost", "close to"))
-_TIME_NOUNS = frozenset("year month week day hour minute percent km kilometer kilometre mile dollar time".split())
+_TIME_NOUNS = frozenset(
+    ["year", "month", "week", "day", "hour", "minute", "percent", "km", "kilometer", "kilometre", "mile", "dollar", "time"]
+)
 
 
 def _value(words: list[str]) -> int | None:

@@ -5,13 +5,16 @@ from peacewatch.model.record import VenueKind
 from peacewatch.model.worded import VenueWords
 
 KINDS: dict[str, VenueKind] = {
-    **dict.fromkeys("post tweet x twitter telegram facebook instagram whatsapp truth".split(), "social"),
-    **dict.fromkeys("interview reporter journalist briefing conference press newspaper".split(), "press"),
-    **dict.fromkeys("television tv radio broadcast broadcaster".split(), "broadcast"),
-    **dict.fromkeys("speech address sermon remark".split(), "address"),
-    **dict.fromkeys("statement letter communique communiqué report document declaration note memo message".split(), "document"),
-    **dict.fromkeys("meeting talk session summit parliament council".split(), "meeting"),
-    **dict.fromkeys("telephone phone video".split(), "unknown"),
+    **dict.fromkeys(["post", "tweet", "x", "twitter", "telegram", "facebook", "instagram", "whatsapp", "truth"], "social"),
+    **dict.fromkeys(["interview", "reporter", "journalist", "briefing", "conference", "press", "newspaper"], "press"),
+    **dict.fromkeys(["television", "tv", "radio", "broadcast", "broadcaster"], "broadcast"),
+    **dict.fromkeys(["speech", "address", "sermon", "remark"], "address"),
+    **dict.fromkeys(
+        ["statement", "letter", "communique", "communiqué", "report", "document", "declaration", "note", "memo", "message"],
+        "document",
+    ),
+    **dict.fromkeys(["meeting", "talk", "session", "summit", "parliament", "council"], "meeting"),
+    **dict.fromkeys(["telephone", "phone", "video"], "unknown"),
 }
 
 

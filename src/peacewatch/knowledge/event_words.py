@@ -96,6 +96,7 @@ def parse_event_words(text: str) -> EventWords:
             verbs.setdefault(word.lemma[0], []).append(word)
         else:
             nouns.setdefault(word.lemma[-1], []).append(word)
+
     def longest_first(rows: list[EventWord]) -> tuple[EventWord, ...]:
         return tuple(sorted(rows, key=lambda w: (-len(w.lemma), not w.objects, w.type != "PROTEST")))
 

@@ -20,7 +20,17 @@ from peacewatch.model.record import Precision
 
 DATA = Path(__file__).parent / "data"
 PlaceKind = Literal[
-    "country", "province", "district", "region", "crossing", "battlefield", "camp", "site", "water", "line", "town"
+    "country",
+    "province",
+    "district",
+    "region",
+    "crossing",
+    "battlefield",
+    "camp",
+    "site",
+    "water",
+    "line",
+    "town",
 ]
 PRECISION_OF_KIND: dict[PlaceKind, Precision] = {
     "country": "country",
@@ -176,7 +186,9 @@ def _entry(path: Path, kind: PlaceKind, country: str, name: str, value: object) 
         and abs(value[1]) <= 180
     )
     if not good or not (isinstance(country, str) and len(country) == 3):
-        raise KnowledgeError(f"{path.name}: {name!r}: expected [lat, lon, alias, …] under a country's three letters")
+        raise KnowledgeError(
+            f"{path.name}: {name!r}: expected [lat, lon, alias, …] under a country's three letters"
+        )
     assert isinstance(value, list)  # noqa: S101 - tells mypy what `good` has tested
     state = None if country == "INT" else country
     return Entry(name, float(value[0]), float(value[1]), state, kind, PRECISION_OF_KIND[kind])

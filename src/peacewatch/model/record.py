@@ -36,14 +36,31 @@ EventType = Literal[
     "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 ]  # fmt: skip
 Status = Literal[
-    "asserted", "attributed", "disputed", "denied", "negated", "planned", "threatened", "demanded", "hypothetical"
+    "asserted",
+    "attributed",
+    "disputed",
+    "denied",
+    "negated",
+    "planned",
+    "threatened",
+    "demanded",
+    "hypothetical",
 ]
 Polarity = Literal["+", "-", "?"]
 Certainty = Literal["certain", "probable", "possible", "unknown"]
 TimeBasis = Literal["stated", "inherited", "inferred", "unknown"]
 PlaceBasis = Literal["stated", "inherited", "inferred"]
 QuantityKind = Literal[
-    "killed", "wounded", "captured", "displaced", "abducted", "missing", "arrested", "released", "exchanged", "other"
+    "killed",
+    "wounded",
+    "captured",
+    "displaced",
+    "abducted",
+    "missing",
+    "arrested",
+    "released",
+    "exchanged",
+    "other",
 ]
 TalksState = Literal[
     "proposed", "agreed", "underway", "extended", "suspended", "ended_without_agreement", "ended_with_agreement",
@@ -57,7 +74,12 @@ CommitmentKind = Literal["undertaking", "declaratory", "mutual"]
 ThreatKind = Literal["compellent", "deterrent", "unconditional", "capability", "rhetorical"]
 
 Evidence = Annotated[tuple[Span, ...], Field(min_length=1)]
-IsoDate = Annotated[str, Field(pattern=r"^(\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?)?)?|\.\.)(/(\d{4}(-\d{2}(-\d{2})?)?|\.\.))?$")]
+IsoDate = Annotated[
+    str,
+    Field(
+        pattern=r"^(\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?)?)?|\.\.)(/(\d{4}(-\d{2}(-\d{2})?)?|\.\.))?$"
+    ),
+]
 """An ISO 8601 date, date and time, or interval ``a/b``."""
 
 

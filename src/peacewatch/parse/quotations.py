@@ -60,7 +60,9 @@ def _in_paragraph(text: str, paragraph: Paragraph, number: int) -> list[Quotatio
     return _numbered(text, closed, paragraph.i, number)
 
 
-def _numbered(text: str, raw: Sequence[tuple[int, int, bool, int]], paragraph: int, number: int) -> list[Quotation]:
+def _numbered(
+    text: str, raw: Sequence[tuple[int, int, bool, int]], paragraph: int, number: int
+) -> list[Quotation]:
     found: list[Quotation] = []
     for start, end, is_closed, _ in raw:
         inner_end = end - 1 if is_closed else start + len(text[start:end].rstrip())
@@ -69,8 +71,14 @@ def _numbered(text: str, raw: Sequence[tuple[int, int, bool, int]], paragraph: i
         inside = [q.i for q in found if q.start < start and end <= q.end]
         found.append(
             Quotation(
-                i=number + len(found), start=start, end=end, inner_start=start + 1, inner_end=inner_end,
-                closed=is_closed, paragraph=paragraph, inside=inside[-1] if inside else None,
+                i=number + len(found),
+                start=start,
+                end=end,
+                inner_start=start + 1,
+                inner_end=inner_end,
+                closed=is_closed,
+                paragraph=paragraph,
+                inside=inside[-1] if inside else None,
             )  # fmt: skip
         )
     return found
@@ -82,7 +90,7 @@ def _opens(text: str, at: int, start: int, inside: bool) -> bool:
     if text[at] == "“" or text[at] in "«„‟":
         return True
     if text[at] == "‘":  # an opening single mark stands before a word and its partner closes one
-        return (before.isspace() or before in "“\"(—–-") and after.isalnum() and _partner(text, at) is not None
+        return (before.isspace() or before in '“"(—–-') and after.isalnum() and _partner(text, at) is not None
     if inside and before.isalnum():
         return False
     return (before.isspace() or before in "(—–-[‘“") and not after.isspace()

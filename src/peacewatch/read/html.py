@@ -11,9 +11,8 @@ from peacewatch.errors import MalformedReport
 from peacewatch.read.article import Article, iso_date, line
 from peacewatch.read.article_json import Found, linked_articles
 
-LD_SCRIPT = re.compile(
-    r"<script\b[^>]{0,300}application/ld\+json[^>]{0,300}>(.*?)</script", re.IGNORECASE | re.DOTALL
-)
+LD_SCRIPT = re.compile(r"<script\b[^>]{0,300}application/ld\+json[^>]{0,300}>", re.IGNORECASE)
+LD_END = re.compile(r"</script", re.IGNORECASE)
 META = re.compile(r"<meta\b[^>]{1,2000}>", re.IGNORECASE)
 ATTRIBUTE = re.compile(r"([a-zA-Z:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 DATE_FIELDS = (
@@ -64,8 +63,17 @@ def extract(page: str, name: str) -> Article:
 
 def _linked(page: str) -> Found | None:
     """The page's own JSON-LD article, where it has exactly one or its first has the text."""
-    found = [article for script in LD_SCRIPT.findall(page) for article in linked_articles(script)]
+    found = [article for script in _scripts(page) for article in linked_articles(script)]
     return next((article for article in found if article.body), found[0] if found else None)
+
+
+def _scripts(page: str) -> list[str]:
+    """The JSON-LD scripts of a page; found by steps, so that unclosed ones do not cost a search each."""
+    scripts, at = [], 0
+    while (begin := LD_SCRIPT.search(page, at)) and (end := LD_END.search(page, begin.end())):
+        scripts.append(page[begin.end() : end.start()])
+        at = end.end()
+    return scripts
 
 
 def _document(page: str, name: str) -> Any:  # noqa: ANN401  trafilatura has no types

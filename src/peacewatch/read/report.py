@@ -29,8 +29,8 @@ def read_bytes(
     """The report in ``data``. ``name`` tells it in messages and its ending is a hint at the format.
 
     ``published`` is the date of publication where the caller knows it (ISO 8601 date, or date and time);
-    without it the carrier's metadata is asked, and where that is silent the date is ``None``. Plain text keeps
-    its line ends; only a byte-order mark is left out.
+    without it the carrier's metadata is asked, and where that is silent the date is ``None``. Plain text
+    keeps its line ends; only a byte-order mark is left out.
 
     Raises:
         ReadError: one of its kinds, with one line that says what to do.

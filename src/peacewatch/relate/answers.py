@@ -12,9 +12,44 @@ from peacewatch.model.record import Answer, Fired, Relation, Scope, Statement
 from peacewatch.model.worded import Attribution
 
 CHARGE = frozenset({"accusation", "charge", "allegation", "complaint", "blame"})
-TELLING = frozenset({"claim", "report", "assertion", "statement", "suggestion", "rumour", "rumor", "figure", "toll", "account", "version", "announcement"})
-WANTING = frozenset({"demand", "proposal", "offer", "call", "ultimatum", "request", "appeal", "plan", "condition", "term", "invitation", "idea"})
-RELATIONS: dict[str, Relation] = {"deny": "denies", "refuse": "rejects", "agree": "accepts", "confirm": "confirms"}
+TELLING = frozenset(
+    {
+        "claim",
+        "report",
+        "assertion",
+        "statement",
+        "suggestion",
+        "rumour",
+        "rumor",
+        "figure",
+        "toll",
+        "account",
+        "version",
+        "announcement",
+    }
+)
+WANTING = frozenset(
+    {
+        "demand",
+        "proposal",
+        "offer",
+        "call",
+        "ultimatum",
+        "request",
+        "appeal",
+        "plan",
+        "condition",
+        "term",
+        "invitation",
+        "idea",
+    }
+)
+RELATIONS: dict[str, Relation] = {
+    "deny": "denies",
+    "refuse": "rejects",
+    "agree": "accepts",
+    "confirm": "confirms",
+}
 SHARED_ENOUGH = 0.28
 
 
@@ -25,7 +60,9 @@ class _Candidate:
     rule: str
 
 
-def answer(identified: Identified, statements: tuple[Statement, ...], worded: dict[str, Attribution]) -> tuple[Statement, ...]:
+def answer(
+    identified: Identified, statements: tuple[Statement, ...], worded: dict[str, Attribution]
+) -> tuple[Statement, ...]:
     """The statements, each with the answers that its words prove."""
     words = {s.id: _lemmas(identified, s) for s in statements}
     done = []
@@ -55,7 +92,11 @@ def _candidates(
     at = statement.evidence[0].start
     found = []
     for other in statements:
-        if other.id == statement.id or set(other.speakers) & set(statement.speakers) or other.act in {"decline_comment", "deny"}:
+        if (
+            other.id == statement.id
+            or set(other.speakers) & set(statement.speakers)
+            or other.act in {"decline_comment", "deny"}
+        ):
             continue
         headline = _in_headline(identified, statement)
         if other.evidence[0].start > at and not headline and other.nested_in != statement.id:
@@ -70,14 +111,22 @@ def _candidates(
             found.append(_Candidate(other, score, rule))
     if own.deictic and found:  # of equally good ones the nearest before is meant
         distance = {c.statement.id: abs(at - c.statement.evidence[0].start) for c in found}
-        found = [_Candidate(c.statement, c.score - min(0.25, distance[c.statement.id] / 4000), c.rule) for c in found]
+        found = [
+            _Candidate(c.statement, c.score - min(0.25, distance[c.statement.id] / 4000), c.rule)
+            for c in found
+        ]
     return found
 
 
 def _pointed(identified: Identified, statement: Statement, own: Attribution, other: Statement) -> float:
     span = own.content[0]
-    noun = next((t.lemma for t in reversed(identified.parsed.tokens_in(span.start, span.end)) if t.pos == "NOUN"), "")
-    same_sentence = own.why[0].rule == "statement.appositive-denial" and 0 < span.start - max(s.end for s in other.evidence) < 6
+    noun = next(
+        (t.lemma for t in reversed(identified.parsed.tokens_in(span.start, span.end)) if t.pos == "NOUN"), ""
+    )
+    same_sentence = (
+        own.why[0].rule == "statement.appositive-denial"
+        and 0 < span.start - max(s.end for s in other.evidence) < 6
+    )
     if same_sentence:
         return 2.0
     if noun in CHARGE:
@@ -95,7 +144,11 @@ def _shared(mine: frozenset[str], theirs: frozenset[str], other: Statement) -> f
     share = len(mine & theirs) / min(len(mine), len(theirs))
     if len(mine & theirs) < 2 and share < 0.5:
         return 0.0
-    return share + (0.1 if other.act in {"accuse", "demand", "report"} else 0.0) if share >= SHARED_ENOUGH else 0.0
+    return (
+        share + (0.1 if other.act in {"accuse", "demand", "report"} else 0.0)
+        if share >= SHARED_ENOUGH
+        else 0.0
+    )
 
 
 def _lemmas(identified: Identified, statement: Statement) -> frozenset[str]:
@@ -103,7 +156,15 @@ def _lemmas(identified: Identified, statement: Statement) -> frozenset[str]:
     found = set()
     for span in statement.content:
         for token in identified.parsed.tokens_in(span.start, span.end):
-            if token.pos in {"NOUN", "PROPN", "VERB", "NUM"} and token.lemma not in {"say", "have", "be", "do", "make", "take", "carry"}:
+            if token.pos in {"NOUN", "PROPN", "VERB", "NUM"} and token.lemma not in {
+                "say",
+                "have",
+                "be",
+                "do",
+                "make",
+                "take",
+                "carry",
+            }:
                 found.add(token.lemma)
     return frozenset(found)
 

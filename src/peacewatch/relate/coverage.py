@@ -6,7 +6,9 @@ from peacewatch.model.parsed import Parsed
 from peacewatch.model.record import Statement
 from peacewatch.model.report import Diagnostic
 
-PLAIN_CUES = frozenset("say tell announce deny accuse warn confirm claim state declare threaten demand report".split())
+PLAIN_CUES = frozenset(
+    ["say", "tell", "announce", "deny", "accuse", "warn", "confirm", "claim", "state", "declare", "threaten", "demand", "report"]
+)
 
 
 def uncovered(parsed: Parsed, statements: Sequence[Statement]) -> tuple[Diagnostic, ...]:
@@ -22,5 +24,9 @@ def uncovered(parsed: Parsed, statements: Sequence[Statement]) -> tuple[Diagnost
         if cue is None and not quoted:
             continue
         what = f"the cue word “{cue.text}”" if cue is not None else "a quotation"
-        found.append(Diagnostic("info", "coverage.no-statement", f"{what} at character {sentence.start} yielded no statement"))
+        found.append(
+            Diagnostic(
+                "info", "coverage.no-statement", f"{what} at character {sentence.start} yielded no statement"
+            )
+        )
     return tuple(found)

@@ -55,11 +55,16 @@ def _covers(content: tuple[Span, ...], anchor: Span) -> bool:
 
 
 def voice_of(
-    identified: Identified, mention: EventMention, statements: tuple[Statement, ...], cue_heads: dict[str, int]
+    identified: Identified,
+    mention: EventMention,
+    statements: tuple[Statement, ...],
+    cue_heads: dict[str, int],
 ) -> Voice:
     """The innermost statement whose content holds the anchor, and those around it whose denial reaches it."""
     around = [s for s in statements if _covers(s.content, mention.anchor)]
-    around.sort(key=lambda s: (sum(p.end - p.start for p in s.content), -min(p.start for p in s.content), s.id))
+    around.sort(
+        key=lambda s: (sum(p.end - p.start for p in s.content), -min(p.start for p in s.content), s.id)
+    )
     nested = {s.nested_in for s in around if s.nested_in is not None}
     around.sort(key=lambda s: s.id in nested)
     denials = frozenset(o.token for o in mention.operators if o.kind == "denial")
@@ -84,7 +89,11 @@ def _own_words(statement: Statement) -> bool:
 
 
 def _denial_reaches(
-    identified: Identified, mention: EventMention, statement: Statement, cue_head: int | None, denials: frozenset[int]
+    identified: Identified,
+    mention: EventMention,
+    statement: Statement,
+    cue_head: int | None,
+    denials: frozenset[int],
 ) -> bool:
     if cue_head is not None and cue_head in denials:
         return True
@@ -101,7 +110,9 @@ def _denial_reaches(
     )
 
 
-def read_mention(identified: Identified, mention: EventMention, voice: Voice, actors: tuple[str, ...]) -> Reading:
+def read_mention(
+    identified: Identified, mention: EventMention, voice: Voice, actors: tuple[str, ...]
+) -> Reading:
     """What the voice of a mention says of it, by the operators over it, nearest first."""
     kept = [
         o for o in mention.operators
@@ -110,7 +121,9 @@ def read_mention(identified: Identified, mention: EventMention, voice: Voice, ac
     ]  # fmt: skip
     negated = sum(1 for o in kept if o.kind in _NEGATING)
     frames = [o for o in kept if o.kind in _FRAMES]
-    fired = tuple(o for o in kept if o.kind in _FRAMES or o.kind in _NEGATING or o.kind in ("denial", "report"))
+    fired = tuple(
+        o for o in kept if o.kind in _FRAMES or o.kind in _NEGATING or o.kind in ("denial", "report")
+    )
     if voice.denied_by and not voice.speakers and voice.by == "reporter":
         return Reading("-", "certain", "denied", fired, disowned=True)
     if frames:
@@ -148,7 +161,13 @@ def _unreal(
     told_by_none = voice.by == "reporter" and on_if and "future" in kinds
     striking = mention.type in _STRIKING
     first_is_own_deed = frames[0].kind in ("consequent", "future", "plan")
-    if threatens and first_is_own_deed and striking and (own or (told_by_none and bool(actors))) and not negated:
+    if (
+        threatens
+        and first_is_own_deed
+        and striking
+        and (own or (told_by_none and bool(actors)))
+        and not negated
+    ):
         frame = "threatened"
     if voice.act == "threaten" and first_is_own_deed and striking and not negated:
         frame = "threatened"

@@ -70,7 +70,10 @@ def _ids(identified: Identified, heads: tuple[int, ...]) -> tuple[str, ...]:
 
 
 def _one(
-    identified: Identified, mention: EventMention, statements: tuple[Statement, ...], cue_heads: dict[str, int]
+    identified: Identified,
+    mention: EventMention,
+    statements: tuple[Statement, ...],
+    cue_heads: dict[str, int],
 ) -> _One:
     actors = _ids(identified, mention.agents)
     recipients = _ids(identified, mention.recipients)
@@ -118,7 +121,12 @@ def _definite(identified: Identified, mention: EventMention, group: list[_One]) 
     """A later "the attack" with no party of its own, in the same or the next paragraph, points back."""
     parsed = identified.parsed
     article = parsed.child(mention.head, "det")
-    if article is None or article.lower not in ("the", "that", "this") or mention.agents or mention.recipients:
+    if (
+        article is None
+        or article.lower not in ("the", "that", "this")
+        or mention.agents
+        or mention.recipients
+    ):
         return False
     here = parsed.sentence_of(mention.head).paragraph
     return any(here - parsed.sentence_of(o.mention.head).paragraph in (0, 1) for o in group)
@@ -144,7 +152,9 @@ def _contested(group: list[_One]) -> bool:
     return any(not set(a.actors) & set(b.actors) for a in told for b in told)
 
 
-def decide_status(stances: tuple[Stance, ...], frames: tuple[Status | None, ...], *, contested: bool = False) -> Status:
+def decide_status(
+    stances: tuple[Stance, ...], frames: tuple[Status | None, ...], *, contested: bool = False
+) -> Status:
     """The status by the record's order over all mentions: reporter first, then statements, then the nearest frame.
 
     ``frames`` are the frames of the unreal mentions, in text order (``None`` where a mention has none).
@@ -173,7 +183,9 @@ def _event(identified: Identified, number: str, group: list[_One]) -> Event:
     recipients = tuple(dict.fromkeys(r for o in group for r in o.recipients if r not in actors))
     evidence = tuple(sorted({e for o in group for e in o.mention.evidence}))
     whys = tuple(_fired(o, w) for o in group for w in o.mention.why) + tuple(
-        Fired(rule=f"event.{k.kind}", on=(_token_span(identified, k),)) for o in group for k in o.reading.fired
+        Fired(rule=f"event.{k.kind}", on=(_token_span(identified, k),))
+        for o in group
+        for k in o.reading.fired
     )
     return Event(
         id=number, type=first.type, mode=next((o.mention.mode for o in group if o.mention.mode), None),
@@ -208,8 +220,13 @@ def _quantities(identified: Identified, group: list[_One]) -> tuple[Quantity, ..
             seen.add(key)
             found.append(
                 Quantity(
-                    kind=number.kind, of=of[0] if len(of) == 1 else None, low=number.low, high=number.high,
-                    exact=number.span.exact, by=one.by, evidence=(number.span,),
+                    kind=number.kind,
+                    of=of[0] if len(of) == 1 else None,
+                    low=number.low,
+                    high=number.high,
+                    exact=number.span.exact,
+                    by=one.by,
+                    evidence=(number.span,),
                 )  # fmt: skip
             )
     return tuple(found)

@@ -13,7 +13,11 @@ def about(statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple
     """Each statement with the events whose words stand in its content; a pointing denial has those of its charge."""
     done: dict[str, Statement] = {}
     for statement in statements:
-        ids = tuple(e.id for e in events if any(c.start <= s.start < c.end for c in statement.content for s in (e.anchor, *e.evidence)))
+        ids = tuple(
+            e.id
+            for e in events
+            if any(c.start <= s.start < c.end for c in statement.content for s in (e.anchor, *e.evidence))
+        )
         done[statement.id] = statement.model_copy(update={"about": ids})
     for statement in list(done.values()):
         if not statement.about and statement.answers:

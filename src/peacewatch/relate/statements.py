@@ -5,7 +5,24 @@ from peacewatch.model.record import Act, Fired, Statement, Venue
 from peacewatch.model.worded import Attribution, Source
 from peacewatch.relate.answers import answer
 
-WANTED_NOUNS = frozenset({"demand", "proposal", "offer", "call", "ultimatum", "request", "appeal", "plan", "deal", "truce", "invitation", "condition", "term", "idea"})
+WANTED_NOUNS = frozenset(
+    {
+        "demand",
+        "proposal",
+        "offer",
+        "call",
+        "ultimatum",
+        "request",
+        "appeal",
+        "plan",
+        "deal",
+        "truce",
+        "invitation",
+        "condition",
+        "term",
+        "idea",
+    }
+)
 
 
 def relate_statements(identified: Identified) -> tuple[tuple[Statement, ...], dict[int, str]]:
@@ -41,17 +58,31 @@ def _speakers(identified: Identified, sources: tuple[Source, ...]) -> tuple[str,
 
 
 def _statement(
-    identified: Identified, attribution: Attribution, ids: dict[int, str], by_number: dict[int, Attribution], done: dict[str, Statement]
+    identified: Identified,
+    attribution: Attribution,
+    ids: dict[int, str],
+    by_number: dict[int, Attribution],
+    done: dict[str, Statement],
 ) -> Statement:
     speakers = _speakers(identified, attribution.sources)
     carried = done.get(ids.get(attribution.continues, "")) if attribution.continues is not None else None
     venue, time = None, _time(identified, attribution)
     if attribution.venue is not None:
-        venue = Venue(name=attribution.venue.name, kind=attribution.venue.kind, evidence=(attribution.venue.span,))
+        venue = Venue(
+            name=attribution.venue.name, kind=attribution.venue.kind, evidence=(attribution.venue.span,)
+        )
     if carried is not None:
         venue, time = venue or carried.venue, time or carried.time
     nested = ids.get(attribution.nested_in) if attribution.nested_in is not None else None
-    evidence = tuple(sorted({*attribution.content, *([attribution.cue] if attribution.cue else []), *(s.span for s in attribution.sources)}))
+    evidence = tuple(
+        sorted(
+            {
+                *attribution.content,
+                *([attribution.cue] if attribution.cue else []),
+                *(s.span for s in attribution.sources),
+            }
+        )
+    )
     addressees = _speakers(identified, tuple(Source(h, evidence[0]) for h in attribution.addressees))
     return Statement(
         id=ids[attribution.i], speakers=speakers, speaker_evidence=tuple(s.span for s in attribution.sources),
@@ -64,7 +95,10 @@ def _statement(
 
 
 def _chain(
-    identified: Identified, attribution: Attribution, speakers: tuple[str, ...], by_number: dict[int, Attribution]
+    identified: Identified,
+    attribution: Attribution,
+    speakers: tuple[str, ...],
+    by_number: dict[int, Attribution],
 ) -> tuple[str, ...]:
     """From the outlet to the origin; empty where there is one link."""
     if attribution.via:
@@ -81,8 +115,14 @@ def _act(identified: Identified, attribution: Attribution) -> Act:
     if attribution.act == "deny" and attribution.cue_head is not None:
         verb = identified.parsed.tokens[attribution.cue_head]
         thing = identified.parsed.child(verb.i, "dobj")
-        words = identified.parsed.tokens_in(attribution.content[0].start, attribution.content[0].end) if attribution.content else []
-        pointed = words[-1].lemma if attribution.deictic and words else thing.lemma if thing is not None else ""
+        words = (
+            identified.parsed.tokens_in(attribution.content[0].start, attribution.content[0].end)
+            if attribution.content
+            else []
+        )
+        pointed = (
+            words[-1].lemma if attribution.deictic and words else thing.lemma if thing is not None else ""
+        )
         if verb.lemma in {"reject", "dismiss"} and pointed in WANTED_NOUNS:
             return "refuse"
     return attribution.act
@@ -113,7 +153,9 @@ def _time(identified: Identified, attribution: Attribution) -> str | None:
         if any(c.start <= token.start < c.end for c in attribution.content):
             continue
         if i in identified.times.of_token and parsed.tokens[i].dep != "punct":
-            between = parsed.text[min(attribution.cue.end, token.start) : max(attribution.cue.end, token.start)]
-            if not any(mark in between for mark in "“”\".;"):
+            between = parsed.text[
+                min(attribution.cue.end, token.start) : max(attribution.cue.end, token.start)
+            ]
+            if not any(mark in between for mark in '“”".;'):
                 return identified.times.of_token[i]
     return None

@@ -50,9 +50,7 @@ class _Context:
     states: frozenset[str] = frozenset()
 
 
-def resolve_places(
-    parsed: Parsed, words: tuple[PlaceWords, ...], gazetteer: Gazetteer
-) -> ResolvedPlaces:
+def resolve_places(parsed: Parsed, words: tuple[PlaceWords, ...], gazetteer: Gazetteer) -> ResolvedPlaces:
     """The places of a report. ``actor_like`` names give context but are neither mentions nor in ``of_head``."""
     dateline = _dateline_names(parsed)
     context = _context(words, dateline, gazetteer)
@@ -179,7 +177,9 @@ def _choose(name: str, inside: Span | None, context: _Context, gazetteer: Gazett
     outer: tuple[Entry, ...] = ()
     state = ""
     if inside is not None:
-        state = STATES.get(fold(inside.exact), inside.exact if re.fullmatch(r"[A-Z]{2}", inside.exact) else "")
+        state = STATES.get(
+            fold(inside.exact), inside.exact if re.fullmatch(r"[A-Z]{2}", inside.exact) else ""
+        )
         outer = _candidates(inside.exact, gazetteer)[:4]
     found = _believable(name, found, inside, context)
     if not found:

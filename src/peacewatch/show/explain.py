@@ -31,8 +31,14 @@ def why(record: Record, item_id: str) -> str:
     lines.append("Evidence:")
     lines += [f"  - {_at(span)}" for span in item.evidence]
     if item.stated_unknown:
-        lines.append(f"The text itself says that these are not known: {', '.join(map(plain, item.stated_unknown))}.")
-    doubt = "not estimated" if item.confidence is None else f"{item.confidence:.2f} (of the reading, not of the claim)"
+        lines.append(
+            f"The text itself says that these are not known: {', '.join(map(plain, item.stated_unknown))}."
+        )
+    doubt = (
+        "not estimated"
+        if item.confidence is None
+        else f"{item.confidence:.2f} (of the reading, not of the claim)"
+    )
     lines.append(f"Confidence: {doubt}.")
     return "\n".join(lines) + "\n"
 
@@ -46,10 +52,14 @@ def _headline(record: Record, item_id: str, item: Item, names: Names) -> str:
         chain = names.chain(item)
         through = f", through {chain}" if chain else ""
         content = f": {quoted(item.content)}" if item.content else ""
-        return f"{item_id}: {names.speaker(item)}, {plain(item.act)} ({FORM_WORDS[item.form]}){through}{content}"
+        return (
+            f"{item_id}: {names.speaker(item)}, {plain(item.act)} ({FORM_WORDS[item.form]}){through}{content}"
+        )
     if isinstance(item, Event):
         rest = [names.parties(item), names.when(item), names.where(item)]
-        return f"{item_id}: {event_kind(item)}, named by {quoted((item.anchor,))}" + "".join(f"; {r}" for r in rest if r)
+        return f"{item_id}: {event_kind(item)}, named by {quoted((item.anchor,))}" + "".join(
+            f"; {r}" for r in rest if r
+        )
     for rows in item_rows(record, names).values():
         for row, line, _ in rows:
             if row is item:

@@ -111,11 +111,17 @@ def _head(record: Record, names: Names, console: Console) -> None:
     if info.dateline:
         place = names.places.get(info.dateline.place or "", "")
         words = clean(info.dateline.evidence[0].exact)
-        parts.append(f"dateline {words}" + (f" ({place})" if place and place.lower() != words.lower() else ""))
+        parts.append(
+            f"dateline {words}" + (f" ({place})" if place and place.lower() != words.lower() else "")
+        )
     if parts:
         console.print(Text(" · ".join(parts), "dim"))
     basis = BASIS_WORDS[info.published.basis]
-    date = f"published {info.published.value} ({basis})" if info.published.value else "date of publication not known"
+    date = (
+        f"published {info.published.value} ({basis})"
+        if info.published.value
+        else "date of publication not known"
+    )
     console.print(Text(date, "dim" if info.published.value else "yellow"))
     if info.usage != "usable":
         console.print(Text(f"This report is marked {info.usage}; it was not read for content.", "bold red"))

@@ -93,7 +93,11 @@ class Names:
 
     def chain(self, statement: Statement) -> str:
         """From whom the reporter has it: "outlet ← origin"; an empty string where it is no more than the speaker."""
-        return " ← ".join(self.actors.get(one, one) for one in statement.chain) if len(statement.chain) > 1 else ""
+        return (
+            " ← ".join(self.actors.get(one, one) for one in statement.chain)
+            if len(statement.chain) > 1
+            else ""
+        )
 
     def when(self, event: Event) -> str:
         """When an event took place, with the basis where it is not stated; empty where unknown."""
@@ -122,7 +126,9 @@ class Names:
         sides: dict[str, list[str]] = {"+": [], "-": [], "?": []}
         for stance in event.stances:
             told_by = statements.get(stance.by)
-            name = "the reporter" if stance.by == "reporter" else self.speaker(told_by) if told_by else stance.by
+            name = (
+                "the reporter" if stance.by == "reporter" else self.speaker(told_by) if told_by else stance.by
+            )
             shown = name if told_by is None else f"{name} ({stance.by})"
             if shown not in sides[stance.polarity]:
                 sides[stance.polarity].append(shown)
@@ -203,7 +209,9 @@ def unheard(record: Record, names: Names) -> list[str]:
     """Who is not heard: parties to talks that the report does not hear, sources that declined to comment."""
     lines = [f"{names.who(k.silent)}: party to the talks {k.id}, not heard" for k in record.talks if k.silent]
     lines += [
-        f"{names.speaker(s)}: did not comment ({s.id})" for s in record.statements if s.act == "decline_comment"
+        f"{names.speaker(s)}: did not comment ({s.id})"
+        for s in record.statements
+        if s.act == "decline_comment"
     ]
     return lines
 

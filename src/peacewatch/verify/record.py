@@ -117,7 +117,9 @@ def load_record(path: Path) -> Record:
         got = got if len(got) <= 60 else got[:57] + "..."
         more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
         message = " ".join(str(first["msg"]).split())
-        raise RecordInvalid(f"{path}: check 1 (schema): {where}: expected: {message}; got {got}{more}") from error
+        raise RecordInvalid(
+            f"{path}: check 1 (schema): {where}: expected: {message}; got {got}{more}"
+        ) from error
 
 
 def _path(loc: tuple[int | str, ...]) -> str:
@@ -198,7 +200,12 @@ def _evidence(parts: list[tuple[str, object]]) -> None:
     for path, part in parts:
         field = "mentions" if isinstance(part, (Actor, Place)) else "evidence"
         told_by_metadata = type(part).__name__ == "Told"
-        if isinstance(part, BaseModel) and hasattr(part, field) and not getattr(part, field) and not told_by_metadata:
+        if (
+            isinstance(part, BaseModel)
+            and hasattr(part, field)
+            and not getattr(part, field)
+            and not told_by_metadata
+        ):
             raise _fail(7, f"{path}.{field}", "at least one span", "none")
 
 

@@ -1,0 +1,98 @@
+import base64
+import hashlib
+import re
+from html.parser import HTMLParser
+from typing import Any
+
+from peacewatch.model.record import Record
+from peacewatch.show.page import page
+
+
+class Reader(HTMLParser):
+    """Collects ids, links, tags and the report's text as the page shows it (small references left out)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.depth = 0
+        self.in_ref = False
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        told = dict(attrs)
+        self.tags.add(tag)
+        self.attributes.update(told)
+        self.ids += [told["id"]] if told.get("id") else []  # type: ignore[list-item]
+        self.links += [told["href"]] if told.get("href") else []  # type: ignore[list-item]
+        if told.get("class") == "report":
+            self.depth = 1
+        elif tag == "div" and self.depth:
+            self.depth += 1
+        self.in_ref = tag == "a" and told.get("class") == "ref"
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "div" and self.depth:
+            self.depth -= 1
+        self.in_ref = False
+
+    def handle_data(self, data: str) -> None:
+        if self.depth and not self.in_ref:
+            self.text += data
+
+
+def read(html: str) -> Reader:
+    reader = Reader()
+    reader.feed(html)
+    return reader
+
+
+def test_the_page_shows_the_text_whole_and_every_link_leads_somewhere(record: Record) -> None:
+    found = read(page(record))
+    assert found.text == record.report.text
+    assert len(found.ids) == len(set(found.ids))
+    assert found.links
+    assert all(link.startswith("#") and link[1:] in found.ids for link in found.links)
+    for item in ("s1", "s2", "s3", "s4", "s5", "e1", "e2", "e3", "k1", "c1", "d1", "m1", "h1", "n1"):
+        assert item in found.ids
+        assert f"x-{item}" in found.ids
+
+
+def test_nothing_runs_and_nothing_is_fetched(record: Record) -> None:
+    html = page(record)
+    found = read(html)
+    assert not found.tags & {"script", "img", "link", "iframe", "object", "form", "i", "b"}
+    assert not found.attributes & {"src", "style", "onclick", "onload"}
+    assert "url(" not in html
+    assert "@import" not in html
+    style = re.search(r"<style>(.*?)</style>", html, re.DOTALL)
+    assert style is not None
+    digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
+    assert f"default-src 'none'; style-src 'sha256-{digest}'" in html
+
+
+def test_hostile_words_are_text(data: dict[str, Any]) -> None:
+    bad = "</title><script>alert(1)</script>\"'&"
+    data["report"]["title"] = {"value": bad}
+    data["actors"][0]["name"] = bad
+    data["coder"]["model"] = bad
+    data["diagnostics"][0]["message"] = bad
+    data["report"]["language"] = 'en"><script>'
+    html = page(Record.model_validate(data))
+    assert "<script" not in html
+    assert "&lt;script&gt;" in html
+
+
+def test_the_same_record_gives_the_same_page(record: Record) -> None:
+    assert page(record) == page(Record.from_json(record.to_json()))
+
+
+def test_control_and_direction_signs_are_made_visible(data: dict[str, Any]) -> None:
+    text = "a\x00b\u202ec\ud800d"
+    report = {**data["report"], "text": text, "dateline": None, "agency": None}
+    bare = Record.model_validate({"schema": data["schema"], "coder": data["coder"], "report": {**report, "text": "x"}})
+    bare = bare.model_copy(update={"report": bare.report.model_copy(update={"text": text})})
+    assert read(page(bare)).text == "a\ufffdb\ufffdc\ufffdd"
+    page(bare).encode()
