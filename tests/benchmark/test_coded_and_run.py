@@ -51,9 +51,7 @@ def test_no_set_at_all_is_an_error_that_says_what_to_give(tmp_path: Path) -> Non
 
 
 def test_one_set_missing_does_not_stop_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        runner, "TASKS", {**runner.TASKS, "time": lambda *_: {"timebank": {"strict": {"f1": 0.5}}}}
-    )
+    monkeypatch.setattr(runner, "TASKS", {**runner.TASKS, "time": lambda *_: {"timebank": {"strict": {"f1": 0.5}}}})
     told = runner.run(tmp_path, ["geo", "time"], tmp_path / "out", today="2026-02-03")
     assert list(told["missing"]) == ["geo"]  # type: ignore[call-overload]
     assert (tmp_path / "out" / "2026-02-03-time.json").exists()

@@ -126,9 +126,7 @@ def test_links_on_ambiguous_items_count_neither_way(gold: dict[str, Any], record
     assert (found.right, found.given, found.gold) == (0, 0, 0)
 
 
-def test_a_speech_event_too_many_is_no_error_but_another_is(
-    gold: dict[str, Any], record: dict[str, Any]
-) -> None:
+def test_a_speech_event_too_many_is_no_error_but_another_is(gold: dict[str, Any], record: dict[str, Any]) -> None:
     extra = record["events"][0] | {"id": "e2", "type": "ACCUSE", "speech": "s1"}
     record["events"].append(extra)
     assert score_report(gold, record)["events"].found.precision == 1.0

@@ -75,13 +75,11 @@ def test_opening_needs_little_memory() -> None:
     assert int(done.stdout) < 80 * 1024
 
 
-@pytest.mark.parametrize(
-    "text", ["places: 3", "places: {moon: {}}", "places: {town: {XXX: {A: [100, 0]}}}", "{"]
-)
+@pytest.mark.parametrize("text", ["places: 3", "places: {moon: {}}", "places: {town: {XXX: {A: [100, 0]}}}", "{"])
 def test_a_wrong_supplement_is_named(tmp_path: Path, text: str) -> None:
     wrong = tmp_path / "mine.yaml"
     wrong.write_text(text)
-    with pytest.raises(KnowledgeError, match="mine.yaml"):
+    with pytest.raises(KnowledgeError, match=r"mine\.yaml"):
         Gazetteer(DATA / "gazetteer.bin", wrong)
 
 

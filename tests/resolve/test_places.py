@@ -31,9 +31,7 @@ def test_containing_place_decides() -> None:
 
 
 def test_countries_of_the_report_decide() -> None:
-    text = (
-        "Troops of South Sudan returned to their base. Shells fell in Bor on Sunday, South Sudan's army said."
-    )
+    text = "Troops of South Sudan returned to their base. Shells fell in Bor on Sunday, South Sudan's army said."
     assert by_words(text)["Bor"].country == "SSD"
 
 

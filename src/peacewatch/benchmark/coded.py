@@ -108,15 +108,18 @@ def any_hit(given: set[int], gold: int) -> Counts:
     return Counts(int(gold in given and gold > 0), int(bool(given)), int(gold > 0))
 
 
+def _countries(actors: object) -> frozenset[str]:
+    listed = [actors] if isinstance(actors, dict) else actors if isinstance(actors, list) else []
+    codes = [a.get("code") for a in listed if isinstance(a, dict)]
+    return frozenset(c[:3] for c in codes if isinstance(c, str) and c)
+
+
 def plover(data: Path, limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:
     """PLOVER's gold sentences, dev half: types as a multiset per sentence, and with countries."""
     wanted: dict[str, list[Coded]] = {}
     for line in read_text(need(data, "events", "plover_gsr_dev.jsonl")).splitlines():
         item = orjson.loads(line)
-        sides = [
-            frozenset(a["code"][:3] for a in item[side] or () if isinstance(a, dict) and a.get("code"))
-            for side in ("source", "target")
-        ]
+        sides = [_countries(item.get(side)) for side in ("source", "target")]
         wanted.setdefault(item["text"], [])
         if item["event"] in QUAD:
             wanted[item["text"]].append(Coded(item["event"], *sides))
@@ -153,10 +156,7 @@ def petrarch(data: Path, limit: int | None, step: Callable[[int, int], None]) ->
                 gold.append(
                     Coded(
                         kind,
-                        *(
-                            frozenset(filter(None, [told.get(k, "")[:3]]))
-                            for k in ("sourcecode", "targetcode")
-                        ),
+                        *(frozenset(filter(None, [told.get(k, "")[:3]])) for k in ("sourcecode", "targetcode")),
                     )
                 )
         sentences.append((" ".join(text[1].split()), gold))
@@ -166,8 +166,7 @@ def petrarch(data: Path, limit: int | None, step: Callable[[int, int], None]) ->
 def quads(data: Path, limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:
     """ConfliBERT's training sentences: any event of the class."""
     lines = [
-        line.rpartition("\t")
-        for line in read_text(need(data, "events", "conflibert_train", "train.tsv")).splitlines()
+        line.rpartition("\t") for line in read_text(need(data, "events", "conflibert_train", "train.tsv")).splitlines()
     ]
     rows = [(text, int(label)) for text, _, label in lines if label.strip().isdigit()]
     total = Counts()

@@ -42,9 +42,7 @@ def _attribution() -> list[Figure]:
 def _time() -> list[Figure]:
     heideltime = {"strict": 0.818, "relaxed": 0.907, "value": 0.781, "type": 0.833}
     return [
-        Figure(
-            "time", (part, name, "f1"), f"{part} {name} F1", "HeidelTime", value, False, "TempEval-3 platinum"
-        )
+        Figure("time", (part, name, "f1"), f"{part} {name} F1", "HeidelTime", value, False, "TempEval-3 platinum")
         for part in ("timebank", "aquaint")
         for name, value in heideltime.items()
     ]
@@ -53,9 +51,7 @@ def _time() -> list[Figure]:
 FIGURES: tuple[Figure, ...] = (
     *_attribution(),
     *_time(),
-    Figure(
-        "geo", ("lgl", "names overlap", "f1"), "LGL names F1", "DBpedia", 0.747, True, "LGL, 588 articles"
-    ),
+    Figure("geo", ("lgl", "names overlap", "f1"), "LGL names F1", "DBpedia", 0.747, True, "LGL, 588 articles"),
     Figure(
         "geo",
         ("lgl", "names exact", "f1"),

@@ -29,14 +29,11 @@ class Lookup:
 def look_up(gold: Json, record: Json) -> Lookup:
     """Pairs gold and record by overlap: actors by mentions, statements by cue and content."""
     actors = {
-        g["id"]: frozenset(
-            r["id"] for r in record["actors"] if overlap(pieces(r["mentions"]), pieces(g["mentions"]))
-        )
+        g["id"]: frozenset(r["id"] for r in record["actors"] if overlap(pieces(r["mentions"]), pieces(g["mentions"])))
         for g in gold["actors"]
     }
     statements = {
-        g["id"]: frozenset(r["id"] for r in record["statements"] if same_statement(g, r))
-        for g in gold["statements"]
+        g["id"]: frozenset(r["id"] for r in record["statements"] if same_statement(g, r)) for g in gold["statements"]
     }
     return Lookup(actors, statements)
 
@@ -121,15 +118,13 @@ def _actor_mention(w: Json, _gold: Json, record: Json, lookup: Lookup) -> bool:
 
 def _merge(w: Json, _gold: Json, record: Json, _lookup: Lookup) -> bool:
     return any(
-        _hits(a["mentions"], w["mention"]) and _hits(a["mentions"], w["other_mention"])
-        for a in record["actors"]
+        _hits(a["mentions"], w["mention"]) and _hits(a["mentions"], w["other_mention"]) for a in record["actors"]
     )
 
 
 def _time_value(w: Json, _gold: Json, record: Json, _lookup: Lookup) -> bool:
     return any(
-        _hits(t["evidence"], w["span"]) and (w["value"] == "*" or t["value"] == w["value"])
-        for t in record["times"]
+        _hits(t["evidence"], w["span"]) and (w["value"] == "*" or t["value"] == w["value"]) for t in record["times"]
     )
 
 

@@ -185,9 +185,7 @@ def score(data: Path, limit: int | None, step: Callable[[int, int], None]) -> di
     """
     return {
         "lgl": score_names(need(data, "geo", "lgl", "lgl.xml"), limit or DEFAULT["lgl"], step),
-        "geovirus": score_names(
-            need(data, "geo", "geovirus", "GeoVirus.xml"), limit or DEFAULT["geovirus"], step
-        ),
+        "geovirus": score_names(need(data, "geo", "geovirus", "GeoVirus.xml"), limit or DEFAULT["geovirus"], step),
         "event_location": score_event_places(
             need(data, "geo", "event_location", "train.jsonl"), limit or DEFAULT["event_location"], step
         ),

@@ -47,9 +47,7 @@ def read_brat(text: str) -> list[Quote]:
         fields = line.split("\t")
         if line.startswith("T") and len(fields) > 1:
             offsets = fields[1].partition(" ")[2]
-            spans[fields[0]] = tuple(
-                (int(a), int(b)) for a, b in (piece.split(" ") for piece in offsets.split(";"))
-            )
+            spans[fields[0]] = tuple((int(a), int(b)) for a, b in (piece.split(" ") for piece in offsets.split(";")))
     for line in text.splitlines():
         if not line.startswith("E"):
             continue
@@ -118,9 +116,7 @@ def _cue(parsed: Parsed, a: Attribution) -> tuple[Piece, ...]:
     start = a.cue.start
     inside = parsed.tokens_in(a.cue.start, a.cue.end)
     i = inside[0].i - 1 if inside else -1
-    while (
-        i >= 0 and parsed.tokens[i].dep in {"aux", "auxpass", "neg"} and parsed.tokens[i].head == a.cue_head
-    ):
+    while i >= 0 and parsed.tokens[i].dep in {"aux", "auxpass", "neg"} and parsed.tokens[i].head == a.cue_head:
         start = parsed.tokens[i].start
         i -= 1
     return ((start, a.cue.end),)
@@ -180,8 +176,7 @@ def strict(text: str, given: Sequence[Quote], gold: Sequence[Quote]) -> dict[str
     rights = {f"{p} exact": sum(equal(a, b, p) for a, b in pairs) for p in PARTS}
     rights["whole exact"] = sum(all(equal(a, b, p) for p in PARTS) for a, b in pairs)
     rights["found"] = sum(
-        bool(tokens(text, a.source) & tokens(text, b.source)) or (not a.source and not b.source)
-        for a, b in pairs
+        bool(tokens(text, a.source) & tokens(text, b.source)) or (not a.source and not b.source) for a, b in pairs
     )
     return {name: Counts(right, len(given), len(gold)) for name, right in rights.items()}
 

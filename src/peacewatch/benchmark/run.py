@@ -123,9 +123,7 @@ def tables(results: Mapping[str, Any]) -> list[Table]:
             if value is not None:
                 better = "green" if value > figure.value else "red"
                 on = figure.on if figure.same else f"{figure.on} (another set)"
-                table.add_row(
-                    figure.name, f"[{better}]{value:.3f}[/]", f"{figure.value:.3f}", figure.other, on
-                )
+                table.add_row(figure.name, f"[{better}]{value:.3f}[/]", f"{figure.value:.3f}", figure.other, on)
         made.append(table)
     return made
 

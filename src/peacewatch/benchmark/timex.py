@@ -70,9 +70,7 @@ def read_timeml(source: str) -> TimeDocument:
     walk(body)
     created = root.find("DCT/TIMEX3")
     value = created.get("value") if created is not None else None
-    return TimeDocument(
-        "".join(pieces), value[:10] if value else None, tuple(sorted(times, key=lambda t: t.start))
-    )
+    return TimeDocument("".join(pieces), value[:10] if value else None, tuple(sorted(times, key=lambda t: t.start)))
 
 
 def count(given: Sequence[Timex], gold: Sequence[Timex]) -> dict[str, Counts]:
@@ -96,9 +94,7 @@ def find(document: TimeDocument) -> list[Timex]:
     """Our expressions of a document, each evidence span one."""
     parsed = parse(Report(text=document.text, sha256="0" * 64, published=document.published))
     found = resolve_times(parsed, time_words(parsed), document.published)
-    return [
-        Timex(span.start, span.end, time.type, time.value) for time in found.times for span in time.evidence
-    ]
+    return [Timex(span.start, span.end, time.type, time.value) for time in found.times for span in time.evidence]
 
 
 def score(data: Path, limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:
@@ -116,7 +112,5 @@ def score(data: Path, limit: int | None, step: Callable[[int, int], None]) -> di
             document = read_timeml(path.read_bytes().decode("utf-8"))
             for figure, counts in count(find(document), document.times).items():
                 totals[figure] = totals.get(figure, Counts()) + counts
-        told[name] = {"documents": len(files)} | {
-            figure: counts.figures() for figure, counts in totals.items()
-        }
+        told[name] = {"documents": len(files)} | {figure: counts.figures() for figure, counts in totals.items()}
     return told

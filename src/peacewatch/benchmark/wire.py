@@ -71,15 +71,12 @@ def score(data: Path, limit: int | None, step: Callable[[int, int], None]) -> di
         bad = {f["id"] for f in committed(gold, record)}
         kinds = sorted({f["kind"] for f in gold["forbidden"]})
         forbidden[name] = {
-            kind: [
-                f"{f['id']}{'!' if f['id'] in bad else ''}" for f in gold["forbidden"] if f["kind"] == kind
-            ]
+            kind: [f"{f['id']}{'!' if f['id'] in bad else ''}" for f in gold["forbidden"] if f["kind"] == kind]
             for kind in kinds
         }
     groups = {"all": list(reports)}
     groups |= {
-        half: [n for n in reports if n[:2].isdigit() and int(n[:2]) in numbers]
-        for half, numbers in HALVES.items()
+        half: [n for n in reports if n[:2].isdigit() and int(n[:2]) in numbers] for half, numbers in HALVES.items()
     }
     groups |= {name: [name] for name in reports}
     told: dict[str, Any] = {
@@ -87,6 +84,9 @@ def score(data: Path, limit: int | None, step: Callable[[int, int], None]) -> di
         for group, names in groups.items()
         if names
     }
+    for name, tallies in reports.items():
+        for kind, tally in tallies.items():
+            told[name][kind] |= {"missed": tally.missed, "extra": tally.extra}
     return {"reports": len(golds), "scores": told, "failed": failed}
 
 

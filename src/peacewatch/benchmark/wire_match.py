@@ -23,6 +23,8 @@ class Tally:
     found: Counts = field(default_factory=Counts)
     shares: dict[str, Share] = field(default_factory=dict)
     counts: dict[str, Counts] = field(default_factory=dict)
+    missed: list[str] = field(default_factory=list)
+    extra: list[str] = field(default_factory=list)
 
     def judge(self, name: str, right: bool) -> None:
         """Adds one verdict on a field."""
@@ -59,6 +61,21 @@ def found(
     on_optional = {i for i, j in pairs if j in optional}
     left_out = on_optional | (spared - {i for i, _ in pairs})
     return Counts(len(right), len(given) - len(left_out), len(gold) - len(optional))
+
+
+def tally_of(
+    pairs: Sequence[tuple[int, int]],
+    given: Sequence[Json],
+    gold: Sequence[Json],
+    spared: frozenset[int] = frozenset(),
+) -> Tally:
+    """A tally begun: the counts of :func:`found`, with the ids of gold items missed and of ours that are errors."""
+    ours, theirs = {i for i, _ in pairs}, {j for _, j in pairs}
+    return Tally(
+        found(pairs, given, gold, spared),
+        missed=[g["id"] for j, g in enumerate(gold) if j not in theirs and not g.get("optional")],
+        extra=[g["id"] for i, g in enumerate(given) if i not in ours | spared],
+    )
 
 
 def may_be(gold: Json, field_name: str, value: object) -> bool:
@@ -116,7 +133,7 @@ def score_statements(text: str, gold: Json, record: Json, lookup: Lookup) -> Tal
     """Statements found; then act, form, chain, continues, time, and the speaker's identity."""
     ours, theirs = record["statements"], gold["statements"]
     pairs = pair_up(ours, theirs, lambda g, h: statement_score(text, h, g, lookup))
-    tally = Tally(found(pairs, ours, theirs))
+    tally = tally_of(pairs, ours, theirs)
     paired = {theirs[j]["id"]: ours[i]["id"] for i, j in pairs}
     times = {t["id"]: t for t in record["times"]}
     gold_times = {t["id"]: t for t in gold["times"]}
@@ -139,9 +156,7 @@ def score_statements(text: str, gold: Json, record: Json, lookup: Lookup) -> Tal
 
 def chain_right(given: Sequence[str], gold: Sequence[str], lookup: Lookup) -> bool:
     """The same links in the same order."""
-    return len(given) == len(gold) and all(
-        g in lookup.actors.get(h, ()) for g, h in zip(given, gold, strict=True)
-    )
+    return len(given) == len(gold) and all(g in lookup.actors.get(h, ()) for g, h in zip(given, gold, strict=True))
 
 
 def _links(items: Sequence[Json]) -> list[tuple[str, str | None, Json]]:
@@ -191,7 +206,7 @@ def score_events(text: str, gold: Json, record: Json, lookup: Lookup) -> Tally:
     ours, theirs = record["events"], gold["events"]
     pairs = pair_up(ours, theirs, lambda g, h: event_score(text, g, h))
     speech = frozenset(i for i, e in enumerate(ours) if e["speech"])
-    tally = Tally(found(pairs, ours, theirs, speech))
+    tally = tally_of(pairs, ours, theirs, speech)
     by_anchor = pair_up(ours, theirs, lambda g, h: max(0.0, event_score(text, g, h) - 1.0))
     tally.count("found by anchor", found(by_anchor, ours, theirs, speech))
     for i, j in pairs:
@@ -232,7 +247,7 @@ def score_talks(text: str, gold: Json, record: Json, lookup: Lookup) -> Tally:
 
     ours, theirs = record["talks"], gold["talks"]
     pairs = pair_up(ours, theirs, same)
-    tally = Tally(found(pairs, ours, theirs))
+    tally = tally_of(pairs, ours, theirs)
     for i, j in pairs:
         given, want = ours[i], theirs[j]
         tally.judge("state", may_be(want, "state", given["state"]))
@@ -253,7 +268,7 @@ def score_ceasefires(text: str, gold: Json, record: Json, lookup: Lookup) -> Tal
 
     ours, theirs = record["ceasefires"], gold["ceasefires"]
     pairs = pair_up(ours, theirs, same)
-    tally = Tally(found(pairs, ours, theirs))
+    tally = tally_of(pairs, ours, theirs)
     for i, j in pairs:
         tally.judge("state", may_be(theirs[j], "state", ours[i]["state"]))
         tally.count("parties", ids_right(ours[i]["parties"], theirs[j]["parties"], lookup))
@@ -270,9 +285,7 @@ def _violations(ceasefire: Json, record: Json) -> list[tuple[Piece, ...]]:
 
 def _by_words(text: str, given: Sequence[Json], gold: Sequence[Json], name: str) -> list[tuple[int, int]]:
     def same(one: Json, other: Json) -> float:
-        best = max(
-            (word_f1(text, [a], [b]) for a in pieces(one[name]) for b in pieces(other[name])), default=0.0
-        )
+        best = max((word_f1(text, [a], [b]) for a in pieces(one[name]) for b in pieces(other[name])), default=0.0)
         return best if best >= CONTENT_F1 else 0.0
 
     return pair_up(given, gold, same)
@@ -286,7 +299,7 @@ def score_demands(text: str, gold: Json, record: Json, lookup: Lookup) -> Tally:
     """Demands found by a piece of their content; then by whom, of whom, and the response."""
     ours, theirs = record["demands"], gold["demands"]
     pairs = _by_words(text, ours, theirs, "content")
-    tally = Tally(found(pairs, ours, theirs))
+    tally = tally_of(pairs, ours, theirs)
     for i, j in pairs:
         tally.count("by", ids_right(_one(ours[i]["by"]), _one(theirs[j]["by"]), lookup))
         tally.count("to", ids_right(ours[i]["to"], theirs[j]["to"], lookup))
@@ -298,7 +311,7 @@ def score_threats(text: str, gold: Json, record: Json, lookup: Lookup) -> Tally:
     """Threats found by a piece of their consequence; then by whom, whether conditional, and the kind."""
     ours, theirs = record["threats"], gold["threats"]
     pairs = _by_words(text, ours, theirs, "consequence")
-    tally = Tally(found(pairs, ours, theirs))
+    tally = tally_of(pairs, ours, theirs)
     for i, j in pairs:
         tally.count("by", ids_right(_one(ours[i]["by"]), _one(theirs[j]["by"]), lookup))
         tally.judge("condition", bool(ours[i]["condition"]) == bool(theirs[j]["condition"]))

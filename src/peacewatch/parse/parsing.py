@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from peacewatch.model.parsed import PARSED_ZONES, Paragraph, Parsed, Sentence, Token
+from peacewatch.model.parsed import PARSED_ZONES, Paragraph, Parsed, Sentence, Token, ZoneKind
 from peacewatch.model.report import Diagnostic, Report
 from peacewatch.parse.language_model import label, load
 from peacewatch.parse.quotations import insertions, quotations

@@ -61,9 +61,9 @@ _UNILATERAL = re.compile(r"\b(?:unilateral(?:ly)?|its own|one-sided)\b", re.IGNO
 _BROKERED = re.compile(r"\b(?:broker|mediat)ed by\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
 _CHARGE = re.compile(r"\b(?:violat\w+|breach\w*|br(?:oke|eak\w*|oken)|cease-?fire|truce)\b", re.IGNORECASE)
-_UNREAL = re.compile(
-    r"\b(?:if|whether|without|possible|potential|would-be|no)\s+(?:\S+\s+){0,2}$", re.IGNORECASE
-)
+_UNREAL = re.compile(r"\b(?:if|whether|without|possible|potential|would-be|no)\s+(?:\S+\s+){0,2}$", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|this|that|its|their|existing|current)\s+(?:\S+\s+){0,2}$", re.IGNORECASE)
+_DECLARED = re.compile(r"\b(?:declared|announced|proclaimed)\s+(?:unilaterally\s+)?by\b", re.IGNORECASE)
 _REACH = 90
 
 
@@ -105,9 +105,7 @@ def _mentions(board: Board) -> list[_Mention]:
             if _UNREAL.search(text[: match.start()]):
                 continue
             state, cue = _state(text, match)
-            words = (
-                board.parsed.piece(sentence.start + cue.start(), sentence.start + cue.end()) if cue else None
-            )
+            words = board.parsed.piece(sentence.start + cue.start(), sentence.start + cue.end()) if cue else None
             name = board.parsed.piece(sentence.start + match.start(), sentence.start + match.end())
             found.append(_Mention(name, sentence, state, words))
     return found
@@ -121,9 +119,14 @@ def _state(text: str, name: re.Match[str]) -> tuple[CeasefireState, re.Match[str
             gap = max(match.start() - name.end(), name.start() - match.end(), 0)
             if gap <= _REACH and not negated_before(text, match.start()):
                 near.append((gap, order, state, match))
+    if any(state not in {"agreed", "proposed"} for _, _, state, _ in near):
+        # What became of a truce says more than that it was once agreed.
+        near = [n for n in near if n[2] != "agreed"]
     if not near:
         return "unknown", None
     _, _, state, match = min(near, key=lambda n: n[:2])
+    if state == "proposed" and (_DEFINITE.search(text[: name.start()]) or re.search(r"\bextend|\brenew", text)):
+        return "unknown", None  # "urged them to extend the truce" proposes no new one
     return state, match
 
 
@@ -142,9 +145,7 @@ def _entry(board: Board, number: int, group: list[_Mention], events: tuple[Event
         id=f"c{number}",
         parties=parties,
         brokers=brokers,
-        agreed=_dated(board, group, r"\b(?:agreed|signed|reached|brokered)\b")
-        if state != "proposed"
-        else None,
+        agreed=_dated(board, group, r"\b(?:agreed|signed|reached|brokered)\b") if state != "proposed" else None,
         in_effect=_dated(board, group, r"\b(?:took effect|came into (?:force|effect)|entered into force)\b"),
         ends=_dated(board, group, r"\b(?:expired?s?|lapsed?|ran out|runs? out)\b"),
         state=state,
@@ -179,14 +180,17 @@ def _brokers(board: Board, group: list[_Mention]) -> tuple[str, ...]:
     return board.parties(found)
 
 
-def _parties(
-    board: Board, group: list[_Mention], own: list[Event], brokers: tuple[str, ...]
-) -> tuple[str, ...]:
+def _parties(board: Board, group: list[_Mention], own: list[Event], brokers: tuple[str, ...]) -> tuple[str, ...]:
     """The parties of the ceasefire's events, else the two after "between"."""
     of_events = [a for e in own for a in (*e.actors, *e.recipients)]
     if not of_events:
         for mention in group:
-            match = _BETWEEN.search(board.sentence_text(mention.sentence))
+            text = board.sentence_text(mention.sentence)
+            declared = _DECLARED.search(text)
+            if declared:
+                start = mention.sentence.start + declared.end()
+                of_events.extend(board.actor_near(start, min(start + 60, mention.sentence.end))[-1:])
+            match = _BETWEEN.search(text)
             if match:
                 start = mention.sentence.start + match.end()
                 of_events.extend(board.actor_near(start, min(start + _REACH, mention.sentence.end))[:2])
@@ -199,13 +203,13 @@ def _dated(board: Board, group: list[_Mention], pattern: str) -> str | None:
         for match in re.finditer(pattern, board.sentence_text(mention.sentence), re.IGNORECASE):
             time = board.time_after(mention.sentence.start + match.end(), mention.sentence.end)
             if time is not None and time.start is not None:
+                if time.value is not None and re.fullmatch(r"\d{4}(-\d{2})?", time.value):
+                    return time.value
                 return time.start if time.end in {time.start, None} else f"{time.start}/{time.end}"
     return None
 
 
-def _violations(
-    board: Board, statements: tuple[Statement, ...], events: tuple[Event, ...]
-) -> tuple[Violation, ...]:
+def _violations(board: Board, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Violation, ...]:
     """Breaches as somebody alleges them; an attack that nobody calls a breach is none."""
     attacks = {e.id: e for e in events if e.type == "ASSAULT"}
     alleged: dict[tuple[str, str | None], list[str]] = {}
@@ -216,6 +220,4 @@ def _violations(
             accused = board.parties(event.actors or statement.addressees)
             against = accused[0] if accused and accused[0] not in board.parties(statement.speakers) else None
             alleged.setdefault((event.id, against), []).append(statement.id)
-    return tuple(
-        Violation(event=e, alleged_by=tuple(dict.fromkeys(by)), against=a) for (e, a), by in alleged.items()
-    )
+    return tuple(Violation(event=e, alleged_by=tuple(dict.fromkeys(by)), against=a) for (e, a), by in alleged.items())

@@ -9,15 +9,17 @@ from peacewatch.relate.process import Board, evidence_of, fired, same_words
 _DECLARATORY = re.compile(
     r"\b(remain(?:s|ed)?|stands?|stood)\s+(?:fully\s+)?(?:committed|by)\b|\bcommitted to\b", re.IGNORECASE
 )
+_REVOKED = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
+_GOOD_OFFICES = re.compile(
+    r"^\W*to\s+(?:host|hold|bring|mediate|convene|broker|facilitate|help|prolong|extend)\b", re.IGNORECASE
+)
 _UNDERTAKES = re.compile(
     r"^[\s“\"‘']*(?:to\s|(?:it|they|he|she|we|I)\s+(?:will|would|shall)\b|its\s+readiness|(?:are|is|was|were)?\s*ready to\b)",
     re.IGNORECASE,
 )
 
 
-def demands(
-    identified: Identified, statements: tuple[Statement, ...], events: tuple[Event, ...]
-) -> tuple[Demand, ...]:
+def demands(identified: Identified, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Demand, ...]:
     """What parties want of others; one demand put in several wordings by one party to the same is one entry."""
     board = Board(identified)
     by_id = {e.id: e for e in events}
@@ -58,15 +60,11 @@ def demands(
     return tuple(d.model_copy(update={"response": _response(d, statements)}) for d in found)
 
 
-def _addressed(
-    board: Board, statement: Statement, by_id: dict[str, Event], by: str | None
-) -> tuple[str, ...]:
-    """Of whom it is asked: those spoken to, else who does the demanded deed, else the content's subject."""
+def _addressed(board: Board, statement: Statement, by_id: dict[str, Event], by: str | None) -> tuple[str, ...]:
+    """Of whom it is asked: who is to do the demanded deed, else those spoken to, else the content's subject."""
     if statement.addressees:
         return tuple(a for a in board.parties(statement.addressees) if a != by)
-    doers = [
-        a for e in statement.about if e in by_id and by_id[e].status == "demanded" for a in by_id[e].actors
-    ]
+    doers = [a for e in statement.about if e in by_id and by_id[e].status == "demanded" for a in by_id[e].actors]
     wanted = board.parties(doers or board.subject_of(statement.content[0]))
     return tuple(a for a in wanted if a != by)
 
@@ -122,17 +120,14 @@ def _kind(statement: Statement) -> CommitmentKind | None:
     if not statement.content or statement.background:
         return None
     text = " ".join(s.exact for s in statement.content)
-    if (
-        statement.act in {"say", "promise", "announce"}
-        and _DECLARATORY.search(text)
-        and "not committed" not in text
-    ):
+    if statement.act in {"say", "promise", "announce"} and _DECLARATORY.search(text) and "not committed" not in text:
         return "declaratory"
     if statement.act == "promise":
         return "undertaking"
     if statement.act == "agree" and _UNDERTAKES.match(text):
         return "mutual" if len(statement.speakers) > 1 else "undertaking"
-    return "undertaking" if statement.act == "offer" and _UNDERTAKES.match(text) else None
+    offers = statement.act == "offer" and _UNDERTAKES.match(text) and not _GOOD_OFFICES.match(text)
+    return "undertaking" if offers else None
 
 
 def _is_term(board: Board, offset: int) -> bool:

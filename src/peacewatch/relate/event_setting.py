@@ -7,7 +7,37 @@ from peacewatch.model.worded import EventMention
 _CLAUSES = frozenset(("relcl", "ccomp", "advcl", "acl", "csubj", "pcomp", "conj", "appos", "parataxis"))
 _PLACE_PREPS = frozenset(["in", "at", "near", "inside", "outside", "around", "across"])
 _HAPPEN = frozenset(
-    ["carry", "conduct", "launch", "hold", "stage", "mount", "make", "reach", "sign", "strike", "conclude", "take", "happen", "occur", "erupt", "begin", "start", "resume", "open", "end", "last", "break", "be", "kill", "agree", "kick", "continue", "wound", "injure"]
+    [
+        "carry",
+        "conduct",
+        "launch",
+        "hold",
+        "stage",
+        "mount",
+        "make",
+        "reach",
+        "sign",
+        "strike",
+        "conclude",
+        "take",
+        "happen",
+        "occur",
+        "erupt",
+        "begin",
+        "start",
+        "resume",
+        "open",
+        "end",
+        "last",
+        "break",
+        "be",
+        "kill",
+        "agree",
+        "kick",
+        "continue",
+        "wound",
+        "injure",
+    ]
 )
 
 
@@ -30,11 +60,7 @@ def _tops(identified: Identified, mention: EventMention) -> list[int]:
     token = parsed.tokens[head]
     tops = [head]
     governor = parsed.tokens[token.head]
-    if (
-        token.pos != "VERB"
-        and token.dep in ("dobj", "nsubj", "nsubjpass", "attr")
-        and governor.lemma in _HAPPEN
-    ):
+    if token.pos != "VERB" and token.dep in ("dobj", "nsubj", "nsubjpass", "attr") and governor.lemma in _HAPPEN:
         tops.append(governor.i)
     return tops
 

@@ -21,7 +21,7 @@ _STRIKING = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE"))
 class Voice:
     """Who tells a mention: ``by`` a statement's id or ``reporter``; ``speakers`` its speakers; its act and cue.
 
-    ``denied_by`` are the statements around it that deny it.
+    ``denied_by`` are the statements around it that deny it; ``disowned`` where the innermost word on it is a denial.
     """
 
     by: str
@@ -29,6 +29,7 @@ class Voice:
     act: str | None = None
     cue_tokens: frozenset[int] = frozenset()
     denied_by: tuple[str, ...] = ()
+    disowned: bool = False
 
 
 @dataclass(slots=True, frozen=True)
@@ -62,25 +63,25 @@ def voice_of(
 ) -> Voice:
     """The innermost statement whose content holds the anchor, and those around it whose denial reaches it."""
     around = [s for s in statements if _covers(s.content, mention.anchor)]
-    around.sort(
-        key=lambda s: (sum(p.end - p.start for p in s.content), -min(p.start for p in s.content), s.id)
-    )
+    around.sort(key=lambda s: (sum(p.end - p.start for p in s.content), -min(p.start for p in s.content), s.id))
     nested = {s.nested_in for s in around if s.nested_in is not None}
     around.sort(key=lambda s: s.id in nested)
     denials = frozenset(o.token for o in mention.operators if o.kind == "denial")
     denied: list[str] = []
     teller: Statement | None = None
+    disowned = False
     cues: set[int] = {cue_heads[s.id] for s in statements if s.id in cue_heads and s in around}
     for statement in around:
         if statement.act == "deny" and not _own_words(statement):
             if _denial_reaches(identified, mention, statement, cue_heads.get(statement.id), denials):
                 denied.append(statement.id)
+                disowned = disowned or teller is None
             # A deed only named inside a denial ("denied any part in the attack") is not the denier's to tell.
             continue
         teller = teller or statement
     if teller is None:
-        return Voice("reporter", cue_tokens=frozenset(cues), denied_by=tuple(denied))
-    return Voice(teller.id, teller.speakers, teller.act, frozenset(cues), tuple(denied))
+        return Voice("reporter", cue_tokens=frozenset(cues), denied_by=tuple(denied), disowned=disowned)
+    return Voice(teller.id, teller.speakers, teller.act, frozenset(cues), tuple(denied), disowned)
 
 
 def _own_words(statement: Statement) -> bool:
@@ -110,9 +111,7 @@ def _denial_reaches(
     )
 
 
-def read_mention(
-    identified: Identified, mention: EventMention, voice: Voice, actors: tuple[str, ...]
-) -> Reading:
+def read_mention(identified: Identified, mention: EventMention, voice: Voice, actors: tuple[str, ...]) -> Reading:
     """What the voice of a mention says of it, by the operators over it, nearest first."""
     kept = [
         o for o in mention.operators
@@ -121,10 +120,8 @@ def read_mention(
     ]  # fmt: skip
     negated = sum(1 for o in kept if o.kind in _NEGATING)
     frames = [o for o in kept if o.kind in _FRAMES]
-    fired = tuple(
-        o for o in kept if o.kind in _FRAMES or o.kind in _NEGATING or o.kind in ("denial", "report")
-    )
-    if voice.denied_by and not voice.speakers and voice.by == "reporter":
+    fired = tuple(o for o in kept if o.kind in _FRAMES or o.kind in _NEGATING or o.kind in ("denial", "report"))
+    if voice.disowned:
         return Reading("-", "certain", "denied", fired, disowned=True)
     if frames:
         return _unreal(identified, mention, voice, actors, frames, negated, fired)
@@ -161,13 +158,7 @@ def _unreal(
     told_by_none = voice.by == "reporter" and on_if and "future" in kinds
     striking = mention.type in _STRIKING
     first_is_own_deed = frames[0].kind in ("consequent", "future", "plan")
-    if (
-        threatens
-        and first_is_own_deed
-        and striking
-        and (own or (told_by_none and bool(actors)))
-        and not negated
-    ):
+    if threatens and first_is_own_deed and striking and (own or (told_by_none and bool(actors))) and not negated:
         frame = "threatened"
     if voice.act == "threaten" and first_is_own_deed and striking and not negated:
         frame = "threatened"

@@ -21,6 +21,7 @@ from peacewatch.relate.event_setting import place_of, time_of
 from peacewatch.relate.event_stance import Reading, read_mention, voice_of
 
 _REPORTER = "reporter"
+_STATE_KINDS = frozenset(("state", "government", "ministry", "armed_forces"))
 
 
 @dataclass(slots=True)
@@ -36,6 +37,7 @@ class _One:
     denied_by: tuple[str, ...]
     time: EventTime | None
     place: EventPlace | None
+    speakers: tuple[str, ...] = ()
 
 
 def relate_events(
@@ -85,12 +87,31 @@ def _one(
     place = place_of(identified, mention)
     return _One(
         mention, actors, recipients, _ids(identified, mention.third_parties), voice.by, reading, voice.denied_by,
-        time_of(identified, mention), EventPlace(place=place, basis="stated") if place is not None else None,
+        time_of(identified, mention), EventPlace(place=place, basis="stated") if place is not None else None, voice.speakers,
     )  # fmt: skip
 
 
-def _compatible(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    return not a or not b or bool(set(a) & set(b))
+def _families(identified: Identified, actors: tuple[str, ...]) -> frozenset[str]:
+    """The actors, those that they are part of, and the state for its government and forces."""
+    by_id = {a.id: a for a in identified.actors.actors}
+    found = set(actors)
+    for actor in actors:
+        known = by_id.get(actor)
+        for _ in range(6):
+            if known is None:
+                break
+            found.add(known.id)
+            if known.country is not None and known.kind in _STATE_KINDS:
+                found.add(f"a:{known.country}")
+            if known.part_of is None:
+                break
+            found.add(known.part_of)
+            known = by_id.get(known.part_of)
+    return frozenset(found)
+
+
+def _compatible(identified: Identified, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    return not a or not b or bool(_families(identified, a) & _families(identified, b))
 
 
 def _same(identified: Identified, group: list[_One], one: _One) -> bool:
@@ -104,29 +125,39 @@ def _same(identified: Identified, group: list[_One], one: _One) -> bool:
             return False
         if not other.reading.real and other.reading.frame != one.reading.frame:
             return False
-        if not (_compatible(other.actors, one.actors) and _compatible(other.recipients, one.recipients)):
+        if _blamed(identified, other, one):
+            return True
+        if not (
+            _compatible(identified, other.actors, one.actors)
+            and _compatible(identified, other.recipients, one.recipients)
+        ):
             return False
         if other.time and one.time and other.time.start != one.time.start:
             return False
         if other.place and one.place and other.place.place != one.place.place:
             return False
     shared = any(
-        set(o.actors + o.recipients) & set(one.actors + one.recipients)
+        _families(identified, o.actors + o.recipients) & _families(identified, one.actors + one.recipients)
         for o in group
     )  # fmt: skip
     return shared or _definite(identified, one.mention, group)
+
+
+def _blamed(identified: Identified, a: _One, b: _One) -> bool:
+    """Whether two speakers tell the same deed, done to the same, and the one lays it at the other's door."""
+    if not (a.reading.polarity == b.reading.polarity == "+" and a.actors and b.actors and a.by != b.by):
+        return False
+    if not set(a.recipients) & set(b.recipients) or _compatible(identified, a.actors, b.actors):
+        return False
+    accused_a, accused_b = _families(identified, a.actors), _families(identified, b.actors)
+    return bool(accused_a & _families(identified, b.speakers) or accused_b & _families(identified, a.speakers))
 
 
 def _definite(identified: Identified, mention: EventMention, group: list[_One]) -> bool:
     """A later "the attack" with no party of its own, in the same or the next paragraph, points back."""
     parsed = identified.parsed
     article = parsed.child(mention.head, "det")
-    if (
-        article is None
-        or article.lower not in ("the", "that", "this")
-        or mention.agents
-        or mention.recipients
-    ):
+    if article is None or article.lower not in ("the", "that", "this") or mention.agents or mention.recipients:
         return False
     here = parsed.sentence_of(mention.head).paragraph
     return any(here - parsed.sentence_of(o.mention.head).paragraph in (0, 1) for o in group)
@@ -152,9 +183,7 @@ def _contested(group: list[_One]) -> bool:
     return any(not set(a.actors) & set(b.actors) for a in told for b in told)
 
 
-def decide_status(
-    stances: tuple[Stance, ...], frames: tuple[Status | None, ...], *, contested: bool = False
-) -> Status:
+def decide_status(stances: tuple[Stance, ...], frames: tuple[Status | None, ...], *, contested: bool = False) -> Status:
     """The status by the record's order over all mentions: reporter first, then statements, then the nearest frame.
 
     ``frames`` are the frames of the unreal mentions, in text order (``None`` where a mention has none).
@@ -183,9 +212,7 @@ def _event(identified: Identified, number: str, group: list[_One]) -> Event:
     recipients = tuple(dict.fromkeys(r for o in group for r in o.recipients if r not in actors))
     evidence = tuple(sorted({e for o in group for e in o.mention.evidence}))
     whys = tuple(_fired(o, w) for o in group for w in o.mention.why) + tuple(
-        Fired(rule=f"event.{k.kind}", on=(_token_span(identified, k),))
-        for o in group
-        for k in o.reading.fired
+        Fired(rule=f"event.{k.kind}", on=(_token_span(identified, k),)) for o in group for k in o.reading.fired
     )
     return Event(
         id=number, type=first.type, mode=next((o.mention.mode for o in group if o.mention.mode), None),

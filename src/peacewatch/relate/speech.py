@@ -28,7 +28,7 @@ def about(statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple
 
 def speech_events(statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Event, ...]:
     """One event for each statement whose act is a PLOVER speech type, numbered after ``events``."""
-    found = []
+    found: list[Event] = []
     by_id = {e.id: e for e in events}
     for statement in statements:
         if statement.act not in TYPES or statement.cue is None or not statement.speakers:

@@ -9,7 +9,8 @@ from peacewatch.model.span import Span
 from peacewatch.relate.process import Board, fired, negated_before, unique_spans
 
 _NEGOTIATION = re.compile(
-    r"\b(talks|negotiations?|rounds?|meetings?|summit|session|peace conference|dialogue)\b", re.IGNORECASE
+    r"\b(talks|negotiations?|rounds?|meetings?|summit|session|peace conference|dialogue|negotiators|delegations)\b",
+    re.IGNORECASE,
 )
 _ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
@@ -71,6 +72,7 @@ _RANK: tuple[TalksState, ...] = (
     "cancelled", "ended_without_agreement", "ended_with_agreement", "suspended", "extended", "underway", "agreed", "proposed",
     "unknown",
 )  # fmt: skip
+_UNREAL = re.compile(r"\b(?:to have(?: been)?|would|could|will|to|may|might|should|if)(?: be)?\s+$", re.IGNORECASE)
 _HOSTS = re.compile(r"\bhost(?:s|ed|ing)?\b", re.IGNORECASE)
 _MEDIATES = re.compile(
     r"\b(?:mediat\w+|broker\w*|facilitat\w+|chair(?:s|ed|ing)?|shuttl\w+|carr(?:y|ied|ying) messages)\b",
@@ -89,9 +91,7 @@ class _Telling:
     cue: Span | None
 
 
-def talks(
-    identified: Identified, statements: tuple[Statement, ...], events: tuple[Event, ...]
-) -> tuple[Talks, ...]:
+def talks(identified: Identified, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Talks, ...]:
     """One entry a round or meeting; a number only where the text gives one. What is only demanded is no entry."""
     board = Board(identified)
     tellings = [t for e in events if (t := _telling(board, e)) is not None]
@@ -100,16 +100,18 @@ def talks(
 
 def _telling(board: Board, event: Event) -> _Telling | None:
     """What an event tells of talks, or ``None`` for a phone call, a visit, or what is only wished for."""
-    if event.type != "CONSULT" or event.mode == "phone" or event.status in {"demanded", "negated", "denied"}:
+    if event.type != "CONSULT" or event.mode == "phone" or event.status in {"demanded", "denied"}:
         return None
     sentence = board.sentence_at(event.anchor.start)
-    if sentence is None or len(event.actors) + len(event.recipients) == 0:
+    if sentence is None or not (event.actors or event.recipients or _NEGOTIATION.search(event.anchor.exact)):
         return None
     text = board.sentence_text(sentence)
     if not (_NEGOTIATION.search(event.anchor.exact) or _NEGOTIATION.search(text)):
         return None
     at = event.anchor.start - sentence.start
     state, cue = _state(text, at)
+    if event.status == "negated" and state not in {"cancelled", "suspended"}:
+        return None
     if event.status in {"hypothetical", "threatened"} and state not in {"proposed", "agreed"}:
         state, cue = "unknown", None
     if event.status == "planned" and state in {"unknown", "underway"}:
@@ -135,6 +137,8 @@ def _state(text: str, at: int) -> tuple[TalksState, re.Match[str] | None]:
     for state, pattern in _STATES:
         for match in pattern.finditer(text):
             later = re.search(r"\bfinally (?:held|met|opened)\b", text[match.end() :])
+            if _UNREAL.search(text[: match.start()]) and state not in {"extended", "agreed", "proposed"}:
+                continue
             if not negated_before(text, match.start()) and not (state == "suspended" and later):
                 return state, match
     del at
@@ -163,6 +167,7 @@ def _fits(group: list[_Telling], telling: _Telling) -> bool:
     mine = _start(telling)
     parties = {a for t in group for a in (*t.event.actors, *t.event.recipients)}
     same = bool(parties & {*telling.event.actors, *telling.event.recipients})
+    same = same or not parties or not (telling.event.actors or telling.event.recipients)
     return same and (mine is None or not starts or mine in starts)
 
 
@@ -182,9 +187,9 @@ def _entry(board: Board, number: int, group: list[_Telling], statements: tuple[S
     told = [s for s in statements if ids & set(s.about)]
     times = [t.event.time for t in group if t.event.time is not None and t.event.time.start is not None]
     ended = state in {"ended_without_agreement", "ended_with_agreement"}
-    heard = {board.party(a) for s in statements for a in s.speakers} | {
-        a for s in statements for a in s.speakers
-    }
+    # "collapsed late in 2019" dates the end; when they began is not said.
+    whole = bool(times) and times[0].grain in {"day", "hour", "minute", "part_of_day"}
+    heard = {board.party(a) for s in statements for a in s.speakers} | {a for s in statements for a in s.speakers}
     rounds = [t.round for t in group if t.round is not None]
     cues = [t.cue for t in group if t.cue is not None and t.state == state]
     return Talks(
@@ -195,7 +200,7 @@ def _entry(board: Board, number: int, group: list[_Telling], statements: tuple[S
         hosts=hosts,
         mediators=mediators,
         place=next((t.event.place.place for t in group if t.event.place is not None), None),
-        start=times[0].start if times else None,
+        start=times[0].start if times and (whole or not ended) else None,
         end=times[0].end if times and ended else None,
         state=state,
         announced_by=tuple(s.id for s in told if s.act in {"announce", "offer"}),

@@ -17,12 +17,14 @@ _DETERS = re.compile(
     re.IGNORECASE,
 )
 _FAILS = re.compile(r"\b(not|n['’]t|fails?|failed|refuses?|unless|until|only if)\b", re.IGNORECASE)
+_NOMINAL = re.compile(
+    r"[\s“\"‘']*((?:any|further|another|every|a repetition|a repeat)\b[^,.;]{3,80}?)\s*(?:(?=\b(?:will|would|shall)\b)|$)",
+    re.IGNORECASE,
+)
 _CLAUSE_END = re.compile(r"[,;.!?”\"]\s|[,;.!?”\"]$|\s[–—]\s")
 
 
-def threats(
-    identified: Identified, statements: tuple[Statement, ...], events: tuple[Event, ...]
-) -> tuple[Threat, ...]:
+def threats(identified: Identified, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Threat, ...]:
     """One entry a threatening statement; a second wording of the same event's threat joins the first."""
     board = Board(identified)
     by_id = {e.id: e for e in events}
@@ -37,11 +39,15 @@ def threats(
         consequence, condition = _split(board, statement)
         if known is not None:
             old = found[known]
-            joined = {
+            joined: dict[str, object] = {
                 "voiced_by": (*old.voiced_by, statement.id),
                 "consequence": unique_spans((*old.consequence, *consequence)),
                 "evidence": unique_spans((*old.evidence, *statement.content)),
             }
+            if old.condition is None and condition is not None:
+                words = _words_of(board, statement, condition)
+                joined["condition"] = Condition(content=(condition,), words_of=words)
+                joined["kind"] = _kind(condition)
             found[known] = old.model_copy(update=joined)
             continue
         found.append(_threat(board, len(found) + 1, statement, event, (consequence, condition)))
@@ -71,9 +77,7 @@ def _threat(
         condition=None
         if condition is None
         else Condition(content=(condition,), words_of=_words_of(board, statement, condition)),
-        deadline=time.id
-        if time and re.search(r"\b(by|until|before|within)\s+$", deadline, re.IGNORECASE)
-        else None,
+        deadline=time.id if time and re.search(r"\b(by|until|before|within)\s+$", deadline, re.IGNORECASE) else None,
         kind=_kind(condition),
         event=event.id if event else None,
         evidence=evidence_of(statement),
@@ -90,9 +94,7 @@ def _split(board: Board, statement: Statement) -> tuple[tuple[Span, ...], Span |
         ):
             continue
         start = match.start()
-        ending = (
-            _CLAUSE_END.search(piece.exact, match.end()) if not piece.exact[:start].strip(" “\"‘'") else None
-        )
+        ending = _CLAUSE_END.search(piece.exact, match.end()) if not piece.exact[:start].strip(" “\"‘'") else None
         end = ending.start() if ending else len(piece.exact.rstrip(" .,;"))
         condition = board.parsed.piece(piece.start + start, piece.start + max(end, match.end()))
         rest: list[Span] = [s for n, s in enumerate(statement.content) if n != number]
@@ -101,7 +103,18 @@ def _split(board: Board, statement: Statement) -> tuple[tuple[Span, ...], Span |
             if kept is not None:
                 rest.append(kept)
         return (unique_spans(rest), condition) if rest else (statement.content, condition)
-    return statement.content, None
+    return _nominal(board, statement)
+
+
+def _nominal(board: Board, statement: Statement) -> tuple[tuple[Span, ...], Span | None]:
+    """As in "any further raid will be met with force": the deed that the consequence follows stands as its subject."""
+    first = statement.content[0]
+    match = _NOMINAL.match(first.exact)
+    if match is None:
+        return statement.content, None
+    condition = board.parsed.piece(first.start + match.start(1), first.start + match.end(1))
+    rest = _trim(board, condition.end, first.end)
+    return tuple(s for s in (rest, *statement.content[1:]) if s is not None) or statement.content, condition
 
 
 def _trim(board: Board, low: int, high: int) -> Span | None:

