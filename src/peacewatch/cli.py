@@ -3,7 +3,6 @@
 import json
 import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +11,8 @@ import typer
 from peacewatch.errors import PeacewatchError, ReadError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rich.console import Console
 
     from peacewatch.model.record import Record
@@ -33,12 +34,8 @@ Published = Annotated[
     typer.Option("--published", metavar="DATE", help="Date of publication, ISO 8601, where it is not told."),
 ]
 Model = Annotated[str | None, typer.Option("--model", metavar="NAME", help="The spaCy pipeline to use.")]
-MaxBytes = Annotated[
-    int, typer.Option("--max-bytes", min=1, metavar="N", help="The largest report that is read.")
-]
-RecordFile = Annotated[
-    Path, typer.Argument(metavar="RECORD.json", help="A record, as `read --json` prints it.")
-]
+MaxBytes = Annotated[int, typer.Option("--max-bytes", min=1, metavar="N", help="The largest report that is read.")]
+RecordFile = Annotated[Path, typer.Argument(metavar="RECORD.json", help="A record, as `read --json` prints it.")]
 
 
 def _version(wanted: bool) -> None:
@@ -60,13 +57,9 @@ def _all(
 
 @app.command(epilog=EPILOG)
 def read(
-    source: Annotated[
-        str, typer.Argument(metavar="FILE|DIR|-", help="A report, a folder of reports, or - for stdin.")
-    ],
+    source: Annotated[str, typer.Argument(metavar="FILE|DIR|-", help="A report, a folder of reports, or - for stdin.")],
     published: Published = None,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print the record as JSON; JSON lines for a folder.")
-    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the record as JSON; JSON lines for a folder.")] = False,
     html: Annotated[
         Path | None,
         typer.Option("--html", metavar="OUT", help="Write a page (for a folder: pages into OUT)."),
@@ -125,22 +118,14 @@ def schema() -> None:
     from peacewatch.model.record import Record  # noqa: PLC0415
 
     made = Record.model_json_schema(by_alias=True, mode="serialization")
-    _out(
-        json.dumps(
-            {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}, indent=2, ensure_ascii=False
-        )
-    )
+    _out(json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **made}, indent=2, ensure_ascii=False))
 
 
 @app.command()
 def statements(
     report: Annotated[str, typer.Argument(metavar="REPORT", help="A report, or - for stdin.")],
-    by: Annotated[
-        str | None, typer.Option("--by", metavar="ACTOR", help="Only this speaker: id or name.")
-    ] = None,
-    act: Annotated[
-        str | None, typer.Option("--act", metavar="ACT", help="Only this act: say, deny, accuse …")
-    ] = None,
+    by: Annotated[str | None, typer.Option("--by", metavar="ACTOR", help="Only this speaker: id or name.")] = None,
+    act: Annotated[str | None, typer.Option("--act", metavar="ACT", help="Only this act: say, deny, accuse …")] = None,
     published: Published = None,
     max_bytes: MaxBytes = MAX_BYTES,
     model: Model = None,
@@ -162,10 +147,7 @@ def statements(
         if (act is None or one.act == act)
         and (
             by is None
-            or any(
-                by.lower() in (s.lower(), s.lower().removeprefix("a:"), names[s].lower())
-                for s in one.speakers
-            )
+            or any(by.lower() in (s.lower(), s.lower().removeprefix("a:"), names[s].lower()) for s in one.speakers)
         )
     )
     if wanted:
@@ -179,7 +161,8 @@ def doctor(
     as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
 ) -> None:
     """Check that everything needed is installed, and that the language model is the one that was tested."""
-    from peacewatch.doctor import as_json as to_json, check_up, healthy  # noqa: PLC0415
+    from peacewatch.doctor import as_json as to_json  # noqa: PLC0415
+    from peacewatch.doctor import check_up, healthy
 
     findings = check_up()
     if as_json:
@@ -199,9 +182,7 @@ def benchmark(
     limit: Annotated[
         int | None, typer.Option("--limit", min=1, metavar="N", help="At most N items of each set.")
     ] = None,
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the results go.")] = Path(
-        "benchmarks"
-    ),
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the results go.")] = Path("benchmarks"),
 ) -> None:
     """Score the coder on development sets."""
     from peacewatch.benchmark.run import run  # noqa: PLC0415
@@ -213,9 +194,7 @@ def benchmark(
 def main() -> None:
     """Run the command line; every deliberate error is one line on stderr and its exit code."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(
-            stream, "reconfigure"
-        ):  # the record's text is Unicode, whatever the locale of the terminal
+        if hasattr(stream, "reconfigure"):  # the record's text is Unicode, whatever the locale of the terminal
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         app(standalone_mode=True)

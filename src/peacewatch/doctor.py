@@ -49,9 +49,7 @@ def as_json(findings: tuple[Finding, ...]) -> str:
 
 def model_sums(folder: Path) -> dict[str, str]:
     """The SHA-256 sum of each data file under ``folder``, by its path from there; Python's own caches left out."""
-    found = sorted(
-        p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts and p.suffix != ".py"
-    )
+    found = sorted(p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts and p.suffix != ".py")
     return {p.relative_to(folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in found}
 
 
@@ -76,15 +74,11 @@ def _model() -> Finding:
         if _folder(OTHER_MODEL):
             return Finding(MODEL, "note", f"not installed; {OTHER_MODEL} will be used instead", advice)
         return Finding(MODEL, "missing", "not installed", advice)
-    pinned: dict[str, str] = json.loads(files("peacewatch").joinpath("model_sums.json").read_text("utf-8"))[
-        MODEL
-    ]
+    pinned: dict[str, str] = json.loads(files("peacewatch").joinpath("model_sums.json").read_text("utf-8"))[MODEL]
     found = model_sums(folder)
     wrong = [name for name, digest in pinned.items() if found.get(name) != digest]
     if wrong:
-        detail = (
-            f"{len(wrong)} of {len(pinned)} files are not those it was tested with, the first: {wrong[0]}"
-        )
+        detail = f"{len(wrong)} of {len(pinned)} files are not those it was tested with, the first: {wrong[0]}"
         return Finding(MODEL, "missing", detail, f"{advice} --force-reinstall")
     return Finding(MODEL, "ok", f"{len(pinned)} files, each with the SHA-256 sum it was tested with")
 

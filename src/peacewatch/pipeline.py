@@ -22,8 +22,8 @@ from peacewatch.model.worded import Attribution, EventMention
 from peacewatch.ontology import CODEBOOK
 from peacewatch.parse import parse
 from peacewatch.parse.zones import dateline_parts
-from peacewatch.read import read_bytes, read_path
-from peacewatch.read import read_folder as read_reports
+from peacewatch.reading import read_bytes, read_path
+from peacewatch.reading import read_folder as read_reports
 from peacewatch.relate.ceasefires import ceasefires
 from peacewatch.relate.coverage import uncovered
 from peacewatch.relate.demands import commitments, demands

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from peacewatch.benchmark import run as runner
-from peacewatch.benchmark.coded import Coded, any_hit, cameo_types, multiset, with_countries
+from peacewatch.benchmark.coded import Coded, any_hit, cameo_types, countries_of, multiset, with_countries
 from peacewatch.benchmark.counts import Counts
 from peacewatch.errors import BenchmarkError
 
@@ -55,3 +55,7 @@ def test_one_set_missing_does_not_stop_the_others(tmp_path: Path, monkeypatch: p
     told = runner.run(tmp_path, ["geo", "time"], tmp_path / "out", today="2026-02-03")
     assert list(told["missing"]) == ["geo"]  # type: ignore[call-overload]
     assert (tmp_path / "out" / "2026-02-03-time.json").exists()
+
+
+def test_sides_without_a_country_are_not_asked_for() -> None:
+    assert countries_of(["AAAMIL", "IGO", "JAP", ""]) == frozenset({"AAA", "JPN"})

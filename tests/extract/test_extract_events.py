@@ -31,6 +31,9 @@ def _kinds(text: str, type_: str) -> list[str]:
         ("The rebels refused to release the hostages.", "RETREAT", ("rebels",), ()),
         ("Turkey signed a truce with Syria.", "AGREE", ("Turkey",), ("Syria",)),
         ("Sudan held talks with Chad.", "CONSULT", ("Sudan",), ("Chad",)),
+        ("The army called on the rebels to withdraw.", "RETREAT", ("rebels",), ()),
+        ("The army urged the rebels to withdraw.", "RETREAT", ("rebels",), ()),
+        ("Russia launched drones at Kyiv.", "ASSAULT", ("Russia",), ("Kyiv",)),
         ("Russian troops pulled out of Kherson.", "RETREAT", ("troops",), ()),
     ],
 )

@@ -1,5 +1,7 @@
 """What is tagged as a time, where it begins and ends, and what only looks like one."""
 
+from itertools import pairwise
+
 import pytest
 
 from peacewatch.extract.times import time_words
@@ -55,5 +57,5 @@ def test_tense_comes_from_the_governing_verb() -> None:
 def test_expressions_do_not_overlap_and_match_the_text() -> None:
     text = "On Friday at noon, two days after the 7 May 2024 raid, talks in late June were called off until next week."
     words = time_words(parse(Report(text=text, sha256="0" * 64)))
-    assert all(a.span.end <= b.span.start for a, b in zip(words, words[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(words))
     assert all(text[w.span.start : w.span.end] == w.span.exact for w in words)

@@ -1,7 +1,5 @@
 """Process items from statements and events: what each field says, and what yields no item."""
 
-from typing import Any
-
 import pytest
 
 from peacewatch.model.identified import Identified, ResolvedActors, ResolvedPlaces, ResolvedTimes
@@ -34,13 +32,13 @@ def known(text: str, *actors: Actor) -> Identified:
     return Identified(parsed, None, (), (), ResolvedActors(actors, {}), ResolvedTimes((), {}), ResolvedPlaces((), {}))
 
 
-def said(text: str, number: int, act: str, content: str, **more: Any) -> Statement:
+def said(text: str, number: int, act: str, content: str, **more: object) -> Statement:
     pieces = (span(text, content),) if content else ()
     fields = {"speakers": ("a:X",), "evidence": pieces or (Span.of(text, 0, 1),), "why": WHY, "form": "indirect"} | more
     return Statement(id=f"s{number}", act=act, content=pieces, **fields)  # type: ignore[arg-type]
 
 
-def event(text: str, number: int, kind: str, anchor: str, **more: Any) -> Event:
+def event(text: str, number: int, kind: str, anchor: str, **more: object) -> Event:
     word = span(text, anchor)
     fields = {"status": "asserted", "evidence": (word,), "why": WHY, "anchor": word} | more
     return Event(id=f"e{number}", type=kind, **fields)  # type: ignore[arg-type]
@@ -160,3 +158,52 @@ def test_a_breach_needs_somebody_who_alleges_one() -> None:
 def test_a_possible_ceasefire_is_none() -> None:
     text = "Nobody knew whether a ceasefire was agreed."
     assert ceasefires(known(text), (), ()) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy urged both sides to extend the truce.",
+        "Arvia demanded that Borland keep the ceasefire.",
+        "There was no truce in the valley.",
+    ],
+)
+def test_what_is_asked_of_a_standing_truce_proposes_no_new_one(text: str) -> None:
+    assert ceasefires(known(text), (), ()) == ()
+
+
+def test_a_truce_declared_by_one_side_has_one_party() -> None:
+    text = "A truce declared unilaterally by Arvia took effect at dawn, and Borland shelled the port."
+    actors = (actor(text, "Arvia", "a:ARV"), actor(text, "Borland", "a:BOR"))
+    (entry,) = ceasefires(known(text, *actors), (), ())
+    assert (entry.state, entry.parties) == ("in_effect", ("a:ARV",))
+
+
+def test_a_nominal_condition_is_cut_off() -> None:
+    text = "Arvia warned that any new raid on its ports will be met with force."
+    (threat,) = threats(
+        known(text), (said(text, 1, "threaten", "any new raid on its ports will be met with force"),), ()
+    )
+    assert threat.condition is not None
+    assert threat.condition.content[0].exact == "any new raid on its ports"
+    assert [s.exact for s in threat.consequence] == ["will be met with force"]
+
+
+@pytest.mark.parametrize(
+    ("act", "content"),
+    [
+        ("offer", "to host the next round"),
+        ("say", "it could not stand by the accord"),
+        ("agree", "the report was wrong"),
+    ],
+)
+def test_what_binds_nobody(act: str, content: str) -> None:
+    text = f"Arvia told them {content}."
+    assert commitments(known(text), (said(text, 1, act, content),), ()) == ()
+
+
+def test_a_newspaper_is_not_of_whom_a_demand_is_made() -> None:
+    text = "Arvia asked in the Daily Tern for an inquiry."
+    paper = actor(text, "Daily Tern", "a:tern", "media")
+    (demand,) = demands(known(text, paper), (said(text, 1, "request", "an inquiry", addressees=("a:tern",)),), ())
+    assert demand.to == ()

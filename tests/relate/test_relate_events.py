@@ -110,6 +110,12 @@ def test_a_deed_named_inside_a_denial_is_not_itself_denied() -> None:
     assert event.actors == ()
 
 
+def test_a_deed_of_others_inside_a_denial_is_not_taken_for_a_fact() -> None:
+    content = "giving shelter to militants who attack Chad"
+    found = _relate(f"Sudan denied {content}.", (("Sudan", "denied", "deny", content),))
+    assert [e.status for e in found if e.type == "ASSAULT"] == ["hypothetical"]
+
+
 def test_told_by_one_and_denied_by_another_is_disputed() -> None:
     text = "Eritrea said Ethiopia attacked the town. Ethiopia denied attacking the town."
     said = (

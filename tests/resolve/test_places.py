@@ -67,3 +67,7 @@ def test_dateline_place() -> None:
 def test_same_report_same_places() -> None:
     text = "Shells fell in Goma, Bukavu and Uvira on Monday."
     assert resolved(text)[2] == resolved(text)[2]
+
+
+def test_gaza_alone_is_the_strip() -> None:
+    assert by_words("Aid reached families in Gaza on Monday.")["Gaza"].precision == "region"

@@ -27,7 +27,11 @@ def browser() -> Iterator[Any]:
 @pytest.mark.parametrize("width", [1280, 390, 320])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_page_fits_links_work_and_nothing_is_refused(
-    browser: Any, record: Record, tmp_path: Path, width: int, scheme: str
+    browser: Any,  # noqa: ANN401
+    record: Record,
+    tmp_path: Path,
+    width: int,
+    scheme: str,
 ) -> None:
     path = tmp_path / "page.html"
     path.write_text(made_page(record), encoding="utf-8")

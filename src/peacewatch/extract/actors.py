@@ -249,7 +249,9 @@ def _belongs(parsed: Parsed, governor: int, child: Token, by_token: dict[int, tu
     if child.dep == "acl":
         return before != ","
     if child.dep == "prep" and child.i > governor:
-        return child.lower in _KEPT_PREPS and before != ","
+        # After a person's name a preposition says where it happened, not who it is.
+        kept = {"of"} if parsed.tokens[governor].pos == "PROPN" else _KEPT_PREPS
+        return child.lower in kept and before != ","
     if child.dep == "punct":
         return child.text in {"-", "–"}
     return child.dep != "advmod" or child.i < governor

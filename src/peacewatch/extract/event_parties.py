@@ -5,6 +5,7 @@ from peacewatch.model.parsed import Parsed, Token
 
 _NAMES = frozenset(("NORP", "GPE", "ORG", "PERSON", "LOC"))
 _NOT_PARTIES = frozenset(("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"))
+_ASKING = frozenset(("call", "appeal", "prevail", "plead", "lean"))
 _RELATIVES = frozenset(("who", "which", "that", "whom"))
 _EMPTY = frozenset(("it", "there", "this", "these", "those", "which", "who", "that", "what", "whom"))
 
@@ -55,6 +56,9 @@ def logical_subject(parsed: Parsed, verb: Token, depth: int = 0) -> list[int]:
             return coordinated(parsed, verb.head)
         return _owner_of_plan(parsed, governor)
     if verb.dep in ("xcomp", "ccomp", "advcl"):
+        asked = under_prep(parsed, governor.i, ("on", "upon", "to", "with")) if governor.lemma in _ASKING else []
+        if asked and asked[0] < verb.i and verb.tag == "VB":
+            return asked
         controller = parsed.child(governor.i, "dobj")
         if verb.dep != "advcl" and controller is not None and controller.pos in ("PROPN", "PRON", "NOUN"):
             return coordinated(parsed, controller.i)

@@ -184,6 +184,9 @@ SPEAKERS = frozenset(
 _TALKS = frozenset(
     ["talk", "talks", "negotiation", "negotiations", "dialogue", "ceasefire", "truce", "deal", "agreement", "meeting"]
 )
+_OBJECT_IS_DEED = frozenset(
+    ("RETREAT", "AGREE", "CONCEDE", "SUPPORT", "SANCTION", "COOPERATE", "MOBILIZE", "AID", "CONSULT")
+)
 _OF_IS_AGENT = frozenset(("withdraw", "resign", "troops", "ceasefire"))
 _ARM_MODES = {
     "drone": "drone", "drones": "drone", "uav": "drone", "warplane": "aerial", "warplanes": "aerial", "jet": "aerial",
@@ -323,21 +326,12 @@ def _fit_verb(coder: _Coder, token: Token, word: EventWord, rest: list[int]) -> 
 
 
 def _recipients(parsed: Parsed, word: EventWord, things: list[int], under: list[int]) -> list[int]:
-    skip_things = word.objects and word.type in (
-        "RETREAT",
-        "AGREE",
-        "CONCEDE",
-        "SUPPORT",
-        "SANCTION",
-        "COOPERATE",
-        "MOBILIZE",
-        "AID",
-        "CONSULT",
-    )
+    """The parties among objects and prepositional phrases; a thing that only names the deed ("truce") is none."""
+    skip_things = word.objects and (word.type in _OBJECT_IS_DEED or word.mode == "restrict" or "recipient" in word.flags)
     direct = [k for k in things if not (skip_things and parsed.tokens[k].pos == "NOUN")]
-    owners = [
-        o for k in things for o in who.named_modifiers(parsed, k, frozenset()) if word.type in ("ASSAULT", "COERCE")
-    ]
+    owners: list[int] = []
+    if word.type in ("ASSAULT", "COERCE") and not skip_things:
+        owners = [o for k in things for o in who.named_modifiers(parsed, k, frozenset())]
     return list(dict.fromkeys([*direct, *owners, *under]))
 
 
@@ -455,6 +449,8 @@ def _fit_noun(coder: _Coder, token: Token, word: EventWord, first: int) -> _Foun
     if light is not None:
         recipients = recipients or who.under_prep(parsed, light.i, tuple(p for p in preps if p not in ("of", "in")))
     agents = list(dict.fromkeys([*agents, *owners])) if "reciprocal" in word.flags else agents or owners
+    if any(parsed.tokens[k].lemma.lower() in ABSTRACT for k in recipients) and word.type == "ASSAULT":
+        return None
     if "light" in word.flags and not _light_enough(parsed, token, light):
         return None
     if word.type == "ASSAULT" and token.lemma == "strike" and _labour(parsed, agents):

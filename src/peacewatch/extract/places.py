@@ -55,6 +55,7 @@ TITLES = _words(
     "lord king queen prince sheikh imam pope"
 )
 NEVER = _words(
+    "hamas fatah taliban houthi houthis hezbollah reuters interpol pentagon "
     "january february march april may june july august september october november december monday tuesday "
     "wednesday thursday friday saturday sunday english french arabic german chinese spanish god allah "
     "christmas easter ramadan i a an he she it we they you this that these those in on at of to by for "
@@ -315,9 +316,7 @@ def _inside_name(parsed: Parsed, match: _Match) -> bool:
     return False
 
 
-def _accepts(
-    parsed: Parsed, match: _Match, frame: Frame, starts: dict[int, _Match], persons: frozenset[int]
-) -> str:
+def _accepts(parsed: Parsed, match: _Match, frame: Frame, starts: dict[int, _Match], persons: frozenset[int]) -> str:
     """The name of the rule by which the match is a place, or ``""``."""
     tokens, span = parsed.tokens, range(match.first, match.last + 1)
     if match.last + 1 < len(tokens) and _capital(tokens[match.last + 1]) and tokens[match.last + 1].lower in STREETS:

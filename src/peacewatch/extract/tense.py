@@ -19,9 +19,7 @@ _TIMETABLE = frozenset({
     "visit", "host", "run",
 })  # fmt: skip
 _TERM_VERBS = frozenset({"extend", "give", "postpone", "delay", "adjourn", "suspend", "prolong", "allow"})
-_MODALS = frozenset(
-    {"will", "'ll", "wo", "shall", "would", "may", "might", "can", "could", "should", "must", "'d"}
-)
+_MODALS = frozenset({"will", "'ll", "wo", "shall", "would", "may", "might", "can", "could", "should", "must", "'d"})
 
 
 def tense_of(parsed: Parsed, head: int, prep: str | None = None) -> Tense:
@@ -44,9 +42,7 @@ def _looks_ahead(parsed: Parsed, head: int, verb: Token, tense: Tense, prep: str
     """Whether "by Friday" or "until Friday" sets a term, although the verb that governs it is not about the future."""
     if prep in {"by", "no later than"}:
         opens = head - parsed.sentence_of(head).first <= 2
-        return tense == "present" or not (
-            opens or any(a.lower == "had" for a in parsed.children(verb.i, "aux"))
-        )
+        return tense == "present" or not (opens or any(a.lower == "had" for a in parsed.children(verb.i, "aux")))
     return prep in {"until", "till"} and (tense == "present" or verb.lemma in _TERM_VERBS)
 
 
@@ -58,11 +54,7 @@ def _of_verb(parsed: Parsed, verb: Token) -> Tense:
         return "past" if perfect else "future"
     if any(h.tag == "TO" or h.lower == "to" for h in helpers):
         governor = parsed.tokens[verb.head]
-        if (
-            governor.i == verb.i
-            or governor.pos in {"NOUN", "PROPN", "ADJ"}
-            or governor.lemma in _FUTURE_GOVERNORS
-        ):
+        if governor.i == verb.i or governor.pos in {"NOUN", "PROPN", "ADJ"} or governor.lemma in _FUTURE_GOVERNORS:
             return "future"
         return "none"
     if verb.tag == "VBD" or any(h.tag == "VBD" for h in helpers):

@@ -47,9 +47,7 @@ _WORDNUM = (
 )
 _NUM = rf"(?:\d{{1,3}}(?:\.\d)?|(?i:{_WORDNUM}))"
 _NUM_A = rf"(?:{_NUM}|(?i:a few|a couple of|several|an|a))"
-_APPROX = (
-    r"(?i:about|around|nearly|almost|at least|more than|over|less than|up to|some|roughly|approximately)"
-)
+_APPROX = r"(?i:about|around|nearly|almost|at least|more than|over|less than|up to|some|roughly|approximately)"
 _ZONE = r"(?:\s+(?P<zone>local\s+time|GMT|UTC|EST|EDT|CET|BST))?"
 _AP = r"(?:a\.m\.|p\.m\.|[ap]m\b|AM\b|PM\b)"
 _CLOCK = (
@@ -76,7 +74,9 @@ _D1, _M1, _Y1 = rf"(?P<day>{_DAY}){_ORD}", rf"(?P<month>{_MON})", rf"(?P<year>{_
 _D2, _M2 = rf"(?P<day2>{_DAY}){_ORD}", rf"(?P<month2>{_MON})"
 _TO = r"(?:\s*[-–—]\s*|\s+(?:to|through|until|till|and)\s+)"
 _WEEKDAY = rf"(?P<weekday>{_WD})(?:(?:['’]s)?\s+(?P<pod>{_POD}))?"
-_BARE_DATE = rf"(?:(?P<month>{_MON}) (?P<day>{_DAY}){_ORD}|(?P<day2>{_DAY}){_ORD} (?P<month2>{_MON}))(?:,? (?P<year>{_YEAR}))?"
+_BARE_DATE = (
+    rf"(?:(?P<month>{_MON}) (?P<day>{_DAY}){_ORD}|(?P<day2>{_DAY}){_ORD} (?P<month2>{_MON}))(?:,? (?P<year>{_YEAR}))?"
+)
 
 _RULES: tuple[_Rule, ...] = (
     _rule("time.named-day", "date", r"(?P<named>9/11|September 11|Sept\. 11|October 7|Oct\. 7|7 October)(?=(?:,? (?:2001|2023))? (?:terror(?:ist)? )?(?:attacks?|massacre|assault))"),
@@ -155,9 +155,7 @@ def time_words(parsed: Parsed) -> tuple[TimeWords, ...]:
                 if rule.name in {"time.month-day", "time.day-month", "time.iso"}:
                     span = parsed.piece(zone.start + match.start(), zone.start + match.end())
                     found.append(
-                        TimeWords(
-                            span, rule.type, rule.name, (*_parts(match), ("zone-of", "dateline")), -1, "past"
-                        )
+                        TimeWords(span, rule.type, rule.name, (*_parts(match), ("zone-of", "dateline")), -1, "past")
                     )
     for sentence in parsed.sentences:
         if sentence.zone in PARSED_ZONES:
@@ -214,12 +212,8 @@ def _allowed(name: str, match: re.Match[str], text: str) -> bool:
     groups = match.groupdict()
     if name == "time.month":
         marked = groups.get("rel") or groups.get("edge")
-        follows_name = groups["month"] in {"May", "March", "August", "April", "June"} and re.match(
-            r" [A-Z]\w", after
-        )
-        return not follows_name and bool(
-            marked or _MONTH_BEFORE.search(before) or re.match(r"['’]s\b", after)
-        )
+        follows_name = groups["month"] in {"May", "March", "August", "April", "June"} and re.match(r" [A-Z]\w", after)
+        return not follows_name and bool(marked or _MONTH_BEFORE.search(before) or re.match(r"['’]s\b", after))
     if name == "time.year":
         counted = re.match(
             r"\s+(people|troops|soldiers|civilians|fighters|children|men|women|houses|homes|dead)\b", after
@@ -232,9 +226,7 @@ def _allowed(name: str, match: re.Match[str], text: str) -> bool:
     if name == "time.duration":
         return _is_duration(match, before, after)
     if name == "time.duration-a":
-        return bool(groups["num"] == "another" or _A_BEFORE.search(before)) and not re.match(
-            r"-old|\s+old\b", after
-        )
+        return bool(groups["num"] == "another" or _A_BEFORE.search(before)) and not re.match(r"-old|\s+old\b", after)
     if name == "time.duration-many":
         return bool(_MANY_BEFORE.search(before)) and not re.match(r"\s+(ago|later|earlier|old)\b", after)
     if name == "time.offset" and groups["num"].lower() in {"a", "an"}:
@@ -244,18 +236,12 @@ def _allowed(name: str, match: re.Match[str], text: str) -> bool:
     if name == "time.part-of-day":
         return bool(re.search(r"\b(at|before|after|until|since|from|by|to|and)\s+$", before, re.IGNORECASE))
     if name == "time.now":
-        return not re.match(r"\s+that\b", after) and not re.search(
-            r"\b(until|by|for|from)\s+$", before, re.IGNORECASE
-        )
+        return not re.match(r"\s+that\b", after) and not re.search(r"\b(until|by|for|from)\s+$", before, re.IGNORECASE)
     if name == "time.soon":
-        return not re.match(r"\s+(after|before|as|afterwards)\b", after) and not re.search(
-            r"\b(as|too)\s+$", before
-        )
+        return not re.match(r"\s+(after|before|as|afterwards)\b", after) and not re.search(r"\b(as|too)\s+$", before)
     if name == "time.clock" and groups.get("hour2") and not groups.get("zone2"):
         return bool(
-            re.search(
-                r"\b(at|by|until|before|after|from|around|about|to|and|since)\s+$", before, re.IGNORECASE
-            )
+            re.search(r"\b(at|by|until|before|after|from|around|about|to|and|since)\s+$", before, re.IGNORECASE)
         )
     return True
 
@@ -274,10 +260,7 @@ def _misread(parsed: Parsed, words: TimeWords) -> bool:
     if words.rule not in {"time.month", "time.weekday"} or words.head < 0:
         return False
     inside = parsed.tokens_in(words.span.start, words.span.end)
-    return (
-        any(t.tag == "MD" or t.ent in {"PERSON", "WORK_OF_ART"} for t in inside)
-        and words.rule == "time.month"
-    )
+    return any(t.tag == "MD" or t.ent in {"PERSON", "WORK_OF_ART"} for t in inside) and words.rule == "time.month"
 
 
 def _tokens_touching(parsed: Parsed, sentence: Sentence, span: Span) -> list[int]:

@@ -80,7 +80,7 @@ class ActorBook:
 
     ``by_alias`` maps an alias's key (`alias_key`) to the ids that it may mean, the preferred one first;
     ``undecided`` holds the keys of which no actor is the usual meaning (all claims are ``shared``). ``cased`` holds
-    the keys of aliases that are abbreviations ("US"): they count only in capitals. ``metonyms`` maps a lower-cased
+    the keys of aliases that are abbreviations ("US"): they count only when written as such. ``metonyms`` maps a lower-cased
     capital or seat to an actor's id, ``demonyms`` a lower-cased adjective or people to an alpha-3.
     ``longest_alias`` is in words.
     """
@@ -105,7 +105,7 @@ class ActorBook:
             return ()
         bare = text.strip().removeprefix("the ").removeprefix("The ")
         if key in self.cased:
-            return ids if bare.isupper() else ()
+            return ids if _is_abbreviation(bare) else ()
         return ids if bare != bare.lower() or not key[0].isalpha() else ()
 
 
@@ -178,9 +178,7 @@ class _Builder:
             by_id[ident] = _actor(entry, tuple(spelled))
         self._check_parts(by_id)
         by_alias = {key: self._decide(key, ranks) for key, ranks in claims.items()}
-        undecided = [
-            key for key, ranks in claims.items() if len(ranks) > 1 and min(ranks.values()) == _SHARED
-        ]
+        undecided = [key for key, ranks in claims.items() if len(ranks) > 1 and min(ranks.values()) == _SHARED]
         return ActorBook(
             by_id=by_id,
             by_alias=by_alias,
@@ -221,17 +219,13 @@ class _Builder:
         missing = [key for key in ("name", "kind") if key not in entry]
         if missing:
             source = self.source[entry["id"]]
-            raise KnowledgeError(
-                f"{source}: {entry['id']} has no {missing[0]}; every entry needs id, name and kind"
-            )
+            raise KnowledgeError(f"{source}: {entry['id']} has no {missing[0]}; every entry needs id, name and kind")
 
     def _check_parts(self, by_id: Mapping[str, KnownActor]) -> None:
         for actor in by_id.values():
             if actor.part_of is not None and actor.part_of not in by_id:
                 source = self.source[actor.id]
-                raise KnowledgeError(
-                    f"{source}: {actor.id} is part_of {actor.part_of}, which no entry has as its id"
-                )
+                raise KnowledgeError(f"{source}: {actor.id} is part_of {actor.part_of}, which no entry has as its id")
 
     def _decide(self, key: str, ranks: Mapping[str, int]) -> tuple[str, ...]:
         """Orders the claims to one alias; two equal claims to own it contradict each other."""
@@ -251,9 +245,7 @@ class _Builder:
                 overlays = actor.id in self.overlaid
                 if other is not None and other != actor.id and not overlays:
                     source = self.source[actor.id]
-                    raise KnowledgeError(
-                        f"{source}: {actor.id} and {other} both have '{word}' under {name}; keep one"
-                    )
+                    raise KnowledgeError(f"{source}: {actor.id} and {other} both have '{word}' under {name}; keep one")
                 found[alias_key(word)] = actor.id
         return found
 
@@ -296,7 +288,9 @@ def _possessive(name: str) -> str:
 
 
 def _is_abbreviation(alias: str) -> bool:
-    return alias.isupper() and " " not in alias
+    """Whether ``alias`` is one word of capitals ("US", "G7") or with several ("LeT", which is not "let")."""
+    word = alias.removeprefix("The ")
+    return " " not in word and (word.isupper() or (len(word) <= 6 and sum(map(str.isupper, word)) >= 2))
 
 
 def _read(path: Path) -> Any:  # noqa: ANN401 - whatever the file holds; checked by the caller
@@ -321,27 +315,21 @@ def _entries(content: object, name: str) -> list[dict[str, Any]]:
     if content in (None, ""):
         return []
     if not isinstance(content, list):
-        raise KnowledgeError(
-            f"{name}: holds no list of actors; write one '- {{id: ..., name: ..., kind: ...}}' a line"
-        )
+        raise KnowledgeError(f"{name}: holds no list of actors; write one '- {{id: ..., name: ..., kind: ...}}' a line")
     return [_entry(item, number, name) for number, item in enumerate(content, 1)]
 
 
 def _entry(item: object, number: int, name: str) -> dict[str, Any]:
     """Checks the form of one entry; what depends on other entries is checked once all are there."""
     if not isinstance(item, dict):
-        raise KnowledgeError(
-            f"{name}: entry {number} is not a mapping; write '{{id: ..., name: ..., kind: ...}}'"
-        )
+        raise KnowledgeError(f"{name}: entry {number} is not a mapping; write '{{id: ..., name: ..., kind: ...}}'")
     ident = item.get("id")
     where = f"{name}: entry {number} ({ident})"
     if not isinstance(ident, str) or not _ID.fullmatch(ident):
         raise KnowledgeError(f"{where}: id must be 'a:' and letters, digits, '_', '.' or '-'")
     unknown = sorted(set(map(str, item)) - _FIELDS)
     if unknown:
-        raise KnowledgeError(
-            f"{where}: there is no field '{unknown[0]}'; known are {', '.join(sorted(_FIELDS))}"
-        )
+        raise KnowledgeError(f"{where}: there is no field '{unknown[0]}'; known are {', '.join(sorted(_FIELDS))}")
     for key, value in item.items():
         problem = _text_problem(key, value) if key in _TEXTS else _list_problem(value)
         if problem:
@@ -379,12 +367,8 @@ def _list_problem(value: object) -> str | None:
 
 def _template(item: object, name: str) -> dict[str, Any]:
     if not isinstance(item, dict) or set(item) != _TEMPLATE_FIELDS:
-        raise KnowledgeError(
-            f"{name}: a template must have exactly {', '.join(sorted(_TEMPLATE_FIELDS))}: {item}"
-        )
+        raise KnowledgeError(f"{name}: a template must have exactly {', '.join(sorted(_TEMPLATE_FIELDS))}: {item}")
     for alias in item["aliases"]:
         if not re.fullmatch(r"[^{}]*\{[sx]\}[^{}]*", alias):
-            raise KnowledgeError(
-                f"{name}: template alias '{alias}' must have one place to fill, {{s}} or {{x}}"
-            )
+            raise KnowledgeError(f"{name}: template alias '{alias}' must have one place to fill, {{s}} or {{x}}")
     return item

@@ -189,7 +189,10 @@ def _parties(board: Board, group: list[_Mention], own: list[Event], brokers: tup
             declared = _DECLARED.search(text)
             if declared:
                 start = mention.sentence.start + declared.end()
-                of_events.extend(board.actor_near(start, min(start + 60, mention.sentence.end))[-1:])
+                tokens = board.parsed.tokens_in(start, mention.sentence.end)
+                # In "by Borland's paramilitary Tern Brigades took effect" the last name before the verb is the party.
+                end = next((t.start for t in tokens if t.pos in {"VERB", "AUX"}), mention.sentence.end)
+                of_events.extend(board.actor_near(start, min(start + 60, end))[-1:])
             match = _BETWEEN.search(text)
             if match:
                 start = mention.sentence.start + match.end()

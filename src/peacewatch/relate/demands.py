@@ -62,10 +62,10 @@ def demands(identified: Identified, statements: tuple[Statement, ...], events: t
 
 def _addressed(board: Board, statement: Statement, by_id: dict[str, Event], by: str | None) -> tuple[str, ...]:
     """Of whom it is asked: who is to do the demanded deed, else those spoken to, else the content's subject."""
-    if statement.addressees:
-        return tuple(a for a in board.parties(statement.addressees) if a != by)
     doers = [a for e in statement.about if e in by_id and by_id[e].status == "demanded" for a in by_id[e].actors]
-    wanted = board.parties(doers or board.subject_of(statement.content[0]))
+    # A newspaper that is spoken to, or a council, is where a demand is voiced and not of whom it is made.
+    hearers = [a for a in statement.addressees if (k := board.actors.get(a)) is None or k.kind not in {"media", "igo"}]
+    wanted = board.parties(doers or hearers or board.subject_of(statement.content[0]))
     return tuple(a for a in wanted if a != by)
 
 
@@ -120,7 +120,7 @@ def _kind(statement: Statement) -> CommitmentKind | None:
     if not statement.content or statement.background:
         return None
     text = " ".join(s.exact for s in statement.content)
-    if statement.act in {"say", "promise", "announce"} and _DECLARATORY.search(text) and "not committed" not in text:
+    if statement.act in {"say", "promise", "announce"} and _DECLARATORY.search(text) and not _REVOKED.search(text):
         return "declaratory"
     if statement.act == "promise":
         return "undertaking"

@@ -21,7 +21,8 @@ _STRIKING = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE"))
 class Voice:
     """Who tells a mention: ``by`` a statement's id or ``reporter``; ``speakers`` its speakers; its act and cue.
 
-    ``denied_by`` are the statements around it that deny it; ``disowned`` where the innermost word on it is a denial.
+    ``denied_by`` are the statements around it that deny it; ``disowned`` where the innermost word on it is a denial;
+    ``uncommitted`` where it is only named inside a denial, and nothing shows that anybody takes it for a fact.
     """
 
     by: str
@@ -30,6 +31,7 @@ class Voice:
     cue_tokens: frozenset[int] = frozenset()
     denied_by: tuple[str, ...] = ()
     disowned: bool = False
+    uncommitted: bool = False
 
 
 @dataclass(slots=True, frozen=True)
@@ -68,6 +70,7 @@ def voice_of(
     around.sort(key=lambda s: s.id in nested)
     denials = frozenset(o.token for o in mention.operators if o.kind == "denial")
     denied: list[str] = []
+    only_named = False
     teller: Statement | None = None
     disowned = False
     cues: set[int] = {cue_heads[s.id] for s in statements if s.id in cue_heads and s in around}
@@ -76,12 +79,21 @@ def voice_of(
             if _denial_reaches(identified, mention, statement, cue_heads.get(statement.id), denials):
                 denied.append(statement.id)
                 disowned = disowned or teller is None
+            elif teller is None and not _given(identified, mention):
+                only_named = True
             # A deed only named inside a denial ("denied any part in the attack") is not the denier's to tell.
             continue
         teller = teller or statement
     if teller is None:
-        return Voice("reporter", cue_tokens=frozenset(cues), denied_by=tuple(denied), disowned=disowned)
-    return Voice(teller.id, teller.speakers, teller.act, frozenset(cues), tuple(denied), disowned)
+        return Voice("reporter", cue_tokens=frozenset(cues), denied_by=tuple(denied), disowned=disowned, uncommitted=only_named)
+    return Voice(teller.id, teller.speakers, teller.act, frozenset(cues), tuple(denied), disowned, only_named)
+
+
+def _given(identified: Identified, mention: EventMention) -> bool:
+    """Whether the words take the event for known: "the attack", "that bombing"."""
+    article = identified.parsed.child(mention.head, "det")
+    noun = identified.parsed.tokens[mention.head].pos in ("NOUN", "PROPN")
+    return noun and article is not None and article.lower in ("the", "that", "this", "these", "those")
 
 
 def _own_words(statement: Statement) -> bool:
@@ -123,6 +135,8 @@ def read_mention(identified: Identified, mention: EventMention, voice: Voice, ac
     fired = tuple(o for o in kept if o.kind in _FRAMES or o.kind in _NEGATING or o.kind in ("denial", "report"))
     if voice.disowned:
         return Reading("-", "certain", "denied", fired, disowned=True)
+    if voice.uncommitted and not frames:
+        return Reading("?", "unknown", "hypothetical", fired)
     if frames:
         return _unreal(identified, mention, voice, actors, frames, negated, fired)
     if any(o.kind == "denial" for o in kept):

@@ -47,22 +47,13 @@ class Board:
         """The first dated time expression that begins within a few words after ``offset`` and before ``end``."""
         for time in self.identified.times.times:
             start = time.evidence[0].start
-            if (
-                offset <= start < min(end, offset + _DATE_REACH)
-                and time.start is not None
-                and time.type != "duration"
-            ):
+            if offset <= start < min(end, offset + _DATE_REACH) and time.start is not None and time.type != "duration":
                 return time
         return None
 
     def actor_near(self, start: int, end: int) -> tuple[str, ...]:
         """The actors with a mention that begins between two offsets, in text order."""
-        found = [
-            (m.start, a.id)
-            for a in self.identified.actors.actors
-            for m in a.mentions
-            if start <= m.start < end
-        ]
+        found = [(m.start, a.id) for a in self.identified.actors.actors for m in a.mentions if start <= m.start < end]
         return tuple(dict.fromkeys(name for _, name in sorted(found)))
 
     def subject_of(self, content: Span) -> tuple[str, ...]:

@@ -67,6 +67,7 @@ class _Resolver:
         skip = {id(w) for w in headline}
         # A headline's surname is introduced only in the body.
         self.words = [w for w in words if id(w) not in skip] + headline
+        self.keys = {w.head: w.key for w in words if w.key is not None}
         self.drafts = Drafts(book)
         self.of_head: dict[int, tuple[str, ...]] = {}
         self.hedged: set[int] = set()
@@ -159,10 +160,11 @@ class _Resolver:
         return run or [self.parsed.tokens[words.head]]
 
     def _before_name(self, words: ActorWords, name: list[Token]) -> list[Token]:
-        return [t for t in self.parsed.tokens_in(words.span.start, name[0].start)]
+        return self.parsed.tokens_in(words.span.start, name[0].start)
 
     def _is_person(self, words: ActorWords, name: list[Token], token: Token) -> bool:
-        titles = {t.lower for t in self._before_name(words, name)} | {t.lemma.lower() for t in self._before_name(words, name)}
+        before = self._before_name(words, name)
+        titles = {t.lower for t in before} | {t.lemma.lower() for t in before}
         if titles & (RANKS | ROLE_NOUNS):
             return True
         appositive = self.parsed.child(token.i, "appos")
@@ -216,17 +218,18 @@ class _Resolver:
             and (state is None or self._state_in([t]) is None)
         ]  # fmt: skip
         if draft.role is None and kept:
-            draft.role = " ".join(t.lower for t in kept)
+            draft.role = " ".join(t.text if t.text[1:] != t.text[1:].lower() else t.lower for t in kept)
         country, parent = self._belongs(tokens, state)
         draft.country = draft.country or country
         draft.part_of = draft.part_of or parent
 
     def _belongs(self, tokens: list[Token], state: str | None) -> tuple[str | None, str | None]:
         for token in tokens:
-            for ident in (*self.book.find(token.text)[:1], *self.of_head.get(token.i, ())):
-                kind = self.book.by_id[ident].kind if ident in self.book.by_id else "unknown"
-                if kind not in {"state", "person"}:
-                    return self.drafts.by_id[ident].country if ident in self.drafts.by_id else None, ident
+            ident = self.keys.get(token.i)
+            if ident is not None and self.book.by_id[ident].kind not in {"state", "person"}:
+                # An armed group's or an organisation's country is not its speaker's.
+                office = self.book.by_id[ident].kind in {"ministry", "government", "armed_forces"}
+                return self.book.by_id[ident].country if office else None, ident
         lowers = {t.lower for t in tokens}
         country = state or (self.country if lowers & {"army", "military", "government"} else None)
         if country is None:
@@ -335,14 +338,23 @@ class _Resolver:
         elif noun in ROLE_NOUNS or noun in PEOPLE_NOUNS:
             draft = self._anonymous(words, token, "people" if token.tag in {"NNS", "NNPS"} else "person", state)
             self._set_role(draft, [*before, token])
-            inside = self.parsed.tokens_in(token.end, words.span.end)
-            for other in inside:
-                ids = self.of_head.get(other.i) or self.book.find(other.text)[:1]
-                if other.head == token.i + 1 and ids and draft.part_of is None:
-                    draft.part_of = ids[0]
+            if draft.part_of is None and noun in ROLE_NOUNS:
+                draft.part_of = self._speaks_for(words, token)
             self._take(words, "description", draft)
         elif noun in BODY_KINDS or noun in FORCES:
             self._take(words, "description", self._body(words, token, state))
+
+    def _speaks_for(self, words: ActorWords, token: Token) -> str | None:
+        """The known organisation or state of "a spokesman for X", "an official of X"."""
+        for prep in self.parsed.children(token.i, "prep"):
+            if prep.lower not in {"for", "of", "from", "with", "at"}:
+                continue
+            for inner in self.parsed.children(prep.i, "pobj"):
+                for i in (*(c.i for c in self.parsed.children(inner.i, "appos")), inner.i):
+                    key = self.keys.get(i)
+                    if key is not None and self.parsed.tokens[i].end <= words.span.end:
+                        return key if self.book.by_id[key].kind != "person" else None
+        return None
 
     def _anonymous(self, words: ActorWords, token: Token, kind: ActorKind, country: str | None) -> Draft:
         draft = Draft(self.drafts.number("anon"), words.span.exact, kind, country, anonymous=True)
@@ -395,11 +407,9 @@ class _Resolver:
             if not token.text[:1].isupper():
                 continue
             country = self._state_in([token])
-            if country is None and token.lower in self.book.metonyms:
-                country = self.book.metonyms[token.lower].removeprefix("a:")
             if country is not None:
                 counts[country] += 1
         top = counts.most_common(2)
-        if not top or (len(top) > 1 and top[0][1] < 2 * top[1][1]):
+        if not top or top[0][1] < 2 or (len(top) > 1 and top[0][1] < 2 * top[1][1]):
             return None
         return top[0][0]

@@ -16,6 +16,9 @@ PRONOUN_REACH = 2
 NOMINAL_REACH = 12
 _MALE = frozenset({"he", "him"})
 _FEMALE = frozenset({"she", "her"})
+# Verbs whose object "it" is a party, not a proposition ("denied it"), and those whose subject "it" often is empty.
+_AT_A_PARTY = frozenset({"accuse", "attack", "blame", "urge", "support", "back", "arm", "fund", "ask", "warn", "press"})
+_EMPTY_SUBJECT = frozenset({"be", "seem", "appear", "remain", "take", "happen", "emerge"})
 _ORGANISED = frozenset(
     {"state", "government", "ministry", "armed_forces", "armed_group", "party", "igo", "ngo", "media", "company"}
 ) | {"group"}
@@ -59,6 +62,8 @@ def recent(
     for draft in drafts.by_id.values():
         if not fits(draft):
             continue
+        if any(_co_argument(parsed, head, t) for t, _ in draft.seen):
+            continue
         places = [
             (parsed.tokens[t].sentence, subject, t)
             for t, subject in draft.seen
@@ -71,6 +76,12 @@ def recent(
         return None, False
     ranked.sort(key=lambda r: r[:3], reverse=True)
     return ranked[0][3], len(ranked) > 1
+
+
+def _co_argument(parsed: Parsed, head: int, other: int) -> bool:
+    """Whether the two stand beside each other at one verb, so that they are not the same."""
+    mine, theirs = parsed.tokens[head], parsed.tokens[other]
+    return mine.head == theirs.head and mine.i != theirs.i and parsed.tokens[mine.head].pos in {"VERB", "AUX"}
 
 
 def pronoun(parsed: Parsed, drafts: Drafts, head: int) -> tuple[Draft | None, bool]:
@@ -88,6 +99,8 @@ def pronoun(parsed: Parsed, drafts: Drafts, head: int) -> tuple[Draft | None, bo
             found.gender = found.gender or gender
         return found, several
     if word == "it":
+        if not _names_a_party(parsed, head):
+            return None, False
         return recent(parsed, drafts, head, PRONOUN_REACH, lambda d: d.kind in _ORGANISED and not d.plural)
     if word in {"they", "them"}:
         return recent(
@@ -95,6 +108,14 @@ def pronoun(parsed: Parsed, drafts: Drafts, head: int) -> tuple[Draft | None, bo
             lambda d: d.plural or d.kind in {"people", "armed_group", "group"},
         )  # fmt: skip
     return None, False
+
+
+def _names_a_party(parsed: Parsed, head: int) -> bool:
+    token = parsed.tokens[head]
+    verb = parsed.tokens[token.head].lemma.lower()
+    if token.dep in {"nsubj", "nsubjpass"}:
+        return verb not in _EMPTY_SUBJECT
+    return token.dep == "dobj" and verb in _AT_A_PARTY
 
 
 def nominal(parsed: Parsed, drafts: Drafts, head: int, role_words: frozenset[str]) -> tuple[Draft | None, bool]:

@@ -33,6 +33,7 @@ STATES = {
 DATELINE = re.compile(r"^\W*([A-Z][^,(\n–—]*?)(?:,\s*([A-Z][^,(\n–—]*?))?\s*(?=,|\(|–|—|--|\s-\s|$)")
 MONTHS = re.compile(r"^(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
 NEAR_KM = 400.0
+SUPPLEMENT_SCORE = 6.0
 SMALL_TOWN = 50_000
 """People; a smaller town is believed only in a country that the report names."""
 
@@ -186,7 +187,7 @@ def _choose(name: str, inside: Span | None, context: _Context, gazetteer: Gazett
     found = _believable(name, found, inside, context)
     if not found:
         return None
-    scored = [(_score(entry, outer, state, context), -n, entry) for n, entry in enumerate(found)]
+    scored = [(_score(name, entry, outer, state, context), -n, entry) for n, entry in enumerate(found)]
     best = max(scored, key=lambda row: (row[0], row[1]))[2]
     named = [e for e in outer if e.kind in {"country", "province"} and e.country]
     if named and best.kind == "town" and not state and not any(_lies_in(best, e) for e in named):
@@ -217,8 +218,13 @@ def _believable(name: str, found: tuple[Entry, ...], inside: Span | None, contex
     )
 
 
-def _score(entry: Entry, outer: tuple[Entry, ...], state: str, context: _Context) -> float:
-    score = math.log10(entry.population + 1) if entry.kind == "town" and entry.geonames is not None else 5.0
+def _score(name: str, entry: Entry, outer: tuple[Entry, ...], state: str, context: _Context) -> float:
+    score = math.log10(entry.population + 1)
+    if entry.kind == "country" or entry.geonames is None:
+        score = SUPPLEMENT_SCORE  # what was set down by hand for this product comes before towns of the same name
+    elif entry.kind == "province":
+        score = 5.0
+    score += 1.0 if entry.geonames is None or fold(entry.name) == fold(name) else 0.0
     score += 1.5 if entry.capital else 0.0
     score += 1.5 if entry.kind == "country" else 0.0
     if state and entry.admin1 == state and entry.kind == "town":
@@ -229,7 +235,7 @@ def _score(entry: Entry, outer: tuple[Entry, ...], state: str, context: _Context
     share = context.countries.get(entry.country or "", 0.0) / total if total else 0.0
     score += 3.0 * min(1.0, 2 * share)
     if entry.admin1 and entry.admin1 in context.states and entry.kind == "town":
-        score += 2
+        score += 1
     if entry.kind == "town" and any(a != entry and distance(entry, a) < NEAR_KM for a in context.anchors):
         score += 1
     return score

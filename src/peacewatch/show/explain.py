@@ -4,7 +4,16 @@ from peacewatch.errors import PeacewatchError
 from peacewatch.model.record import Event, Item, Record, Statement
 from peacewatch.model.span import Span
 from peacewatch.show.words import (
-    FORM_WORDS, ITEM_TABLES, STATUS_WORDS, Names, clean, event_kind, item_rows, plain, quoted, rule_words,
+    FORM_WORDS,
+    ITEM_TABLES,
+    STATUS_WORDS,
+    Names,
+    clean,
+    event_kind,
+    item_rows,
+    plain,
+    quoted,
+    rule_words,
 )  # fmt: skip
 
 
@@ -31,14 +40,8 @@ def why(record: Record, item_id: str) -> str:
     lines.append("Evidence:")
     lines += [f"  - {_at(span)}" for span in item.evidence]
     if item.stated_unknown:
-        lines.append(
-            f"The text itself says that these are not known: {', '.join(map(plain, item.stated_unknown))}."
-        )
-    doubt = (
-        "not estimated"
-        if item.confidence is None
-        else f"{item.confidence:.2f} (of the reading, not of the claim)"
-    )
+        lines.append(f"The text itself says that these are not known: {', '.join(map(plain, item.stated_unknown))}.")
+    doubt = "not estimated" if item.confidence is None else f"{item.confidence:.2f} (of the reading, not of the claim)"
     lines.append(f"Confidence: {doubt}.")
     return "\n".join(lines) + "\n"
 
@@ -52,9 +55,7 @@ def _headline(record: Record, item_id: str, item: Item, names: Names) -> str:
         chain = names.chain(item)
         through = f", through {chain}" if chain else ""
         content = f": {quoted(item.content)}" if item.content else ""
-        return (
-            f"{item_id}: {names.speaker(item)}, {plain(item.act)} ({FORM_WORDS[item.form]}){through}{content}"
-        )
+        return f"{item_id}: {names.speaker(item)}, {plain(item.act)} ({FORM_WORDS[item.form]}){through}{content}"
     if isinstance(item, Event):
         rest = [names.parties(item), names.when(item), names.where(item)]
         return f"{item_id}: {event_kind(item)}, named by {quoted((item.anchor,))}" + "".join(

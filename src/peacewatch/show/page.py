@@ -10,8 +10,20 @@ from peacewatch.model.record import Event, Item, Record, Statement
 from peacewatch.model.span import Span
 from peacewatch.show.segments import Mark, Segment, segments
 from peacewatch.show.words import (
-    BASIS_WORDS, FORM_WORDS, GROUP_WORDS, ITEM_TABLES, PLURAL_WORDS, STATUS_WORDS, Names, clean, event_kind, item_rows,
-    plain, quoted, rule_words, unheard,
+    BASIS_WORDS,
+    FORM_WORDS,
+    GROUP_WORDS,
+    ITEM_TABLES,
+    PLURAL_WORDS,
+    STATUS_WORDS,
+    Names,
+    clean,
+    event_kind,
+    item_rows,
+    plain,
+    quoted,
+    rule_words,
+    unheard,
 )  # fmt: skip
 
 LEGEND = (
@@ -119,18 +131,14 @@ def _head(record: Record, names: Names, title: str) -> str:
     if info.dateline:
         words = clean(info.dateline.evidence[0].exact)
         place = names.places.get(info.dateline.place or "", "")
-        parts.append(
-            f"dateline {words}" + (f" ({place})" if place and place.lower() != words.lower() else "")
-        )
+        parts.append(f"dateline {words}" + (f" ({place})" if place and place.lower() != words.lower() else ""))
     date = info.published.value
     lines = [" · ".join(parts), f"published {date} ({BASIS_WORDS[info.published.basis]})" if date else ""]
     body = "".join(f"<p>{escape(line)}</p>" for line in lines if line)
     if not date:
         body += '<p class="warn">The date of publication is not known.</p>'
     if info.usage != "usable":
-        body += (
-            f'<p class="warn">This report is marked {escape(info.usage)}; it was not read for content.</p>'
-        )
+        body += f'<p class="warn">This report is marked {escape(info.usage)}; it was not read for content.</p>'
     return f"<header><h1>{escape(title)}</h1>{body}</header>"
 
 
@@ -147,9 +155,7 @@ def _entries(record: Record, names: Names) -> str:
             parts += [_event(event, names, by_id) for event in found]
     for table, rows in item_rows(record, names).items():
         parts.append(f"<h2>{PLURAL_WORDS[table]}</h2>")
-        parts += [
-            _entry(item, escape(line), [(a, escape(b)) for a, b in pairs]) for item, line, pairs in rows
-        ]
+        parts += [_entry(item, escape(line), [(a, escape(b)) for a, b in pairs]) for item, line, pairs in rows]
     if silent := unheard(record, names):
         lines = "".join(f"<li>{escape(line)}</li>" for line in silent)
         parts.append(f"<h2>Not heard</h2><ul>{lines}</ul>")
@@ -196,19 +202,13 @@ def _event(event: Event, names: Names, by_id: dict[str, Statement]) -> str:
     return _entry(event, line, pairs, f"<blockquote>{escape(quoted((event.anchor,)))}</blockquote>")
 
 
-def _entry(
-    item: Item, line: str, pairs: list[tuple[str, str]], content: str = "", *, inner: bool = False
-) -> str:
+def _entry(item: Item, line: str, pairs: list[tuple[str, str]], content: str = "", *, inner: bool = False) -> str:
     """One entry; ``line``, ``content`` and the second of each pair are HTML already."""
     name = escape(str(getattr(item, "id", "")))
     listed = "".join(f"<dt>{escape(plain(label))}</dt><dd>{html}</dd>" for label, html in pairs if html)
     rules = "".join(f"<li>{escape(rule_words(f.rule))}{_on(f.on)}</li>" for f in item.why)
-    evidence = "".join(
-        f"<li>{escape(quoted((span,)))} ({span.start}–{span.end})</li>" for span in item.evidence
-    )
-    unknown = (
-        f"<p>The text says that this is not known: {escape(', '.join(map(plain, item.stated_unknown)))}</p>"
-    )
+    evidence = "".join(f"<li>{escape(quoted((span,)))} ({span.start}–{span.end})</li>" for span in item.evidence)
+    unknown = f"<p>The text says that this is not known: {escape(', '.join(map(plain, item.stated_unknown)))}</p>"
     doubt = "" if item.confidence is None else f"<p>Confidence in the reading: {item.confidence:.2f}</p>"
     return (
         f'<article class="entry{" inner" if inner else ""}" id="{name}"><p><span class="id">{name}</span>{line} '

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(slots=True, frozen=True, order=True)
@@ -34,7 +35,7 @@ def segments(length: int, marks: Iterable[Mark]) -> tuple[Segment, ...]:
     found: list[Segment] = []
     active: list[Mark] = []
     at = 0
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         active = [mark for mark in active if mark.end > start]
         while at < len(kept) and kept[at].start == start:
             active.append(kept[at])

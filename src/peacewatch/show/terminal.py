@@ -8,7 +8,17 @@ from rich.text import Text
 
 from peacewatch.model.record import Event, Record, Statement
 from peacewatch.show.words import (
-    BASIS_WORDS, FORM_WORDS, GROUP_WORDS, PLURAL_WORDS, Names, clean, event_kind, item_rows, plain, quoted, unheard,
+    BASIS_WORDS,
+    FORM_WORDS,
+    GROUP_WORDS,
+    PLURAL_WORDS,
+    Names,
+    clean,
+    event_kind,
+    item_rows,
+    plain,
+    quoted,
+    unheard,
 )  # fmt: skip
 
 STATUS_STYLE = {
@@ -111,17 +121,11 @@ def _head(record: Record, names: Names, console: Console) -> None:
     if info.dateline:
         place = names.places.get(info.dateline.place or "", "")
         words = clean(info.dateline.evidence[0].exact)
-        parts.append(
-            f"dateline {words}" + (f" ({place})" if place and place.lower() != words.lower() else "")
-        )
+        parts.append(f"dateline {words}" + (f" ({place})" if place and place.lower() != words.lower() else ""))
     if parts:
         console.print(Text(" · ".join(parts), "dim"))
     basis = BASIS_WORDS[info.published.basis]
-    date = (
-        f"published {info.published.value} ({basis})"
-        if info.published.value
-        else "date of publication not known"
-    )
+    date = f"published {info.published.value} ({basis})" if info.published.value else "date of publication not known"
     console.print(Text(date, "dim" if info.published.value else "yellow"))
     if info.usage != "usable":
         console.print(Text(f"This report is marked {info.usage}; it was not read for content.", "bold red"))

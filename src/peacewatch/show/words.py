@@ -36,9 +36,9 @@ BASIS_WORDS = {
 
 
 def clean(text: str) -> str:
-    """``text`` fit to be shown on one line: white space squeezed, control and direction characters left out.
+    r"""``text`` fit to be shown on one line: white space squeezed, control and direction characters left out.
 
-    >>> clean("one\\n  two\\x1b[31m")
+    >>> clean("one\n  two\x1b[31m")
     'one two[31m'
     """
     squeezed = " ".join(text.split())
@@ -93,11 +93,7 @@ class Names:
 
     def chain(self, statement: Statement) -> str:
         """From whom the reporter has it: "outlet ← origin"; an empty string where it is no more than the speaker."""
-        return (
-            " ← ".join(self.actors.get(one, one) for one in statement.chain)
-            if len(statement.chain) > 1
-            else ""
-        )
+        return " ← ".join(self.actors.get(one, one) for one in statement.chain) if len(statement.chain) > 1 else ""
 
     def when(self, event: Event) -> str:
         """When an event took place, with the basis where it is not stated; empty where unknown."""
@@ -126,9 +122,7 @@ class Names:
         sides: dict[str, list[str]] = {"+": [], "-": [], "?": []}
         for stance in event.stances:
             told_by = statements.get(stance.by)
-            name = (
-                "the reporter" if stance.by == "reporter" else self.speaker(told_by) if told_by else stance.by
-            )
+            name = "the reporter" if stance.by == "reporter" else self.speaker(told_by) if told_by else stance.by
             shown = name if told_by is None else f"{name} ({stance.by})"
             if shown not in sides[stance.polarity]:
                 sides[stance.polarity].append(shown)
@@ -208,11 +202,7 @@ def item_rows(record: Record, names: Names) -> dict[str, list[tuple[Item, str, l
 def unheard(record: Record, names: Names) -> list[str]:
     """Who is not heard: parties to talks that the report does not hear, sources that declined to comment."""
     lines = [f"{names.who(k.silent)}: party to the talks {k.id}, not heard" for k in record.talks if k.silent]
-    lines += [
-        f"{names.speaker(s)}: did not comment ({s.id})"
-        for s in record.statements
-        if s.act == "decline_comment"
-    ]
+    lines += [f"{names.speaker(s)}: did not comment ({s.id})" for s in record.statements if s.act == "decline_comment"]
     return lines
 
 

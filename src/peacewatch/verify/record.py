@@ -20,8 +20,27 @@ from pydantic import BaseModel, ValidationError
 
 from peacewatch.errors import RecordInvalid
 from peacewatch.model.record import (
-    Actor, ActorMention, Answer, Ceasefire, Commitment, Dateline, Demand, Denial, Event, EventPlace, EventTime, Place,
-    Quantity, Record, Response, Stance, Statement, Talks, Threat, Time, Violation,
+    Actor,
+    ActorMention,
+    Answer,
+    Ceasefire,
+    Commitment,
+    Dateline,
+    Demand,
+    Denial,
+    Event,
+    EventPlace,
+    EventTime,
+    Place,
+    Quantity,
+    Record,
+    Response,
+    Stance,
+    Statement,
+    Talks,
+    Threat,
+    Time,
+    Violation,
 )  # fmt: skip
 from peacewatch.model.span import Span
 from peacewatch.verify.walk import walk
@@ -117,9 +136,7 @@ def load_record(path: Path) -> Record:
         got = got if len(got) <= 60 else got[:57] + "..."
         more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
         message = " ".join(str(first["msg"]).split())
-        raise RecordInvalid(
-            f"{path}: check 1 (schema): {where}: expected: {message}; got {got}{more}"
-        ) from error
+        raise RecordInvalid(f"{path}: check 1 (schema): {where}: expected: {message}; got {got}{more}") from error
 
 
 def _path(loc: tuple[int | str, ...]) -> str:
@@ -200,12 +217,7 @@ def _evidence(parts: list[tuple[str, object]]) -> None:
     for path, part in parts:
         field = "mentions" if isinstance(part, (Actor, Place)) else "evidence"
         told_by_metadata = type(part).__name__ == "Told"
-        if (
-            isinstance(part, BaseModel)
-            and hasattr(part, field)
-            and not getattr(part, field)
-            and not told_by_metadata
-        ):
+        if isinstance(part, BaseModel) and hasattr(part, field) and not getattr(part, field) and not told_by_metadata:
             raise _fail(7, f"{path}.{field}", "at least one span", "none")
 
 

@@ -7,8 +7,8 @@ from typing import Any
 import orjson
 
 from peacewatch.model.report import Diagnostic, Usage
-from peacewatch.read.article import Article, iso_date, line
-from peacewatch.read.fragment import fragment_text
+from peacewatch.reading.article import Article, iso_date, line
+from peacewatch.reading.fragment import fragment_text
 
 ARTICLE_TYPES = re.compile(r"(?:^|[:/#])(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report)$")
 TAGS = re.compile(r"</(?:p|div|li|h[1-6])>|<br\s*/?>|<p[\s>]", re.IGNORECASE)

@@ -8,8 +8,8 @@ from importlib.metadata import version
 from typing import Any
 
 from peacewatch.errors import MalformedReport
-from peacewatch.read.article import Article, iso_date, line
-from peacewatch.read.article_json import Found, linked_articles
+from peacewatch.reading.article import Article, iso_date, line
+from peacewatch.reading.article_json import Found, linked_articles
 
 LD_SCRIPT = re.compile(r"<script\b[^>]{0,300}application/ld\+json[^>]{0,300}>", re.IGNORECASE)
 LD_END = re.compile(r"</script", re.IGNORECASE)

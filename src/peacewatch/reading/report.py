@@ -9,11 +9,11 @@ import orjson
 
 from peacewatch.errors import EmptyReport, MalformedReport, ReadError, ReportTooLarge
 from peacewatch.model.report import Basis, Diagnostic, Report
-from peacewatch.read import html, several
-from peacewatch.read.article import Article, iso_date
-from peacewatch.read.article_json import article, articles
-from peacewatch.read.decode import decode
-from peacewatch.read.language import check_english
+from peacewatch.reading import html, several
+from peacewatch.reading.article import Article, iso_date
+from peacewatch.reading.article_json import article, articles
+from peacewatch.reading.decode import decode
+from peacewatch.reading.language import check_english
 
 MAX_BYTES = 5_000_000
 PAGE = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*)*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)  # fmt: skip  # noqa: E501

@@ -22,7 +22,7 @@ from peacewatch.errors import (
     UndecodableReport,
 )
 from peacewatch.model.report import Report
-from peacewatch.read import read_bytes, read_folder, read_path
+from peacewatch.reading import read_bytes, read_folder, read_path
 
 FIRST = (
     "Rebels shelled a village on the lake shore overnight, officials of the province said on Tuesday morning."
@@ -254,7 +254,7 @@ def test_path_and_folder(tmp_path: Path) -> None:
 
 
 def test_english_text_loads_neither_detector_nor_extractor() -> None:
-    code = f"import sys; from peacewatch.read import read_bytes; read_bytes({BODY.encode()!r}); print([m for m in ('lingua', 'trafilatura', 'charset_normalizer') if m in sys.modules])"
+    code = f"import sys; from peacewatch.reading import read_bytes; read_bytes({BODY.encode()!r}); print([m for m in ('lingua', 'trafilatura', 'charset_normalizer') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

@@ -1,0 +1,96 @@
+"""Who the phrases are."""
+
+from peacewatch.extract.actors import actor_words
+from peacewatch.knowledge.actors import ActorBook, KnownActor
+from peacewatch.model.identified import ResolvedActors
+from peacewatch.model.parsed import Parsed
+from peacewatch.model.record import Actor
+from peacewatch.model.report import Report
+from peacewatch.parse import parse
+from peacewatch.resolve.actors import resolve_actors
+
+BOOK = ActorBook(
+    by_id={
+        "a:PAK": KnownActor("a:PAK", "Pakistan", "state", "PAK"),
+        "a:AFG": KnownActor("a:AFG", "Afghanistan", "state", "AFG"),
+        "a:PAK-MIL": KnownActor("a:PAK-MIL", "Pakistan armed forces", "armed_forces", "PAK", "a:PAK"),
+        "a:NLF": KnownActor("a:NLF", "NLF", "armed_group", "PAK"),
+    },
+    by_alias={"pakistan": ("a:PAK",), "afghanistan": ("a:AFG",), "nlf": ("a:NLF",)},
+    metonyms={"islamabad": "a:PAK", "kabul": "a:AFG"},
+    demonyms={"pakistani": "PAK", "afghan": "AFG"},
+    longest_alias=2,
+    cased=frozenset({"nlf"}),
+)
+ROLES = {"nsubj", "nsubjpass", "dobj", "conj"}
+
+
+def resolve(text: str, agency: str | None = None) -> tuple[Parsed, ResolvedActors]:
+    parsed = parse(Report(text=text, sha256="0" * 64))
+    wanted = frozenset(t.i for t in parsed.tokens if t.dep in ROLES)
+    return parsed, resolve_actors(parsed, actor_words(parsed, wanted, BOOK), BOOK, agency)
+
+
+def who(text: str, word: str, nth: int = -1) -> tuple[str, ...]:
+    parsed, found = resolve(text)
+    return found.of_head.get([t.i for t in parsed.tokens if t.text == word][nth], ())
+
+
+def actor(text: str, ident: str) -> Actor:
+    return {a.id: a for a in resolve(text)[1].actors}[ident]
+
+
+def test_titled_person_and_surname() -> None:
+    text = "NLF spokesman Karim Vashti denied the charge. Vashti said the group was calm."
+    found = actor(text, "a:vashti")
+    assert (found.kind, found.part_of, found.role) == ("person", "a:NLF", "NLF spokesman")
+    assert [m.via for m in found.mentions] == ["name", "surname"]
+    assert who(text, "group") == ("a:NLF",)
+
+
+def test_metonym_is_the_state() -> None:
+    text = "Kabul rejected the plan. Officials met in Kabul."
+    assert [m.via for m in actor(text, "a:AFG").mentions] == ["metonym"]
+
+
+def test_government_and_forces_of_a_country() -> None:
+    assert who("The Pakistani government rejected the plan.", "government") == ("a:PAK",)
+    assert who("Pakistani troops shelled the town.", "troops") == ("a:PAK-MIL",)
+
+
+def test_unnamed_sources_are_new_until_definite() -> None:
+    text = "A resident fled. Another resident hid. Two aid workers left the town. The aid workers said little."
+    ids = [who(text, "resident", 0), who(text, "resident", 1), who(text, "workers", 0)]
+    assert len(set(ids)) == 3
+    assert who(text, "workers", 1) == ids[2]
+    assert actor(text, ids[0][0]).anonymous
+
+
+def test_demonym_official() -> None:
+    text = "A Pakistani official briefed on the talks said little."
+    assert actor(text, "a:anon-1").country == "PAK"
+
+
+def test_pronoun_in_a_quotation_and_empty_it_are_left_out() -> None:
+    assert who("The NLF met envoys. It was clear that rain came.", "It") == ()
+    assert who('The NLF met envoys. "They left," a resident said.', "They") == ()
+
+
+def test_it_is_the_last_subject() -> None:
+    assert who("The NLF rejected the plan. It attacked a town.", "It") == ("a:NLF",)
+
+
+def test_denied_it_is_not_the_denier() -> None:
+    assert who("The NLF denied it.", "it") == ()
+
+
+def test_both_sides_only_where_clear() -> None:
+    assert who("Islamabad met Kabul. Both sides left.", "sides") == ("a:PAK", "a:AFG")
+    assert who("A resident fled. Both sides left.", "sides") == ()
+
+
+def test_every_actor_is_mentioned_and_parents_exist() -> None:
+    found = resolve("Pakistani troops shelled the NLF. A Pakistani official denied the charge.")[1]
+    ids = {a.id for a in found.actors}
+    assert all(a.mentions and (a.part_of is None or a.part_of in ids) for a in found.actors)
+    assert all(i in ids for group in found.of_head.values() for i in group)
