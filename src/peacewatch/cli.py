@@ -161,17 +161,16 @@ def doctor(
     as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
 ) -> None:
     """Check that everything needed is installed, and that the language model is the one that was tested."""
-    from peacewatch.doctor import as_json as to_json  # noqa: PLC0415
-    from peacewatch.doctor import check_up, healthy
+    from peacewatch import doctor as checks  # noqa: PLC0415
 
-    findings = check_up()
+    findings = checks.check_up()
     if as_json:
-        _out(to_json(findings))
+        _out(checks.as_json(findings))
     else:
         for finding in findings:
             advice = f"; {finding.advice}" if finding.advice else ""
             _out(f"{finding.state:<8}{finding.name}: {finding.detail}{advice}")
-    if not healthy(findings):
+    if not checks.healthy(findings):
         raise typer.Exit(1)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from peacewatch.benchmark import run as runner
-from peacewatch.benchmark.coded import Coded, any_hit, cameo_types, countries_of, multiset, with_countries
+from peacewatch.benchmark.coded import Coded, any_hit, cameo_types, countries_of, multiset, once, with_countries
 from peacewatch.benchmark.counts import Counts
 from peacewatch.errors import BenchmarkError
 
@@ -59,3 +59,12 @@ def test_one_set_missing_does_not_stop_the_others(tmp_path: Path, monkeypatch: p
 
 def test_sides_without_a_country_are_not_asked_for() -> None:
     assert countries_of(["AAAMIL", "IGO", "JAP", ""]) == frozenset({"AAA", "JPN"})
+
+
+def test_a_mutual_event_counts_once_and_two_one_sided_ones_twice() -> None:
+    assert once([Coded("CONSULT", A, B), Coded("CONSULT", B, A)]) == [Coded("CONSULT", A, B)]
+    assert len(once([Coded("ASSAULT", A, B), Coded("AID", B, A)])) == 2
+
+
+def test_an_event_of_ours_without_recipients_has_its_actors_on_both_sides() -> None:
+    assert with_countries([Coded("CONSULT", A | B, frozenset())], [Coded("CONSULT", A, B)]).right == 1

@@ -24,7 +24,7 @@ def span(text: str, words: str) -> Span:
 def actor(text: str, name: str, ident: str, kind: str = "state", part_of: str | None = None) -> Actor:
     found = span(text, name)
     mention = ActorMention(start=found.start, end=found.end, exact=name, via="name")
-    return Actor(id=ident, name=name, kind=kind, part_of=part_of, mentions=(mention,))  # type: ignore[arg-type]
+    return Actor(id=ident, name=name, kind=kind, part_of=part_of, mentions=(mention,))
 
 
 def known(text: str, *actors: Actor) -> Identified:
@@ -35,13 +35,13 @@ def known(text: str, *actors: Actor) -> Identified:
 def said(text: str, number: int, act: str, content: str, **more: object) -> Statement:
     pieces = (span(text, content),) if content else ()
     fields = {"speakers": ("a:X",), "evidence": pieces or (Span.of(text, 0, 1),), "why": WHY, "form": "indirect"} | more
-    return Statement(id=f"s{number}", act=act, content=pieces, **fields)  # type: ignore[arg-type]
+    return Statement(id=f"s{number}", act=act, content=pieces, **fields)
 
 
 def event(text: str, number: int, kind: str, anchor: str, **more: object) -> Event:
     word = span(text, anchor)
     fields = {"status": "asserted", "evidence": (word,), "why": WHY, "anchor": word} | more
-    return Event(id=f"e{number}", type=kind, **fields)  # type: ignore[arg-type]
+    return Event(id=f"e{number}", type=kind, **fields)
 
 
 ULTIMATUM = "Arvia's minister said it would close the strait unless Borland withdrew its ships."

@@ -94,6 +94,12 @@ def test_a_deed_only_denied_is_denied(speaker: str, content: str) -> None:
     assert [(s.by, s.polarity) for s in event.stances] == [("s1", "-")]
 
 
+@pytest.mark.parametrize("content", ["claims that it had attacked the post", "allegations that it bombed the camp"])
+def test_a_rejected_charge_is_denied(content: str) -> None:
+    (event,) = _relate(f"Kabul rejected {content}.", (("Kabul", "rejected", "deny", content),))
+    assert event.status == "denied"
+
+
 def test_a_denial_told_by_somebody_else_is_still_a_denial() -> None:
     text = "Kenya said Rwanda denied attacking the camp."
     said = (

@@ -68,3 +68,10 @@ def test_why_of_an_event_tells_its_status(record: Record) -> None:
 def test_why_of_an_unknown_item_lists_the_known(record: Record) -> None:
     with pytest.raises(PeacewatchError, match=r"no item 's99' in this record; it has: s1, s2, .*, n1"):
         why(record, "s99")
+
+
+def test_a_speech_act_does_not_stand_among_the_facts(data: dict[str, Any]) -> None:
+    data["events"][2]["speech"] = "s1"
+    text = printed(Record.model_validate(data))
+    assert "Told as fact" not in text
+    assert "Speech acts as PLOVER events" in text

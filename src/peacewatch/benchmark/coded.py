@@ -64,7 +64,8 @@ def code(text: str) -> list[Coded]:
         record = pipeline.read(text.encode("utf-8"))
     except (PeacewatchError, ValueError):
         return []
-    country = {a.id: a.country for a in record.actors}
+    whole = {a.id: a.country for a in record.actors}
+    country = {a.id: a.country or whole.get(a.part_of or "") for a in record.actors}
 
     def countries(ids: Iterable[str]) -> frozenset[str]:
         return frozenset(c for c in (country.get(i) for i in ids) if c)
@@ -96,11 +97,23 @@ def with_countries(given: list[Coded], gold: list[Coded]) -> Counts:
 
 
 def countries_right(given: Coded, gold: Coded) -> bool:
-    """Every side that has a country in the gold has one of them in ours."""
+    """Every side that has a country in the gold has one of them in ours.
+
+    An event of ours without recipients (talks, agreements) has its actors on both sides.
+    """
     if not gold.targets:
         return gold.sources <= given.sources | given.targets
     forward = not gold.sources or bool(gold.sources & given.sources)
-    return forward and bool(gold.targets & given.targets)
+    return forward and bool(gold.targets & (given.targets or given.sources))
+
+
+def once(gold: Iterable[Coded]) -> list[Coded]:
+    """A mutual event that CAMEO codes twice, once each way, made one."""
+    kept: list[Coded] = []
+    for one in gold:
+        if not any(k.type == one.type and (k.sources, k.targets) == (one.targets, one.sources) for k in kept):
+            kept.append(one)
+    return kept
 
 
 def cameo_types(table: str) -> dict[str, str]:
@@ -160,17 +173,14 @@ def petrarch(data: Path, limit: int | None, step: Callable[[int, int], None]) ->
         text = re.search(r"<Text>(.*?)</Text>", block, re.DOTALL)
         if not text:
             continue
-        gold = []
+        gold: list[Coded] = []
         for attributes in re.findall(r"<EventCoding ([^>]*?)/?>", block):
             told = dict(re.findall(r'(\w+)\s*=\s*"([^"]*)"', attributes))
             kind = table.get(told.get("eventcode", "")) or table.get(told.get("eventcode", "")[:2])
             if kind:
-                gold.append(
-                    Coded(
-                        kind,
-                        *(frozenset(filter(None, [told.get(k, "")[:3]])) for k in ("sourcecode", "targetcode")),
-                    )
-                )
+                sides = (countries_of([told.get(side, "")]) for side in ("sourcecode", "targetcode"))
+                gold.append(Coded(kind, *sides))
+        gold = once(gold)
         sentences.append((" ".join(text[1].split()), gold))
     return _types(sentences, limit, step)
 

@@ -136,7 +136,8 @@ def _wanted(
         return ActorWords(head, parsed.span(head, head), "pronoun") if token.lower in _PRONOUNS else None
     if token.pos not in {"PROPN", "NOUN"} and head not in by_token:
         return None
-    first, last = phrase(parsed, head, by_token)
+    metonym = token.lower in book.metonyms and head not in by_token
+    first, last = (head, head) if metonym else phrase(parsed, head, by_token)
     key = _key(parsed, head, first, last, by_token, book)
     form = _form(parsed, token, first, key)
     if key is None and not _may_act(parsed, token, book):
@@ -192,7 +193,10 @@ def _may_act(parsed: Parsed, token: Token, book: ActorBook) -> bool:
         return True
     if token.pos != "PROPN" or token.ent in _NOT_NAMES:
         return False
-    return token.ent not in {"GPE", "LOC", "FAC"} and not in_locative(parsed, token.i)
+    if token.ent in {"GPE", "LOC", "FAC"} or in_locative(parsed, token.i):
+        return False
+    # A word that is a place elsewhere in the report is one here.
+    return not any(t.text == token.text and in_locative(parsed, t.i) for t in parsed.tokens)
 
 
 def phrase(parsed: Parsed, head: int, by_token: dict[int, tuple[int, int, str]]) -> tuple[int, int]:

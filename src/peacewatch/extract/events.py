@@ -302,6 +302,8 @@ def _fit_verb(coder: _Coder, token: Token, word: EventWord, rest: list[int]) -> 
         hits = [k for k in around if _is_object(parsed, k, word)]
         if not hits:
             return None
+        if "recipient" in word.flags:
+            under += [k for h in hits for k in who.under_prep(parsed, h, preps) if k not in under]
         if word.type not in ("ASSAULT", "COERCE", "MOBILIZE", "AID") or word.mode == "restrict":
             last.append(hits[0])
             coder.used.update(hits)
@@ -327,7 +329,12 @@ def _fit_verb(coder: _Coder, token: Token, word: EventWord, rest: list[int]) -> 
 
 def _recipients(parsed: Parsed, word: EventWord, things: list[int], under: list[int]) -> list[int]:
     """The parties among objects and prepositional phrases; a thing that only names the deed ("truce") is none."""
-    skip_things = word.objects and (word.type in _OBJECT_IS_DEED or word.mode == "restrict" or "recipient" in word.flags)
+    skip_things = word.objects and (
+        word.type in _OBJECT_IS_DEED
+        or word.mode == "restrict"
+        or "recipient" in word.flags
+        or "ceasefire" in word.objects
+    )
     direct = [k for k in things if not (skip_things and parsed.tokens[k].pos == "NOUN")]
     owners: list[int] = []
     if word.type in ("ASSAULT", "COERCE") and not skip_things:

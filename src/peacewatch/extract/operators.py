@@ -146,6 +146,8 @@ GOVERNORS: dict[OperatorKind, frozenset[str]] = {
             "accuse",
             "report",
             "allegation",
+            "charge",
+            "assertion",
             "accusation",
             "rumor",
             "rumour",

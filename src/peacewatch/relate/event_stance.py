@@ -85,7 +85,9 @@ def voice_of(
             continue
         teller = teller or statement
     if teller is None:
-        return Voice("reporter", cue_tokens=frozenset(cues), denied_by=tuple(denied), disowned=disowned, uncommitted=only_named)
+        return Voice(
+            "reporter", cue_tokens=frozenset(cues), denied_by=tuple(denied), disowned=disowned, uncommitted=only_named
+        )
     return Voice(teller.id, teller.speakers, teller.act, frozenset(cues), tuple(denied), disowned, only_named)
 
 
@@ -109,6 +111,10 @@ def _denial_reaches(
     denials: frozenset[int],
 ) -> bool:
     if cue_head is not None and cue_head in denials:
+        return True
+    # "rejected claims that it had attacked": what is denied is the charge's own content.
+    charges = [identified.parsed.tokens[o.token] for o in mention.operators if o.kind == "report"]
+    if any(p.start <= c.start < p.end and c.pos == "NOUN" for c in charges for p in statement.content):
         return True
     if denials:
         return statement.cue is not None and any(

@@ -60,7 +60,18 @@ class Board:
         """The actors that are the first subject inside a content; empty where it is nobody known."""
         for token in self.parsed.tokens_in(content.start, content.end):
             if token.dep in {"nsubj", "nsubjpass"}:
-                return self.identified.actors.of_head.get(token.i, ())
+                known = self.identified.actors.of_head.get(token.i, ())
+                return known or self._leading(content)
+        return self._leading(content)
+
+    def _leading(self, content: Span) -> tuple[str, ...]:
+        """The actor whose name opens a content and is followed by a verb or "to" ("Borland to stop", "Borland stop")."""
+        for actor in self.identified.actors.actors:
+            for mention in actor.mentions:
+                if content.start <= mention.start <= content.start + 4 and mention.via != "pronoun":
+                    after = self.parsed.tokens_in(mention.end, content.end)[:1]
+                    if after and (after[0].tag == "TO" or after[0].pos in {"VERB", "AUX"}):
+                        return (actor.id,)
         return ()
 
 

@@ -43,11 +43,17 @@ def relate_statements(identified: Identified) -> tuple[tuple[Statement, ...], di
 
 
 def _somebody(identified: Identified, attribution: Attribution) -> bool:
+    """Whether the source can speak: not an event ("a truce declared by …" misread), not a date.
+
+    A source that could not be identified still speaks: without its statement the content would be told as fact.
+    """
     if not attribution.sources:
         return True
-    if any(identified.actors.of_head.get(s.head) for s in attribution.sources):
+    happened = {event.head for event in identified.events}
+    tokens = [identified.parsed.tokens[s.head] for s in attribution.sources]
+    if any(identified.actors.of_head.get(t.i) for t in tokens):
         return True
-    return all(identified.parsed.tokens[s.head].pos == "PRON" for s in attribution.sources)
+    return any(t.i not in happened and t.ent not in {"DATE", "TIME", "PERCENT", "MONEY"} for t in tokens)
 
 
 def _speakers(identified: Identified, sources: tuple[Source, ...]) -> tuple[str, ...]:

@@ -95,7 +95,14 @@ def talks(identified: Identified, statements: tuple[Statement, ...], events: tup
     """One entry a round or meeting; a number only where the text gives one. What is only demanded is no entry."""
     board = Board(identified)
     tellings = [t for e in events if (t := _telling(board, e)) is not None]
-    return tuple(_entry(board, n, group, statements) for n, group in enumerate(_grouped(tellings), 1))
+    groups = [g for g in _grouped(tellings) if any(_tells_something(t) for t in g)]
+    return tuple(_entry(board, n, group, statements) for n, group in enumerate(groups, 1))
+
+
+def _tells_something(telling: _Telling) -> bool:
+    """Whether an entry would say anything: who meets, which round it is, or how it stands."""
+    parties = telling.event.actors or telling.event.recipients
+    return bool(parties) or telling.round is not None or telling.state != "unknown"
 
 
 def _telling(board: Board, event: Event) -> _Telling | None:

@@ -218,7 +218,7 @@ class _Resolver:
             and (state is None or self._state_in([t]) is None)
         ]  # fmt: skip
         if draft.role is None and kept:
-            draft.role = " ".join(t.text if t.text[1:] != t.text[1:].lower() else t.lower for t in kept)
+            draft.role = " ".join(t.text if t.i in self.keys or t.text[1:] != t.text[1:].lower() else t.lower for t in kept)
         country, parent = self._belongs(tokens, state)
         draft.country = draft.country or country
         draft.part_of = draft.part_of or parent
@@ -232,6 +232,9 @@ class _Resolver:
                 return self.book.by_id[ident].country if office else None, ident
         lowers = {t.lower for t in tokens}
         country = state or (self.country if lowers & {"army", "military", "government"} else None)
+        if country is None and lowers & {"army", "military"}:
+            forces = [d for d in self.drafts.by_id.values() if d.kind == "armed_forces" and d.seen]
+            return (forces[0].country, forces[0].id) if len(forces) == 1 else (None, None)
         if country is None:
             return None, None
         if lowers & {"army", "military"}:

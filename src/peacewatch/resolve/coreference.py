@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from peacewatch.resolve.actor_drafts import Draft, Drafts
 
 PRONOUN_REACH = 2
-NOMINAL_REACH = 12
+NOMINAL_REACH = 40
 _MALE = frozenset({"he", "him"})
 _FEMALE = frozenset({"she", "her"})
 # Verbs whose object "it" is a party, not a proposition ("denied it"), and those whose subject "it" often is empty.

@@ -33,7 +33,7 @@ STATES = {
 DATELINE = re.compile(r"^\W*([A-Z][^,(\n–—]*?)(?:,\s*([A-Z][^,(\n–—]*?))?\s*(?=,|\(|–|—|--|\s-\s|$)")
 MONTHS = re.compile(r"^(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
 NEAR_KM = 400.0
-SUPPLEMENT_SCORE = 6.0
+SUPPLEMENT_SCORE = 7.0
 SMALL_TOWN = 50_000
 """People; a smaller town is believed only in a country that the report names."""
 
@@ -221,7 +221,8 @@ def _believable(name: str, found: tuple[Entry, ...], inside: Span | None, contex
 def _score(name: str, entry: Entry, outer: tuple[Entry, ...], state: str, context: _Context) -> float:
     score = math.log10(entry.population + 1)
     if entry.kind == "country" or entry.geonames is None:
-        score = SUPPLEMENT_SCORE  # what was set down by hand for this product comes before towns of the same name
+        # What was set down by hand comes before towns of the same name, but a town needs the report's context.
+        score = SUPPLEMENT_SCORE - (2.0 if entry.kind == "town" else 0.0)
     elif entry.kind == "province":
         score = 5.0
     score += 1.0 if entry.geonames is None or fold(entry.name) == fold(name) else 0.0

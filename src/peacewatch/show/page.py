@@ -12,12 +12,12 @@ from peacewatch.show.segments import Mark, Segment, segments
 from peacewatch.show.words import (
     BASIS_WORDS,
     FORM_WORDS,
-    GROUP_WORDS,
     ITEM_TABLES,
     PLURAL_WORDS,
     STATUS_WORDS,
     Names,
     clean,
+    event_groups,
     event_kind,
     item_rows,
     plain,
@@ -148,11 +148,9 @@ def _entries(record: Record, names: Names) -> str:
         parts.append(f"<h2>{PLURAL_WORDS['statements']}</h2>")
         parts += [_statement(one, names, record) for one in record.statements]
     by_id = {one.id: one for one in record.statements}
-    for status, title in GROUP_WORDS.items():
-        found = [event for event in record.events if event.status == status]
-        if found:
-            parts.append(f"<h2>{title}</h2>")
-            parts += [_event(event, names, by_id) for event in found]
+    for _, title, found in event_groups(record):
+        parts.append(f"<h2>{title}</h2>")
+        parts += [_event(event, names, by_id) for event in found]
     for table, rows in item_rows(record, names).items():
         parts.append(f"<h2>{PLURAL_WORDS[table]}</h2>")
         parts += [_entry(item, escape(line), [(a, escape(b)) for a, b in pairs]) for item, line, pairs in rows]

@@ -10,10 +10,10 @@ from peacewatch.model.record import Event, Record, Statement
 from peacewatch.show.words import (
     BASIS_WORDS,
     FORM_WORDS,
-    GROUP_WORDS,
     PLURAL_WORDS,
     Names,
     clean,
+    event_groups,
     event_kind,
     item_rows,
     plain,
@@ -35,12 +35,10 @@ def show(record: Record, console: Console) -> None:
         _title(console, PLURAL_WORDS["statements"])
         statements(record, record.statements, console)
     by_id = {s.id: s for s in record.statements}
-    for status, title in GROUP_WORDS.items():
-        found = [e for e in record.events if e.status == status]
-        if found:
-            _title(console, title, STATUS_STYLE[status])
-            for event in found:
-                _event(event, names, by_id, console)
+    for status, title, found in event_groups(record):
+        _title(console, title, STATUS_STYLE.get(status, "bold"))
+        for event in found:
+            _event(event, names, by_id, console)
     for table, rows in item_rows(record, names).items():
         _title(console, PLURAL_WORDS[table])
         for item, line, pairs in rows:

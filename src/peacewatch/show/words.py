@@ -143,6 +143,18 @@ def interval(start: str | None, end: str | None) -> str:
     return f"until {end}" if end else ""
 
 
+def event_groups(record: Record) -> list[tuple[str, str, list[Event]]]:
+    """The events in groups, as (status, title, events); events that are speech acts stand last, in one group.
+
+    A threat that was made is itself a fact, but among the facts it would be taken for a deed.
+    """
+    deeds = [event for event in record.events if event.speech is None]
+    speech = [event for event in record.events if event.speech is not None]
+    groups = [(status, title, [e for e in deeds if e.status == status]) for status, title in GROUP_WORDS.items()]
+    groups.append(("speech", "Speech acts as PLOVER events", speech))
+    return [group for group in groups if group[2]]
+
+
 def event_kind(event: Event) -> str:
     """PLOVER's type and mode, as "ASSAULT/aerial"."""
     return f"{event.type}/{event.mode}" if event.mode else event.type
