@@ -134,6 +134,7 @@ def wanted(said: tuple[Attribution, ...], happened: tuple[EventMention, ...]) ->
         heads.update(one.addressees)
     for event in happened:
         heads.update((*event.agents, *event.recipients, *event.third_parties))
+        heads.update(number.of for number in event.quantities if number.of is not None)
     return frozenset(heads)
 
 

@@ -207,3 +207,15 @@ def test_a_newspaper_is_not_of_whom_a_demand_is_made() -> None:
     paper = actor(text, "Daily Tern", "a:tern", "media")
     (demand,) = demands(known(text, paper), (said(text, 1, "request", "an inquiry", addressees=("a:tern",)),), ())
     assert demand.to == ()
+
+
+def test_the_name_that_opens_a_demand_is_of_whom_it_is_made() -> None:
+    text = "Arvia called for Borland to lift the siege."
+    borland = actor(text, "Borland", "a:BOR")
+    (demand,) = demands(known(text, borland), (said(text, 1, "demand", "Borland to lift the siege"),), ())
+    assert demand.to == ("a:BOR",)
+
+
+def test_talks_of_which_nothing_is_told_are_no_entry() -> None:
+    text = "An official familiar with the talks drank tea."
+    assert talks(known(text), (), (event(text, 1, "CONSULT", "talks"),)) == ()

@@ -15,7 +15,7 @@ def _relate(text: str, said: tuple[tuple[str, str, str, str], ...] = (), day: st
     parsed = parse(Report(text=text, sha256="0" * 64), None)
     mentions = events(parsed)
     heads = sorted({h for m in mentions for h in (*m.agents, *m.recipients, *m.third_parties)})
-    of_head = {h: (f"a:{parsed.tokens[h].text}",) for h in heads}
+    of_head: dict[int, tuple[str, ...]] = {h: (f"a:{parsed.tokens[h].text}",) for h in heads}
     statements, attributions, of = [], [], {}
     for n, (speaker, cue, act, content) in enumerate(said):
         start = text.index(content)

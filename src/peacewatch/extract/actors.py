@@ -134,13 +134,13 @@ def _wanted(
     token = parsed.tokens[head]
     if token.tag in {"PRP", "PRP$"}:
         return ActorWords(head, parsed.span(head, head), "pronoun") if token.lower in _PRONOUNS else None
-    if token.pos not in {"PROPN", "NOUN"} and head not in by_token:
+    if token.pos not in {"PROPN", "NOUN"} and head not in by_token and not _proper(parsed, token):
         return None
     metonym = token.lower in book.metonyms and head not in by_token
     first, last = (head, head) if metonym else phrase(parsed, head, by_token)
     key = _key(parsed, head, first, last, by_token, book)
     form = _form(parsed, token, first, key)
-    if key is None and not _may_act(parsed, token, book):
+    if parsed.tokens[first].lower in {"no", "any"} or (key is None and not _may_act(parsed, token, book)):
         return None
     return ActorWords(head, parsed.span(first, last), form, key)
 
@@ -178,9 +178,16 @@ def _key(
 
 
 def _form(parsed: Parsed, token: Token, first: int, key: str | None) -> MentionForm:
-    if key is not None or (token.pos == "PROPN" and token.lemma.lower() not in ACTORS):
+    if key is not None or (_proper(parsed, token) and token.lemma.lower() not in ACTORS):
         return "name"
     return "nominal" if parsed.tokens[first].lower in _DEFINITE else "description"
+
+
+def _proper(parsed: Parsed, token: Token) -> bool:
+    """A proper noun, or a capitalised word that is one elsewhere in the report (taggers slip on rare names)."""
+    if token.pos == "PROPN":
+        return True
+    return token.text[:1].isupper() and any(t.pos == "PROPN" and t.text == token.text for t in parsed.tokens)
 
 
 def _may_act(parsed: Parsed, token: Token, book: ActorBook) -> bool:
@@ -191,7 +198,7 @@ def _may_act(parsed: Parsed, token: Token, book: ActorBook) -> bool:
     noun = token.lemma.lower()
     if noun in ACTORS or noun in DOCUMENT or kind_of(noun):
         return True
-    if token.pos != "PROPN" or token.ent in _NOT_NAMES:
+    if not _proper(parsed, token) or token.ent in _NOT_NAMES:
         return False
     if token.ent in {"GPE", "LOC", "FAC"} or in_locative(parsed, token.i):
         return False
@@ -206,7 +213,8 @@ def phrase(parsed: Parsed, head: int, by_token: dict[int, tuple[int, int, str]])
     while todo:
         governor = todo.pop()
         for child in parsed.children(governor):
-            if _belongs(parsed, governor, child, by_token):
+            coordinated = governor == head and child.dep in {"conj", "cc"}
+            if not coordinated and _belongs(parsed, governor, child, by_token):
                 kept.add(child.i)
                 todo.append(child.i)
     hit = by_token.get(head)

@@ -1,6 +1,7 @@
 """Who acts and who is acted on: the arguments of event verbs and event nouns, by head token."""
 
-from peacewatch.extract.operators import LIGHT_VERBS, subject_of
+from peacewatch.extract.operator_words import LIGHT_VERBS
+from peacewatch.extract.operators import subject_of
 from peacewatch.model.parsed import Parsed, Token
 
 _NAMES = frozenset(("NORP", "GPE", "ORG", "PERSON", "LOC"))

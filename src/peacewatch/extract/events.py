@@ -3,198 +3,26 @@
 from dataclasses import dataclass, field, replace
 
 from peacewatch.extract import event_parties as who
+from peacewatch.extract.event_filters import (
+    ABSTRACT,
+    ARM_MODES,
+    FRAMES_FOR_LIGHT,
+    LABOUR,
+    MODIFIER_BLOCKERS,
+    NATURE,
+    OBJECT_IS_DEED,
+    OF_IS_AGENT,
+    PRESUPPOSING,
+    PROTESTERS,
+    SPEAKERS,
+    TALKS,
+)
 from peacewatch.extract.operators import operators
 from peacewatch.extract.quantities import HARM, KIND_OF_VERB, numbers
 from peacewatch.knowledge.event_words import EventWord, EventWords, load_event_words
 from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.span import Span, Why
 from peacewatch.model.worded import EventMention, NumberMention
-
-ABSTRACT = frozenset(
-    [
-        "plan",
-        "proposal",
-        "policy",
-        "decision",
-        "idea",
-        "speech",
-        "statement",
-        "record",
-        "comment",
-        "remark",
-        "order",
-        "duty",
-        "mandate",
-        "law",
-        "bill",
-        "report",
-        "video",
-        "footage",
-        "data",
-        "figure",
-        "information",
-        "document",
-        "photo",
-        "list",
-        "detail",
-        "name",
-        "audio",
-        "transcript",
-        "song",
-        "film",
-        "album",
-        "deal",
-        "budget",
-        "demand",
-        "need",
-        "condition",
-        "expectation",
-        "deadline",
-        "goal",
-        "standard",
-        "problem",
-        "issue",
-        "question",
-        "character",
-        "credibility",
-        "reputation",
-        "chance",
-        "hope",
-        "opportunity",
-        "time",
-        "hour",
-        "moment",
-        "word",
-        "claim",
-        "argument",
-        "criticism",
-        "movie",
-        "game",
-        "match",
-        "score",
-        "note",
-        "nerve",
-        "will",
-        "resolve",
-        "power",
-        "economy",
-        "inflation",
-        "poverty",
-        "corruption",
-        "role",
-        "duty",
-        "task",
-        "project",
-        "strategy",
-    ]
-)
-NATURE = frozenset(
-    [
-        "earthquake",
-        "quake",
-        "storm",
-        "flood",
-        "hurricane",
-        "cyclone",
-        "drought",
-        "virus",
-        "disease",
-        "epidemic",
-        "price",
-        "market",
-        "typhoon",
-        "tremor",
-        "landslide",
-        "avalanche",
-        "fire",
-        "tornado",
-        "weather",
-        "accident",
-        "crash",
-    ]
-)
-MODIFIER_BLOCKERS = frozenset(
-    ["press", "news", "album", "film", "heart", "panic", "asthma", "verbal", "box", "price", "media", "cold"]
-)
-PRESUPPOSING = frozenset(["end", "halt", "stop", "cessation", "cease", "suspend", "pause"])
-LABOUR = frozenset(
-    [
-        "worker",
-        "union",
-        "teacher",
-        "doctor",
-        "nurse",
-        "employee",
-        "driver",
-        "pilot",
-        "miner",
-        "labor",
-        "labour",
-        "staff",
-        "postal",
-        "rail",
-    ]
-)
-PROTESTERS = frozenset(
-    [
-        "protester",
-        "protestor",
-        "demonstrator",
-        "activist",
-        "supporter",
-        "resident",
-        "student",
-        "farmer",
-        "worker",
-        "villager",
-        "striker",
-        "crowd",
-        "relative",
-        "opposition",
-        "union",
-        "people",
-    ]
-)
-FRAMES_FOR_LIGHT = frozenset(("demand", "offer", "plan", "refusal", "agreement", "denial"))
-SPEAKERS = frozenset(
-    [
-        "minister",
-        "president",
-        "envoy",
-        "delegation",
-        "official",
-        "diplomat",
-        "secretary",
-        "premier",
-        "chief",
-        "leader",
-        "negotiator",
-        "ambassador",
-        "king",
-        "representative",
-        "chancellor",
-        "team",
-        "commander",
-        "general",
-        "counterpart",
-        "delegate",
-        "mediator",
-    ]
-)
-_TALKS = frozenset(
-    ["talk", "talks", "negotiation", "negotiations", "dialogue", "ceasefire", "truce", "deal", "agreement", "meeting"]
-)
-_OBJECT_IS_DEED = frozenset(
-    ("RETREAT", "AGREE", "CONCEDE", "SUPPORT", "SANCTION", "COOPERATE", "MOBILIZE", "AID", "CONSULT")
-)
-_OF_IS_AGENT = frozenset(("withdraw", "resign", "troops", "ceasefire"))
-_ARM_MODES = {
-    "drone": "drone", "drones": "drone", "uav": "drone", "warplane": "aerial", "warplanes": "aerial", "jet": "aerial",
-    "jets": "aerial", "helicopter": "aerial", "aircraft": "aerial", "artillery": "heavy-weapons",
-    "mortar": "heavy-weapons", "mortars": "heavy-weapons", "rocket": "heavy-weapons", "rockets": "heavy-weapons",
-    "missile": "heavy-weapons", "missiles": "heavy-weapons", "gunman": "firearms", "gunmen": "firearms",
-    "sniper": "firearms", "bomber": "explosives", "bombers": "explosives", "airstrike": "aerial",
-}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -295,8 +123,7 @@ def _fit_verb(coder: _Coder, token: Token, word: EventWord, rest: list[int]) -> 
             else who.under_prep(
                 parsed,
                 token.i,
-                tuple(parsed.tokens[k].lower for k in rest)
-                + ("on", "to", "from", "against", "into", "out", "of", "at"),
+                (*(parsed.tokens[k].lower for k in rest), "on", "to", "from", "against", "into", "out", "of", "at"),
             )
         )
         hits = [k for k in around if _is_object(parsed, k, word)]
@@ -309,7 +136,7 @@ def _fit_verb(coder: _Coder, token: Token, word: EventWord, rest: list[int]) -> 
             coder.used.update(hits)
             if preps:
                 under += who.under_prep(parsed, hits[0], preps)
-    elif word.mode == "third-party" and any(parsed.tokens[k].lemma in _TALKS for k in things):
+    elif word.mode == "third-party" and any(parsed.tokens[k].lemma in TALKS for k in things):
         under += [k for t in things for k in who.under_prep(parsed, t, ("between", "with"))]
         coder.used.update(things)
         last.extend(things[:1])
@@ -330,7 +157,7 @@ def _fit_verb(coder: _Coder, token: Token, word: EventWord, rest: list[int]) -> 
 def _recipients(parsed: Parsed, word: EventWord, things: list[int], under: list[int]) -> list[int]:
     """The parties among objects and prepositional phrases; a thing that only names the deed ("truce") is none."""
     skip_things = word.objects and (
-        word.type in _OBJECT_IS_DEED
+        word.type in OBJECT_IS_DEED
         or word.mode == "restrict"
         or "recipient" in word.flags
         or "ceasefire" in word.objects
@@ -449,7 +276,7 @@ def _fit_noun(coder: _Coder, token: Token, word: EventWord, first: int) -> _Foun
         else:
             agents = agents or who.logical_subject(parsed, light)
     preps = word.recipient_roles
-    if word.mode in _OF_IS_AGENT and "of" in preps:
+    if word.mode in OF_IS_AGENT and "of" in preps:
         preps = tuple(p for p in preps if p != "of")
         agents = agents or who.under_prep(parsed, token.i, ("of",))
     recipients = who.under_prep(parsed, token.i, preps)
@@ -551,7 +378,7 @@ def _mode(parsed: Parsed, found: _Found) -> str | None:
     lowers = [parsed.tokens[k].lower for k in near]
     if "suicide" in lowers:
         return "suicide-attack"
-    return next((_ARM_MODES[low] for low in lowers if low in _ARM_MODES), word.mode)
+    return next((ARM_MODES[low] for low in lowers if low in ARM_MODES), word.mode)
 
 
 def _clause(parsed: Parsed, found: _Found) -> Span:

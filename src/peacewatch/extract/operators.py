@@ -6,316 +6,19 @@ above: at a relative clause, an adjunct of time or cause, the content of a verb 
 
 from dataclasses import dataclass, field
 
+from peacewatch.extract.operator_words import (
+    ADJECTIVES,
+    ADVERBS,
+    IF_MARKS,
+    KIND_OF,
+    LIGHT_VERBS,
+    MODALS,
+    NEGATIVES,
+    SAYING,
+    STOP_PREPS,
+)
 from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.worded import Operator, OperatorKind
-
-GOVERNORS: dict[OperatorKind, frozenset[str]] = {
-    "failure": frozenset(
-        [
-            "fail",
-            "prevent",
-            "avert",
-            "avoid",
-            "foil",
-            "thwart",
-            "refrain",
-            "abstain",
-            "deter",
-            "prohibit",
-            "forbid",
-            "ban",
-            "cancel",
-            "scrap",
-            "stop",
-            "halt",
-            "end",
-            "cease",
-            "foiled",
-            "neglect",
-            "forgo",
-            "repel",
-            "forestall",
-            "preclude",
-            "lack",
-            "absence",
-            "prevention",
-            "cancellation",
-            "failure",
-        ]
-    ),
-    "refusal": frozenset(["refuse", "reject", "decline", "rebuff", "spurn", "refusal", "rejection", "oppose"]),
-    "denial": frozenset(["deny", "dismiss", "denial", "disavow", "disown", "refute"]),
-    "threat": frozenset(["threaten", "vow", "warn", "threat", "swear"]),
-    "demand": frozenset(
-        [
-            "demand",
-            "urge",
-            "call",
-            "ask",
-            "insist",
-            "order",
-            "appeal",
-            "request",
-            "press",
-            "implore",
-            "beg",
-            "pressure",
-            "instruct",
-            "exhort",
-            "plead",
-            "command",
-            "advise",
-            "require",
-            "want",
-            "encourage",
-            "seek",
-            "request",
-            "demand",
-            "ultimatum",
-            "plea",
-        ]
-    ),
-    "offer": frozenset(["offer", "propose", "suggest", "proposal", "suggestion", "invite", "proposed", "recommend"]),
-    "agreement": frozenset(
-        ["agree", "pledge", "promise", "undertake", "commit", "consent", "commitment", "agreement", "guarantee"]
-    ),
-    "plan": frozenset(
-        [
-            "plan",
-            "intend",
-            "aim",
-            "prepare",
-            "due",
-            "schedule",
-            "expect",
-            "set",
-            "hope",
-            "decide",
-            "try",
-            "attempt",
-            "arrange",
-            "intention",
-            "decision",
-            "preparation",
-            "effort",
-            "prepared",
-            "ready",
-            "bid",
-            "likely",
-            "slate",
-            "bound",
-            "plot",
-            "seek",
-            "mull",
-            "consider",
-            "effort",
-            "going",
-            "poise",
-            "move",
-            "slated",
-        ]
-    ),
-    "possibility": frozenset(
-        [
-            "possibility",
-            "risk",
-            "chance",
-            "prospect",
-            "fear",
-            "danger",
-            "likelihood",
-            "can",
-            "able",
-            "capable",
-            "unlikely",
-            "possible",
-            "allow",
-            "permit",
-            "potential",
-            "discuss",
-            "debate",
-            "authorize",
-        ]
-    ),
-    "doubt": frozenset(["doubt", "question", "wonder", "whether"]),
-    "achievement": frozenset(["manage", "succeed"]),
-    "report": frozenset(
-        [
-            "allege",
-            "claim",
-            "accuse",
-            "report",
-            "allegation",
-            "charge",
-            "assertion",
-            "accusation",
-            "rumor",
-            "rumour",
-            "suspect",
-            "seem",
-            "appear",
-        ]
-    ),
-    "conditional": frozenset(["case", "event", "condition"]),
-}
-_KIND_OF: dict[str, OperatorKind] = {}
-for _kind, _words in GOVERNORS.items():
-    for _word in sorted(_words):
-        _KIND_OF.setdefault(_word, _kind)
-
-SAYING = frozenset(
-    [
-        "say",
-        "tell",
-        "state",
-        "announce",
-        "declare",
-        "add",
-        "report",
-        "note",
-        "claim",
-        "explain",
-        "confirm",
-        "acknowledge",
-        "admit",
-        "believe",
-        "think",
-        "know",
-        "argue",
-        "write",
-        "describe",
-        "stress",
-        "maintain",
-        "reiterate",
-        "reveal",
-        "assert",
-        "comment",
-        "remark",
-        "observe",
-        "find",
-        "learn",
-        "accuse",
-        "deny",
-    ]
-)
-MODALS: dict[str, OperatorKind] = {
-    "may": "possibility", "might": "possibility", "could": "possibility", "can": "possibility", "will": "future",
-    "'ll": "future", "wo": "future", "shall": "future", "would": "consequent", "'d": "consequent",
-    "should": "obligation", "must": "obligation",
-}  # fmt: skip
-ADVERBS: dict[str, OperatorKind] = {
-    "allegedly": "report", "reportedly": "report", "possibly": "possibility", "perhaps": "possibility",
-    "maybe": "possibility", "probably": "possibility", "nearly": "counterfactual", "almost": "counterfactual",
-    "supposedly": "report", "purportedly": "report", "likely": "possibility",
-}  # fmt: skip
-ADJECTIVES: dict[str, OperatorKind] = {
-    "alleged": "report", "possible": "possibility", "potential": "possibility", "planned": "plan", "future": "plan",
-    "upcoming": "plan", "proposed": "offer", "threatened": "threat", "imminent": "possibility", "any": "possibility",
-    "suspected": "report", "purported": "report", "scheduled": "plan", "hypothetical": "possibility",
-    "attempted": "failure", "foiled": "failure", "averted": "failure", "reported": "report", "expected": "plan",
-    "further": "possibility", "renewed": "achievement",
-}  # fmt: skip
-NEGATIVES = frozenset(["no", "neither", "none", "nobody", "nothing", "never", "not", "n't", "nor"])
-IF_MARKS = frozenset(["if", "unless", "lest", "provided", "should"])
-LIGHT_VERBS = frozenset(
-    [
-        "carry",
-        "conduct",
-        "launch",
-        "hold",
-        "stage",
-        "mount",
-        "make",
-        "reach",
-        "sign",
-        "strike",
-        "conclude",
-        "announce",
-        "declare",
-        "begin",
-        "start",
-        "resume",
-        "open",
-        "wage",
-        "perform",
-        "undertake",
-        "have",
-        "take",
-        "give",
-        "continue",
-        "agree",
-        "accept",
-        "observe",
-        "honour",
-        "honor",
-        "respect",
-        "implement",
-        "seal",
-        "broker",
-        "impose",
-        "lift",
-        "commit",
-        "perpetrate",
-        "engage",
-        "unleash",
-        "join",
-        "attend",
-        "convene",
-        "enter",
-        "finalize",
-        "finalise",
-        "ink",
-        "initial",
-        "clinch",
-        "secure",
-        "extend",
-        "order",
-        "execute",
-        "participate",
-        "return",
-        "come",
-        "go",
-        "provide",
-        "deliver",
-        "send",
-        "break",
-        "see",
-        "happen",
-        "occur",
-        "erupt",
-        "last",
-        "follow",
-        "kill",
-    ]
-)
-_STOP_PREPS = frozenset(
-    [
-        "after",
-        "since",
-        "during",
-        "before",
-        "following",
-        "despite",
-        "amid",
-        "amidst",
-        "because",
-        "until",
-        "till",
-        "over",
-        "about",
-        "on",
-        "in",
-        "at",
-        "within",
-        "under",
-        "upon",
-        "around",
-        "behind",
-        "throughout",
-        "upon",
-        "against",
-    ]
-)
 
 
 @dataclass(slots=True)
@@ -452,7 +155,7 @@ def _holder(parsed: Parsed, governor: Token) -> int | None:
 
 def _governor_kind(parsed: Parsed, governor: Token, dep: str, prep: str | None) -> OperatorKind | None:
     lemma = governor.lemma.lower()
-    kind = _KIND_OF.get(lemma)
+    kind = KIND_OF.get(lemma)
     if kind is None or (dep in ("nsubj", "nsubjpass") and governor.pos == "VERB" and dep == "nsubj"):
         return None
     if lemma == "order" and governor.pos == "NOUN":
@@ -509,7 +212,7 @@ def _up(walk: _Walk, token: Token) -> Token | None:
     kind = _governor_kind(parsed, governor, dep, prep)
     if governor.lemma == "go" and dep == "xcomp":
         kind = "plan"
-    if kind is not None and not (prep in _STOP_PREPS and kind not in ("demand", "refusal", "possibility", "plan")):
+    if kind is not None and not (prep in STOP_PREPS and kind not in ("demand", "refusal", "possibility", "plan")):
         walk.add(kind, governor.i, _holder(parsed, governor))
         return governor
     return _plain_governor(token, governor, dep, prep)
@@ -559,7 +262,7 @@ def _over_adverbial(walk: _Walk, token: Token, governor: Token) -> Token | None:
         return None
     to = parsed.child(token.i, "aux")
     if token.tag == "VB" and to is not None and to.lower == "to":
-        kind = _KIND_OF.get(governor.lemma.lower())
+        kind = KIND_OF.get(governor.lemma.lower())
         if kind is not None:
             walk.add(kind, governor.i, _holder(parsed, governor))
             return governor

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 SUBJECT = frozenset({"nsubj", "nsubjpass", "agent"})
 RANKS = frozenset(
     """colonel general captain major lieutenant admiral brigadier marshal mr mrs ms mr. mrs. ms. dr dr. sir lord col.
-    gen. lt. maj. brig. capt. gov. sen. rep. sgt. sheikh prof. lieutenant-general""".split()
+    gen. lt. maj. brig. capt. gov. sen. rep. sgt. sheikh prof. lieutenant-general col gen lt maj brig capt sgt prof""".split()
 )
 ROLE_NOUNS = frozenset(
     """spokesman spokeswoman spokesperson minister president premier chancellor king emir diplomat envoy ambassador
     negotiator mediator leader commander chief head director secretary governor mayor senator lawmaker deputy adviser
-    advisor aide representative delegate official analyst coordinator chairman chairwoman speaker prosecutor""".split()
+    advisor aide representative delegate official analyst coordinator chairman chairwoman chairperson commissioner speaker prosecutor""".split()
 )
 PEOPLE_NOUNS = frozenset(
     """resident witness civilian worker doctor medic nurse analyst expert journalist reporter activist lawyer source
@@ -250,6 +250,11 @@ class _Resolver:
         if named is not None:
             self._named_by_appositive(words, named, [*before, token])
             return
+        inside = [k for h, k in self.keys.items() if h > token.i and self.parsed.tokens[h].dep == "appos"
+                  and self.parsed.tokens[h].head == token.i and self.parsed.tokens[h].end == words.span.end]  # fmt: skip
+        if noun in BODY_KINDS and inside:
+            self._known(words, inside[0])
+            return
         state = self._state_in(before)
         lowers = {t.lower for t in before}
         if noun in PARTIES and lowers & {"both", "two"} and words.form == "nominal":
@@ -283,6 +288,8 @@ class _Resolver:
     def _named_by_appositive(self, words: ActorWords, named: Token, titles: list[Token]) -> None:
         run = [named]
         while run[0].i - 1 > words.head and self.parsed.tokens[run[0].i - 1].pos == "PROPN":
+            if self.parsed.tokens[run[0].i - 1].lower in RANKS:
+                break
             run.insert(0, self.parsed.tokens[run[0].i - 1])
         text = " ".join(t.text for t in run)
         ids = self.book.find(text)
