@@ -354,8 +354,12 @@ def _object(parsed: Parsed, verb: Token, lemma: str) -> tuple[tuple[Span, ...], 
                 kept.append(kid)
     if not kept:
         return (), False
-    deictic = len(kept) == 1 and (kept[0].lower in {"this", "that", "it", "them"} or (
-        points(kept[0]) and not parsed.children(kept[0].i, "ccomp", "acl", "relcl", "prep")))  # fmt: skip
+    thing = kept[0]
+    only = len(kept) == 1 or (thing.dep == "dobj" and all(k.dep in {"oprd", "prep"} and k.lower not in {"of"} for k in kept[1:]))
+    deictic = only and (
+        thing.lower in {"this", "that", "it", "them"}
+        or (points(thing) and not parsed.children(thing.i, "ccomp", "acl", "relcl", "prep"))
+    )
     return _cover(parsed, kept), deictic
 
 

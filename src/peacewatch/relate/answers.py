@@ -105,6 +105,8 @@ def _candidates(
             score, rule = _pointed(identified, statement, own, other), "answer.pointing-noun"
         else:
             score, rule = _shared(words[statement.id], words[other.id], other), "answer.shared-words"
+            if not score and _next_to(identified, statement, other):
+                score, rule = 0.4, "answer.charge-beside"
         if score > 0:
             if _names(identified, other, statement):
                 score += 0.3
@@ -139,16 +141,21 @@ def _pointed(identified: Identified, statement: Statement, own: Attribution, oth
 
 
 def _shared(mine: frozenset[str], theirs: frozenset[str], other: Statement) -> float:
-    if not mine or not theirs:
+    """How far the two contents tell of the same deed: two words in common, or one with a charge."""
+    common = len(mine & theirs)
+    if not common or (common < 2 and other.act != "accuse"):
         return 0.0
-    share = len(mine & theirs) / min(len(mine), len(theirs))
-    if len(mine & theirs) < 2 and share < 0.5:
-        return 0.0
-    return (
-        share + (0.1 if other.act in {"accuse", "demand", "report"} else 0.0)
-        if share >= SHARED_ENOUGH
-        else 0.0
-    )
+    share = common / min(len(mine), len(theirs))
+    return share + (0.1 if other.act in {"accuse", "demand", "report"} else 0.0) if share >= SHARED_ENOUGH else 0.0
+
+
+def _next_to(identified: Identified, statement: Statement, other: Statement) -> bool:
+    """A charge in the same or the sentence before that names the one who now denies a deed."""
+    parsed = identified.parsed
+    if other.act != "accuse" or statement.act != "deny" or statement.cue is None or other.cue is None:
+        return False
+    between = parsed.text[min(other.cue.end, statement.cue.end) : max(other.cue.start, statement.cue.start)]
+    return between.count(". ") <= 1 and len(between) < 250 and _names(identified, other, statement)
 
 
 def _lemmas(identified: Identified, statement: Statement) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import Act, Fired, Statement, Venue
 from peacewatch.model.worded import Attribution, Source
+from peacewatch.relate.acts import PLAIN, refine
 from peacewatch.relate.answers import answer
 
 WANTED_NOUNS = frozenset(
@@ -79,6 +80,9 @@ def _statement(
         )
     if carried is not None:
         venue, time = venue or carried.venue, time or carried.time
+    act, refined = _act(identified, attribution), None
+    if act in PLAIN:
+        act, refined = refine(identified, attribution, speakers, act)
     nested = ids.get(attribution.nested_in) if attribution.nested_in is not None else None
     evidence = tuple(
         sorted(
@@ -92,11 +96,11 @@ def _statement(
     addressees = _speakers(identified, tuple(Source(h, evidence[0]) for h in attribution.addressees))
     return Statement(
         id=ids[attribution.i], speakers=speakers, speaker_evidence=tuple(s.span for s in attribution.sources),
-        chain=_chain(identified, attribution, speakers, by_number), cue=attribution.cue, act=_act(identified, attribution),
+        chain=_chain(identified, attribution, speakers, by_number), cue=attribution.cue, act=act,
         content=attribution.content, form=attribution.form, continues=carried.id if carried else None, nested_in=nested,
         insertions=attribution.insertions, addressees=carried.addressees if carried else addressees, venue=venue, time=time,
         background=_background(identified, attribution), evidence=evidence,
-        why=tuple(Fired(rule=w.rule, on=w.on) for w in attribution.why), confidence=attribution.confidence,
+        why=(*(Fired(rule=w.rule, on=w.on) for w in attribution.why), *([refined] if refined else [])), confidence=attribution.confidence,
     )  # fmt: skip
 
 
