@@ -86,6 +86,6 @@ def test_garbage_makes_no_traceback(data: bytes) -> None:
     try:
         made = peacewatch.read(data)
     except PeacewatchError as error:
-        assert "\n" not in str(error)
+        assert "\n" not in str(error)  # noqa: PT017  a clean refusal is one of two right outcomes
     else:
         check(made)

@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -277,7 +278,6 @@ def _record_of(source: str, published: str | None, model: str | None, max_bytes:
 
 def _check_date(published: str | None) -> None:
     if published is None:
-        return
     from datetime import datetime  # noqa: PLC0415
 
     try:

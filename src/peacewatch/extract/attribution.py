@@ -368,7 +368,7 @@ def _follow_on(
 
 def _around(parsed: Parsed, draft: _Draft) -> list[Span]:
     """ "A, X said, B" and "A, X said.": what stands around a cue and its subject that commas set off."""
-    assert draft.cue_head is not None  # noqa: S101  the caller asked
+    assert draft.cue_head is not None
     sentence = parsed.sentence_of(draft.cue_head)
     ends = [t.i for s in draft.sources for t in parsed.tokens_in(s.span.start, s.span.end)] + [draft.cue_head]
     first, last = min(ends), max(ends)

@@ -234,7 +234,7 @@ def _silence(parsed: Parsed, verb: Token) -> Frame | None:
         [verb.i, *(k.i for k in parsed.children(verb.i, "aux", "neg", "auxpass", "advmod") if k.i < verb.i)]
     )
     rest = [
-        k for k in parsed.children(last, "prep", "ccomp", "dobj") if k.i > last and not is_date(parsed, k)
+        k for k in parsed.children(last, "prep", "ccomp", "dobj") if k.i > last and not is_date(k)
     ]
     content = _cover(parsed, rest)
     return Frame(
@@ -319,7 +319,7 @@ def _clause(parsed: Parsed, clause: Token, verb: Token) -> tuple[Span, ...]:
     if last < verb.i:
         last = min(last, _before_cue(parsed, verb) - 1)
     while first < last and (parsed.tokens[first].lower in {"that", ",", ":", "because"} and parsed.tokens[first].dep in {"mark", "punct", "advmod", "nsubj"}
-                            and not (parsed.tokens[first].dep == "nsubj")):  # fmt: skip
+                            and parsed.tokens[first].dep != "nsubj"):  # fmt: skip
         first += 1
     whole = trimmed(parsed, first, last)
     return (whole,) if whole is not None else ()
@@ -340,13 +340,13 @@ def _object(parsed: Parsed, verb: Token, lemma: str) -> tuple[tuple[Span, ...], 
     kept: list[Token] = []
     bound = lemma.split()[1:]
     for kid in parsed.children(verb.i):
-        if kid.i < verb.i or (kid.dep in {"dobj", "npadvmod"} and is_date(parsed, kid)):
+        if kid.i < verb.i or (kid.dep in {"dobj", "npadvmod"} and is_date(kid)):
             continue
         if kid.dep in {"dobj", "xcomp", "ccomp", "oprd", "dative", "acomp", "pcomp"}:
             kept.append(kid)
         elif kid.dep == "prep":
             inner = parsed.child(kid.i, "pobj", "pcomp")
-            if inner is None or is_date(parsed, inner):
+            if inner is None or is_date(inner):
                 continue
             if kid.lower in bound:
                 kept.append(inner)

@@ -67,7 +67,7 @@ def sources_of(parsed: Parsed, head: int) -> tuple[Source, ...]:
     return tuple(Source(h, noun_phrase(parsed, h)) for h in conjuncts(parsed, head))
 
 
-def is_date(parsed: Parsed, token: Token) -> bool:
+def is_date(token: Token) -> bool:
     """Whether a noun phrase's head stands in a date or time."""
     return token.ent in {"DATE", "TIME"} or token.lower in {
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow",

@@ -85,7 +85,7 @@ class _Builder:
         self.sentences: list[Sentence] = []
         self.tokens: list[Token] = []
 
-    def add(self, doc: Any, kind: Any, start: int, end: int) -> None:  # noqa: ANN401
+    def add(self, doc: Any, kind: ZoneKind, start: int, end: int) -> None:  # noqa: ANN401
         number: dict[int, int] = {}  # white-space tokens are dropped: their numbers close up
         for token in doc:
             if not token.is_space:
@@ -99,7 +99,7 @@ class _Builder:
         self.paragraphs.append(Paragraph(paragraph, start, end, kind, numbers))
 
     def _sentence(
-        self, words: list[Any], number: dict[int, int], offset: int, paragraph: int, kind: Any
+        self, words: list[Any], number: dict[int, int], offset: int, paragraph: int, kind: ZoneKind
     ) -> None:
         i = len(self.sentences)
         root = number[words[0].i]

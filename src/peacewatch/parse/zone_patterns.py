@@ -1,5 +1,5 @@
 """The shapes of lines by which zones are told: datelines, bylines, notes, captions, links, end marks."""
-# ruff: noqa: E501  a pattern is read as one line
+
 
 import re
 

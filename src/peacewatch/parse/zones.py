@@ -181,7 +181,7 @@ def _more(text: str, rest: list[tuple[int, int]], report: Report) -> bool:
     return any(_fixed(text[start:end], report, 1) is None for start, end in rest)
 
 
-def _front(  # noqa: PLR0911  one way out for each kind
+def _front(
     text: str, report: Report, number: int, at: tuple[int, int], rest: list[tuple[int, int]]
 ) -> ZoneKind | None:
     """The kind of a paragraph before the body, ``None`` where the body begins."""

@@ -64,8 +64,7 @@ def _addressed(board: Board, statement: Statement, by_id: dict[str, Event], by: 
     """Of whom it is asked: who is to do the demanded deed, else those spoken to, else the content's subject."""
     doers = [a for e in statement.about if e in by_id and by_id[e].status == "demanded" for a in by_id[e].actors]
     # A newspaper that is spoken to, or a council, is where a demand is voiced and not of whom it is made.
-    hearers = [a for a in statement.addressees if (k := board.actors.get(a)) is None or k.kind not in {"media", "igo"}]
-    wanted = board.parties(doers or hearers or board.subject_of(statement.content[0]))
+    wanted = board.parties(doers or board.hearers(statement) or board.subject_of(statement.content[0]))
     return tuple(a for a in wanted if a != by)
 
 
@@ -103,7 +102,7 @@ def commitments(
             Commitment(
                 id=f"m{len(found) + 1}",
                 by=by,
-                to=tuple(a for a in board.parties(statement.addressees) if a not in by),
+                to=tuple(a for a in board.parties(board.hearers(statement)) if a not in by),
                 content=statement.content,
                 statement=statement.id,
                 kind=kind,

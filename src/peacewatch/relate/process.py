@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from peacewatch.knowledge.actors import load_actors
 from peacewatch.model.identified import Identified
 from peacewatch.model.parsed import Sentence
 from peacewatch.model.record import Actor, Fired, Statement, Time
@@ -10,6 +11,12 @@ from peacewatch.model.span import Span
 
 _SPEAKS_FOR = frozenset({"person", "government", "ministry"})
 _DATE_REACH = 40
+_PARTY_KINDS = frozenset({"state", "government", "ministry", "armed_force", "armed_group", "person", "party"})
+_AUDIENCE = re.compile(
+    r"\b(?:reporters?|journalists?|correspondents?|interviewers?|press|media|newspapers?|news|agency|television|"
+    r"broadcasters?|radio|audience|crowd|readers?|viewers?|public)\b",
+    re.IGNORECASE,
+)
 
 
 class Board:
@@ -56,13 +63,51 @@ class Board:
         found = [(m.start, a.id) for a in self.identified.actors.actors for m in a.mentions if start <= m.start < end]
         return tuple(dict.fromkeys(name for _, name in sorted(found)))
 
+    def hearers(self, statement: Statement) -> tuple[str, ...]:
+        """Those spoken to of whom something can be wanted: no reporters, outlets or councils, which only listen."""
+        return tuple(a for a in statement.addressees if not self._only_listens(a))
+
+    def _only_listens(self, actor: str) -> bool:
+        known = self.actors.get(actor)
+        return known is not None and (known.kind in {"media", "igo"} or bool(_AUDIENCE.search(known.name)))
+
+    def named_in(self, start: int, end: int) -> tuple[str, ...]:
+        """The parties of this report whose names stand between two offsets, in text order; no pronoun, no adjective."""
+        found = [
+            (m.start, a.id)
+            for a in self.actors.values()
+            for m in a.mentions
+            if start <= m.start and m.end <= end and m.via != "pronoun"
+        ]
+        tokens = self.parsed.tokens_in(start, end)
+        found.extend((t.start, k) for t in tokens if t.tag == "NNP" and (k := self._named(t.start, end)) is not None)
+        known = (a for _, a in sorted(found) if (k := self.actors.get(a)) and k.kind in _PARTY_KINDS)
+        return tuple(dict.fromkeys(known))
+
+    def _named(self, start: int, end: int) -> str | None:
+        """The actor of this report that the book knows by the name that opens at ``start``; the longest name wins."""
+        book = load_actors()
+        tokens = self.parsed.tokens_in(start, end)[: book.longest_alias]
+        for count in range(len(tokens), 0, -1):
+            words = self.parsed.text[start : tokens[count - 1].end].lower().replace("’", "'")
+            known = [a for a in book.by_alias.get(" ".join(words.split()), ()) if a in self.actors]
+            if len(known) == 1:
+                return known[0]
+        return None
+
     def subject_of(self, content: Span) -> tuple[str, ...]:
         """The actors that are the first subject inside a content; empty where it is nobody known."""
         for token in self.parsed.tokens_in(content.start, content.end):
             if token.dep in {"nsubj", "nsubjpass"}:
                 known = self.identified.actors.of_head.get(token.i, ())
-                return known or self._leading(content)
+                return known or self._subject_named(token.start, token.end) or self._leading(content)
         return self._leading(content)
+
+    def _subject_named(self, start: int, end: int) -> tuple[str, ...]:
+        """Who a subject's one word names: an alias, or a capital that stands for its state ("Kabul hand over")."""
+        word = self.parsed.text[start:end].lower()
+        known = self._named(start, end) or load_actors().metonyms.get(word)
+        return (known,) if known in self.actors else ()
 
     def _leading(self, content: Span) -> tuple[str, ...]:
         """The actor whose name opens a content and is followed by a verb or "to" ("Borland to stop", "Borland stop")."""

@@ -56,7 +56,7 @@ _STATE_WORDS: tuple[tuple[TalksState, str], ...] = (
     ),
     (
         "agreed",
-        r"\b(?:will (?:resume|begin|meet|open|start|be held|hold|take place|travel|attend)|(?:is|"
+        r"\b(?:will (?:resume|return|begin|meet|open|start|be held|hold|take place|travel|attend)|(?:is|"
         r"are|were|was|been) (?:due|scheduled|set|expected|to meet|to resume|to begin|to open)|"
         r"scheduled|prepar(?:e|ed|ing) to meet|agreed to (?:meet|hold|resume|return|start|begin)|"
         r"due to (?:open|begin|start|meet|resume))\b",
@@ -72,6 +72,10 @@ _RANK: tuple[TalksState, ...] = (
     "cancelled", "ended_without_agreement", "ended_with_agreement", "suspended", "extended", "underway", "agreed", "proposed",
     "unknown",
 )  # fmt: skip
+_OTHER = re.compile(
+    r"\b(?:after|before|since)\s+(?:a|an|the|an?other|their|its)\s+(?:[\w-]+\s+){0,2}(?:round|talks|meeting|session|summit)\b",
+    re.IGNORECASE,
+)
 _UNREAL = re.compile(r"\b(?:to have(?: been)?|would|could|will|to|may|might|should|if)(?: be)?\s+$", re.IGNORECASE)
 _HOSTS = re.compile(r"\bhost(?:s|ed|ing)?\b", re.IGNORECASE)
 _MEDIATES = re.compile(
@@ -116,7 +120,7 @@ def _telling(board: Board, event: Event) -> _Telling | None:
     if not (_NEGOTIATION.search(event.anchor.exact) or _NEGOTIATION.search(text)):
         return None
     at = event.anchor.start - sentence.start
-    state, cue = _state(text, at)
+    state, cue = _state(text, event.anchor.start - sentence.start, event.anchor.end - sentence.start)
     if event.status == "negated" and state not in {"cancelled", "suspended"}:
         return None
     if event.status in {"hypothetical", "threatened"} and state not in {"proposed", "agreed"}:
@@ -139,17 +143,26 @@ def _round(text: str, at: int) -> int | None:
     return (_ORDINALS.index(word) if word in _ORDINALS else _WORDS.index(word)) + 1
 
 
-def _state(text: str, at: int) -> tuple[TalksState, re.Match[str] | None]:
-    """The state whose words stand in the sentence, the first kind that does and is not negated."""
+def _state(text: str, start: int, end: int) -> tuple[TalksState, re.Match[str] | None]:
+    """The state whose words stand in the sentence and speak of the talks at these offsets, and are not negated.
+
+    In "will return for a third round, a week after a second round ended without a deal" each round has its own words.
+    """
     for state, pattern in _STATES:
         for match in pattern.finditer(text):
             later = re.search(r"\bfinally (?:held|met|opened)\b", text[match.end() :])
             if _UNREAL.search(text[: match.start()]) and state not in {"extended", "agreed", "proposed"}:
                 continue
+            if not _speaks_of(text, match.start(), start, end):
+                continue
             if not negated_before(text, match.start()) and not (state == "suspended" and later):
                 return state, match
-    del at
     return "unknown", None
+
+
+def _speaks_of(text: str, cue: int, start: int, end: int) -> bool:
+    """Whether a cue has no other talks of its own: none with an article begin between ours and a cue after them."""
+    return cue < end or not _OTHER.search(text, end, cue)
 
 
 def _grouped(tellings: list[_Telling]) -> list[list[_Telling]]:

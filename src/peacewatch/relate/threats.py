@@ -64,7 +64,7 @@ def _threat(
     """One threat, from its statement, its event and its content cut in two."""
     consequence, condition = split
     by = board.party(statement.speakers[0]) if statement.speakers else None
-    against = board.parties((*statement.addressees, *(event.recipients if event else ())))
+    against = threatened(board, statement, event, condition)
     rule = "threat.conditional" if condition else "threat.unconditional"
     time = board.time_after(condition.start, condition.end) if condition else None
     deadline = board.parsed.text[max(0, time.evidence[0].start - 10) : time.evidence[0].start] if time else ""
@@ -72,7 +72,7 @@ def _threat(
         id=f"h{number}",
         by=by,
         voiced_by=(statement.id,),
-        against=tuple(a for a in against if a != by),
+        against=against,
         consequence=consequence,
         condition=None
         if condition is None
@@ -83,6 +83,26 @@ def _threat(
         evidence=evidence_of(statement),
         why=fired(rule, *(s for s in (statement.cue, condition) if s is not None)),
     )
+
+
+def threatened(board: Board, statement: Statement, event: Event | None, condition: Span | None) -> tuple[str, ...]:
+    """Whom a threat is against: who is to suffer its deed, of whom its condition asks, those spoken to, else the one
+    other party that its words name; empty where they name several.
+    """
+    own = board.parties(statement.speakers)
+    asked = board.subject_of(condition) if condition else ()
+    for candidates in (event.recipients if event else (), asked, board.hearers(statement)):
+        others = tuple(a for a in board.parties(candidates) if a not in own)
+        if others:
+            return others
+    named = board.parties(a for s in statement.content for a in board.named_in(s.start, s.end))
+    others = tuple(a for a in named if a not in own)
+    return others if len(others) == 1 else ()
+
+
+def split(board: Board, statement: Statement) -> tuple[tuple[Span, ...], Span | None]:
+    """A threat's consequence and its condition."""
+    return _split(board, statement)
 
 
 def _split(board: Board, statement: Statement) -> tuple[tuple[Span, ...], Span | None]:
