@@ -278,7 +278,7 @@ def _record_of(source: str, published: str | None, model: str | None, max_bytes:
 
 def _check_date(published: str | None) -> None:
     if published is None:
-    from datetime import datetime  # noqa: PLC0415
+        return
 
     try:
         datetime.fromisoformat(published)

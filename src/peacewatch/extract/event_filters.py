@@ -183,6 +183,8 @@ TALKS = frozenset(
     ["talk", "talks", "negotiation", "negotiations", "dialogue", "ceasefire", "truce", "deal", "agreement", "meeting"]
 )
 
+MEETINGS = frozenset(["talk", "talks", "negotiation", "negotiations", "dialogue", "meeting", "round", "summit"])
+
 OBJECT_IS_DEED = frozenset(
     ("RETREAT", "AGREE", "CONCEDE", "SUPPORT", "SANCTION", "COOPERATE", "MOBILIZE", "AID", "CONSULT")
 )

@@ -85,6 +85,14 @@ def _owner_of_plan(parsed: Parsed, noun: Token) -> list[int]:
     return []
 
 
+def members(parsed: Parsed, head: int) -> list[int]:
+    """Whom a plural stands for that its *from*, *of* or *between* names: "delegations from A and B" are A and B."""
+    if parsed.tokens[head].tag not in ("NNS", "NNPS"):
+        return [head]
+    named = [k for k in under_prep(parsed, head, ("from", "of", "between")) if parsed.tokens[k].pos == "PROPN"]
+    return named if len(named) > 1 else [head]
+
+
 def by_agent(parsed: Parsed, head: int) -> list[int]:
     """The heads of a *by* phrase under a passive verb or a noun."""
     found: list[int] = []

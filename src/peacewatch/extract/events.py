@@ -8,6 +8,7 @@ from peacewatch.extract.event_filters import (
     ARM_MODES,
     FRAMES_FOR_LIGHT,
     LABOUR,
+    MEETINGS,
     MODIFIER_BLOCKERS,
     NATURE,
     OBJECT_IS_DEED,
@@ -143,6 +144,10 @@ def _fit_verb(coder: _Coder, token: Token, word: EventWord, rest: list[int]) -> 
         things = []
     elif rest and preps:
         under += [k for r in rest for k in who.under_prep(parsed, r, preps) if k not in under]
+    if word.mode == "third-party" and token.dep in ("acl", "relcl", "amod"):
+        # "a deal brokered by …" is about the deal; only talks so told are the mediation itself.
+        if parsed.tokens[token.head].lemma.lower() not in MEETINGS:
+            return None
     under = [k for k in under if k not in last]
     if not _fits(parsed, token, word, agents, things, under):
         return None
@@ -198,7 +203,8 @@ def _fits(
     if "person" in word.flags:
         parties = things + under
         if word.lemma == ("meet",):
-            return any(_speaks(parsed, k) for k in parties) or (not parties and len(agents) > 1)
+            several = len(agents) > 1 or any(parsed.tokens[k].tag in ("NNS", "NNPS") for k in agents)
+            return any(_speaks(parsed, k) for k in parties) or (not parties and several)
         return any(_speaks(parsed, k) for k in agents) and bool(parties)
     bare_needs = token.lemma in (
         "protest",
@@ -325,6 +331,12 @@ def _merge_harm(coder: _Coder) -> None:
     coder.found = [f for f in coder.found if f.head not in dropped]
 
 
+def _when(parsed: Parsed, clause: int) -> bool:
+    """Whether an adverbial clause tells the deed that a harm came of: "were hurt when shells hit a house"."""
+    marks = parsed.children(clause, "advmod", "mark")
+    return any(k.lower in ("when", "as", "after") for k in marks)
+
+
 def _deed_of(parsed: Parsed, verb: Token, by_head: dict[int, _Found]) -> _Found | None:
     """The event that a verb of harm tells the outcome of; ``None`` where the harm is the event itself."""
     spots: list[int] = []
@@ -333,6 +345,7 @@ def _deed_of(parsed: Parsed, verb: Token, by_head: dict[int, _Found]) -> _Found 
     else:
         spots.extend(who.by_agent(parsed, verb.i))
     spots.extend(who.under_prep(parsed, verb.i, ("in", "by", "during")))
+    spots.extend(k.i for k in parsed.children(verb.i, "advcl") if _when(parsed, k.i))
     if verb.dep == "advcl" and verb.tag == "VBG":
         spots.append(verb.head)
     if verb.dep == "conj" and parsed.tokens[verb.head].lemma in HARM:
@@ -350,6 +363,8 @@ def _deed_of(parsed: Parsed, verb: Token, by_head: dict[int, _Found]) -> _Found 
 def _mention(parsed: Parsed, found: _Found) -> EventMention:
     word, head = found.word, found.head
     own = set(range(found.anchor[0], found.anchor[1] + 1)) if found.rule != "event.verb" else {head}
+    if "reciprocal" in word.flags:
+        found.agents = [m for k in found.agents for m in who.members(parsed, k)]
     agents = tuple(k for k in found.agents if who.party(parsed, k) and k not in own)
     recipients = tuple(k for k in dict.fromkeys(found.recipients) if who.party(parsed, k) and k not in agents)
     third: tuple[int, ...] = ()

@@ -61,7 +61,13 @@ def operators(parsed: Parsed, head: int) -> tuple[Operator, ...]:
             break
         token = following
     _question(walk, head)
-    return tuple(walk.found)
+    return _without_any(walk)
+
+
+def _without_any(walk: _Walk) -> tuple[Operator, ...]:
+    """Under a negation or a denial *any* only widens it: "did not carry out any strikes" says that there were none."""
+    closed = any(o.kind in ("negation", "denial", "refusal", "failure") for o in walk.found)
+    return tuple(o for o in walk.found if not (closed and walk.parsed.tokens[o.token].lower == "any"))
 
 
 def _question(walk: _Walk, head: int) -> None:
@@ -103,6 +109,10 @@ def _on_verb(walk: _Walk, token: Token) -> None:
                 walk.add("consequent", mark)
         elif kid.dep == "mark" and low == "whether":
             walk.add("doubt", kid.i)
+    to = next((k for k in kids if k.dep == "aux" and k.lower == "to"), None)
+    if to is not None and token.head == token.i and any(k.dep in ("nsubj", "nsubjpass") for k in kids):
+        # A headline's future: "Envoys to meet on Friday".
+        walk.add("plan", to.i)
     mark = _condition_mark(parsed, token)
     if mark is not None and not (token.dep == "ROOT" and parsed.tokens[mark].dep == "aux"):
         walk.add("conditional", mark)
@@ -209,6 +219,11 @@ def _up(walk: _Walk, token: Token) -> Token | None:
         return _over_conjunct(walk, token, governor)
     if dep == "advcl":
         return _over_adverbial(walk, token, governor)
+    if token.pos not in ("VERB", "AUX") and governor.pos in ("VERB", "AUX"):
+        # "unless the attacks stop": what the clause is about stands under its condition.
+        mark = _condition_mark(parsed, governor)
+        if mark is not None and not (governor.dep == "ROOT" and parsed.tokens[mark].dep == "aux"):
+            walk.add("conditional", mark)
     kind = _governor_kind(parsed, governor, dep, prep)
     if governor.lemma == "go" and dep == "xcomp":
         kind = "plan"

@@ -16,7 +16,7 @@ from peacewatch.reading.decode import decode
 from peacewatch.reading.language import check_english
 
 MAX_BYTES = 5_000_000
-PAGE = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*)*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)  # fmt: skip  # noqa: E501
+PAGE = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*)*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)  # fmt: skip
 MARKUP = re.compile(r"<(?:p|div|article|h1|section|main|span|body)\b[^>]{0,500}>", re.IGNORECASE)
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
 JSON_SUFFIXES = (".json", ".jsonld", ".ninjs")

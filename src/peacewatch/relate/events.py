@@ -21,6 +21,11 @@ from peacewatch.relate.event_setting import place_of, time_of
 from peacewatch.relate.event_stance import Reading, read_mention, voice_of
 
 _REPORTER = "reporter"
+_SETTLING = frozenset(("negation", "denial", "demand", "refusal"))
+_HAPPENING = frozenset(
+    ("begin", "start", "resume", "erupt", "happen", "occur", "continue", "end", "collapse", "follow", "last", "hold",
+     "take", "open", "break", "fail", "conclude")
+)  # fmt: skip
 _STATE_KINDS = frozenset(("state", "government", "ministry", "armed_forces"))
 
 
@@ -62,8 +67,28 @@ def relate_events(
             groups.append([one])
         else:
             group.append(one)
+    groups = [g for g in groups if not all(_idle(identified, o) for o in g)]
     groups.sort(key=lambda g: (g[0].mention.anchor.start, g[0].mention.head))
     return tuple(_event(identified, f"e{n}", group) for n, group in enumerate(groups, start=1))
+
+
+def _idle(identified: Identified, one: _One) -> bool:
+    """Whether a noun only names a kind of deed: no party, place, time or number, and no word that it took place.
+
+    Such a noun ("talks", "the attacks") tells no event of its own; it may still join one that is told.
+    """
+    mention, parsed = one.mention, identified.parsed
+    told = mention.agents or mention.recipients or mention.third_parties or mention.quantities or one.time or one.place
+    if told or one.denied_by or any(w.rule != "event.noun" for w in mention.why):
+        return False
+    if any(o.kind in _SETTLING for o in mention.operators):
+        return False
+    token = parsed.tokens[mention.head]
+    governor = parsed.tokens[token.head]
+    if governor.lemma == "be" or governor.lemma in _HAPPENING:
+        return token.dep not in ("attr", "nsubj", "nsubjpass")
+    dated = [parsed.tokens[k] for p in parsed.children(token.i, "prep") for k in (c.i for c in parsed.children(p.i))]
+    return not any(k.ent in ("DATE", "GPE") for k in dated)
 
 
 def _ids(identified: Identified, heads: tuple[int, ...]) -> tuple[str, ...]:
