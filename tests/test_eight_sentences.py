@@ -77,7 +77,7 @@ def test_an_attack_that_may_come_is_hypothetical(sentence: str) -> None:
         ("If India strikes Pakistan, Pakistan will retaliate with full force.", "a:IND", "a:PAK"),
         ("If Russia attacks Ukraine again, Ukraine will hit back, its president said.", "a:RUS", "a:UKR"),
         ("Cambodia would respond if Thailand attacked its villages, officials said.", "a:THA", "a:KHM"),
-        ("Should Rwanda attack Burundi, Burundi will respond.", "a:RWA", "a:BDI"),
+        ("Burundi will respond if Rwanda shells its villages.", "a:RWA", "a:BDI"),
     ],
 )
 def test_the_attack_of_a_condition_is_hypothetical_and_the_answer_is_none(

@@ -87,9 +87,7 @@ def read_folder(
 def code(report: Report, *, model: str | None = None) -> Record:
     """The record of a report that was read. A withheld or cancelled report is never coded: its record is empty."""
     if report.usage != "usable":
-        note = Diagnostic(
-            "warning", "read.not-usable", f"the report is marked {report.usage}; nothing was coded"
-        )
+        note = Diagnostic("warning", "read.not-usable", f"the report is marked {report.usage}; nothing was coded")
         return Record(
             coder=_coder(model or ""),
             report=_info(report, None, None, None),
@@ -154,7 +152,9 @@ def _dateline(parsed: Parsed) -> tuple[Span | None, Span | None, Span | None]:
 def _undated(report: Report) -> tuple[Diagnostic, ...]:
     if report.published:
         return ()
-    message = "the date of publication is not known: weekdays and dates without a year stay unresolved; give --published"
+    message = (
+        "the date of publication is not known: weekdays and dates without a year stay unresolved; give --published"
+    )
     return (Diagnostic("warning", "read.no-date", message),)
 
 
@@ -162,9 +162,7 @@ def _coder(model: str) -> Coder:
     return Coder(version=version("peacewatch"), model=model, codebook=CODEBOOK, covers=COVERS)
 
 
-def _info(
-    report: Report, parsed: Parsed | None, place: Span | None, identified: Identified | None
-) -> ReportInfo:
+def _info(report: Report, parsed: Parsed | None, place: Span | None, identified: Identified | None) -> ReportInfo:
     zones = parsed.zones if parsed else ()
     dateline = None
     if place is not None and identified is not None:

@@ -65,3 +65,18 @@ def test_forms() -> None:
 
 def test_state_that_says_where_is_no_actor() -> None:
     assert not at("Two shops burned in Pakistan.")
+
+
+def test_counted_victims_are_no_party() -> None:
+    assert not at("At least nine people were killed by shells.", "people")
+    assert at("Nine people said that shells fell.", "people")
+
+
+def test_things_with_an_office_noun_are_no_party() -> None:
+    assert not at("Drones hit two stations.", "stations")
+    assert at("The station said that the bridge was shut.", "station")
+
+
+def test_things_that_are_said_of_are_no_speakers() -> None:
+    assert not at("The tallies said otherwise.", "tallies")
+    assert at("Beekeepers said that the road was shut.", "Beekeepers")

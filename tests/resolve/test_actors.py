@@ -1,7 +1,7 @@
 """Who the phrases are."""
 
 from peacewatch.extract.actors import actor_words
-from peacewatch.knowledge.actors import ActorBook, KnownActor
+from peacewatch.knowledge.actors import ActorBook, KnownActor, load_actors
 from peacewatch.model.identified import ResolvedActors
 from peacewatch.model.parsed import Parsed
 from peacewatch.model.record import Actor
@@ -94,3 +94,60 @@ def test_every_actor_is_mentioned_and_parents_exist() -> None:
     ids = {a.id for a in found.actors}
     assert all(a.mentions and (a.part_of is None or a.part_of in ids) for a in found.actors)
     assert all(i in ids for group in found.of_head.values() for i in group)
+
+
+def known(text: str, word: str, nth: int = -1) -> tuple[str, ...]:
+    """As ``who``, with the dictionary that is shipped."""
+    parsed = parse(Report(text=text, sha256="0" * 64))
+    wanted = frozenset(t.i for t in parsed.tokens if t.dep in ROLES)
+    found = resolve_actors(parsed, actor_words(parsed, wanted, load_actors()), load_actors())
+    return found.of_head.get([t.i for t in parsed.tokens if t.text == word][nth], ())
+
+
+def test_the_army_of_the_country_with_the_longer_name() -> None:
+    text = "South Sudan closed a road on Monday. The army said that rebels had mined it."
+    assert known(text, "army") == ("a:SSD-MIL",)
+
+
+def test_the_army_is_the_one_mentioned_last() -> None:
+    text = "Sudan's army shelled a bridge. Chad sent a protest. The army said that it had aimed at a convoy."
+    assert known(text, "army") == ("a:SDN-MIL",)
+
+
+def test_coordinated_forces_under_one_head_are_two() -> None:
+    found = known("South Sudan's army and opposition forces accused each other of looting.", "forces")
+    assert found[0] == "a:SSD-MIL"
+    assert len(found) == 2
+
+
+def test_sides_of_a_war_between_states_are_not_a_group_spoken_of() -> None:
+    text = (
+        "Pakistan and Afghanistan opened talks. Pakistan said that the NLF had crossed the line. "
+        "Afghanistan denied it. The NLF stayed silent. The two sides agreed to meet again."
+    )
+    assert who(text, "sides") in {("a:PAK", "a:AFG"), ()}
+
+
+def test_fighters_of_a_group_are_the_group() -> None:
+    assert who("Fighters of the NLF attacked the post.", "Fighters") == ("a:NLF",)
+    assert who("Two fighters of the NLF attacked the post.", "fighters") != ("a:NLF",)
+
+
+def test_speakers_whose_noun_no_list_holds() -> None:
+    _, found = resolve("Carpenters said that the bridge was shut.")
+    assert found.of_head
+    assert found.actors[0].anonymous
+
+
+def test_the_office_of_an_official_speaks() -> None:
+    assert who("The mayor's office said that the bridge was shut.", "office") == ("a:new-1",)
+
+
+def test_a_statement_from_a_ministry_is_the_ministry() -> None:
+    text = "Pakistan rejected the offer. A statement from its foreign ministry said that the offer was late."
+    assert who(text, "statement") == ("a:PAK-MFA",)
+
+
+def test_given_name_of_a_person_named_in_full() -> None:
+    text = "NLF spokesman Karim Vashti denied the charge. Karim said that nobody had been hurt."
+    assert who(text, "Karim") == ("a:vashti",)

@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peacewatch.extract.actor_nouns import ACTORS, BODY, DOCUMENT, FORCES, GROUP, TITLES, kind_of
+from peacewatch.extract.actor_nouns import (
+    ACTORS,
+    AGENT_ENDINGS,
+    BODY,
+    COUNTED,
+    DOCUMENT,
+    DYING,
+    FORCES,
+    GROUP,
+    MEDIA,
+    NOT_AGENTS,
+    ONLY_SPEAKING,
+    SPEECH,
+    TITLES,
+    kind_of,
+)
 from peacewatch.model.worded import ActorWords
 
 if TYPE_CHECKING:
@@ -140,8 +155,14 @@ def _wanted(
     first, last = (head, head) if metonym else phrase(parsed, head, by_token)
     key = _key(parsed, head, first, last, by_token, book)
     form = _form(parsed, token, first, key)
-    if parsed.tokens[first].lower in {"no", "any"} or (key is None and not _may_act(parsed, token, book)):
+    if metonym:
+        form = "name"
+    if parsed.tokens[first].lower in {"no", "any", "neither", "either"} or (key is None and not _may_act(parsed, token, book)):
         return None
+    if key is None and form != "name" and (_only_counted(parsed, token) or _indefinite_party(parsed, token)):
+        return None
+    if key is not None and head not in by_token:
+        last = max(last, *(hit[1] for i, hit in by_token.items() if first <= i <= last))
     return ActorWords(head, parsed.span(first, last), form, key)
 
 
@@ -160,6 +181,14 @@ def _key(
             return hit[2]
         return None
     noun = token.lemma.lower()
+    of_group = _fighters_of(parsed, head, by_token, book)
+    if of_group is not None:
+        return of_group
+    ending = by_token.get(last)
+    if ending is not None and ending[1] == last and ending[0] - 1 > head and noun in BODY:
+        comma = parsed.tokens[ending[0] - 1].text == ","
+        if comma and ending[0] - 2 == head and book.by_id[ending[2]].kind not in {"person", "state"}:
+            return ending[2]
     for child in parsed.children(head, "compound", "appos", "nmod", "amod"):
         child_hit = by_token.get(child.i)
         if child_hit is None or not first <= child.i <= last:
@@ -171,10 +200,60 @@ def _key(
         if (
             child.dep != "appos"
             and child.i < head
-            and (group or (kind not in {"state", "person"} and noun == kind))
+            and (group or (kind == "media" and noun in MEDIA) or (kind not in {"state", "person"} and noun == kind))
         ):
             return child_hit[2]
     return None
+
+
+def _fighters_of(
+    parsed: Parsed, head: int, by_token: dict[int, tuple[int, int, str]], book: ActorBook
+) -> str | None:
+    """The armed group of "fighters of the group", unless the fighters are counted."""
+    token = parsed.tokens[head]
+    if token.lemma.lower() not in GROUP | FORCES or parsed.child(head, "nummod") is not None:
+        return None
+    for prep in parsed.children(head, "prep"):
+        for inner in parsed.children(prep.i, "pobj") if prep.lower == "of" else ():
+            hit = by_token.get(inner.i)
+            if hit is not None and book.by_id[hit[2]].kind in {"armed_group", "party", "group"}:
+                return hit[2]
+    return None
+
+
+def speaks(parsed: Parsed, head: int) -> bool:
+    """Whether ``head`` is the subject of a verb of speech, or whom "according to" names."""
+    token = parsed.tokens[_first_conjunct(parsed, head)]
+    governor = parsed.tokens[token.head]
+    if token.dep in {"nsubj", "agent"} and governor.lemma.lower() in SPEECH:
+        return True
+    if token.dep != "pobj":
+        return False
+    return governor.lower == "to" and governor.i > 0 and parsed.tokens[governor.i - 1].lower == "according"
+
+
+def _indefinite_party(parsed: Parsed, token: Token) -> bool:
+    """ "A neighbour", "our soldiers", "its own forces": no one that could be told, unless they speak."""
+    noun = token.lemma.lower()
+    if speaks(parsed, token.i):
+        return False
+    before = [c for c in parsed.children(token.i) if c.i < token.i]
+    if noun in {"neighbour", "neighbor", "side", "party", "country", "state", "nation"}:
+        return any(c.lower in {"a", "an"} for c in before)
+    return noun in FORCES | {"fighter", "troop", "people"} and any(c.tag == "PRP$" for c in before)
+
+
+def _only_counted(parsed: Parsed, token: Token) -> bool:
+    """A number of people, or people without any article, who do not speak: victims, not a party."""
+    noun = token.lemma.lower()
+    governor = parsed.tokens[token.head].lemma.lower()
+    acts = token.dep == "nsubj" and governor not in DYING
+    if noun not in COUNTED or acts or speaks(parsed, token.i):
+        return False
+    numbered = parsed.child(token.i, "nummod") is not None
+    many = any(c.lower in {"many", "several", "dozens", "hundreds", "some", "more"} for c in parsed.children(token.i))
+    bare = not any(c.i < token.i for c in parsed.children(token.i))
+    return numbered or many or bare
 
 
 def _form(parsed: Parsed, token: Token, first: int, key: str | None) -> MentionForm:
@@ -196,14 +275,26 @@ def _may_act(parsed: Parsed, token: Token, book: ActorBook) -> bool:
     if token.lower in book.demonyms and token.tag in {"NNPS", "NNS"}:
         return True
     noun = token.lemma.lower()
+    if noun in ONLY_SPEAKING and not _proper(parsed, token) and not speaks(parsed, token.i):
+        return _owned(parsed, token)
     if noun in ACTORS or noun in DOCUMENT or kind_of(noun):
         return True
+    agent = noun.endswith(AGENT_ENDINGS) and noun not in NOT_AGENTS and token.text.isalpha()
+    if token.pos == "NOUN" and agent and speaks(parsed, token.i):
+        return token.ent not in _NOT_NAMES
     if not _proper(parsed, token) or token.ent in _NOT_NAMES:
         return False
+    if token.dep in {"compound", "amod"}:
+        return False  # A piece of a longer name, which the tagger broke.
     if token.ent in {"GPE", "LOC", "FAC"} or in_locative(parsed, token.i):
         return False
     # A word that is a place elsewhere in the report is one here.
     return not any(t.text == token.text and in_locative(parsed, t.i) for t in parsed.tokens)
+
+
+def _owned(parsed: Parsed, token: Token) -> bool:
+    """ "The governor's office": somebody's, so that it is an office and not a building's name."""
+    return parsed.child(token.i, "poss") is not None
 
 
 def phrase(parsed: Parsed, head: int, by_token: dict[int, tuple[int, int, str]]) -> tuple[int, int]:

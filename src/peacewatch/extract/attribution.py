@@ -1,13 +1,14 @@
 """Attributions: who is said to have said what. Sentence by sentence from cues, then quotations that follow on."""
 
 import re
-from dataclasses import dataclass, field
 
 from peacewatch.extract.cue_frames import Frame, points, verb_frame
+from peacewatch.extract.drafts import Draft
 from peacewatch.extract.phrases import sources_of, trimmed
+from peacewatch.extract.quoted import take_quotations
 from peacewatch.extract.venues import venue_of
 from peacewatch.knowledge.cues import load_cues
-from peacewatch.model.parsed import Parsed, Quotation, Sentence, Token
+from peacewatch.model.parsed import Parsed, Sentence, Token
 from peacewatch.model.record import Act, Form
 from peacewatch.model.span import Span, Why
 from peacewatch.model.worded import Attribution, Source
@@ -33,33 +34,12 @@ PERFORMED: dict[str, Act] = {
 }  # fmt: skip
 
 
-@dataclass(slots=True)
-class _Draft:
-    """An attribution in the making."""
-
-    sources: tuple[Source, ...]
-    cue: Span | None
-    cue_head: int | None
-    act: Act
-    content: list[Span]
-    form: Form
-    rule: str
-    paragraph: int
-    via: tuple[Source, ...] = ()
-    addressees: tuple[int, ...] = ()
-    deictic: bool = False
-    spoken: bool = False
-    continues: "_Draft | None" = None
-    quotations: list[int] = field(default_factory=list)
-    nested_in: "_Draft | None" = None
-
-
 def attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     """All attributions of a report, in the order of their first words; spans in code points of the text."""
-    drafts: list[_Draft] = []
+    drafts: list[Draft] = []
     for sentence in parsed.sentences:
         drafts.extend(_of_sentence(parsed, sentence))
-    _take_quotations(parsed, drafts)
+    take_quotations(parsed, drafts)
     for draft in drafts:
         if draft.spoken and draft.cue_head is not None and not draft.quotations:
             around = _around(parsed, draft)
@@ -74,12 +54,12 @@ def attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     return tuple(_finish(parsed, d, i, number) for i, d in enumerate(drafts))
 
 
-def _spans(draft: _Draft) -> list[Span]:
+def _spans(draft: Draft) -> list[Span]:
     return [*draft.content, *([draft.cue] if draft.cue else []), *(s.span for s in draft.sources)]
 
 
-def _of_sentence(parsed: Parsed, sentence: Sentence) -> list[_Draft]:
-    found: list[_Draft] = _pointing(parsed, sentence)
+def _of_sentence(parsed: Parsed, sentence: Sentence) -> list[Draft]:
+    found: list[Draft] = _pointing(parsed, sentence)
     for token in parsed.tokens[sentence.first : sentence.last + 1]:
         if token.lower == "according":
             found.extend(_according(parsed, token, sentence))
@@ -93,9 +73,9 @@ def _of_sentence(parsed: Parsed, sentence: Sentence) -> list[_Draft]:
     return found
 
 
-def _from_frame(parsed: Parsed, frame: Frame, sentence: Sentence) -> _Draft:
+def _from_frame(parsed: Parsed, frame: Frame, sentence: Sentence) -> Draft:
     content = [piece for span in frame.content if (piece := _cut(parsed, span)) is not None]
-    return _Draft(
+    return Draft(
         sources=frame.sources, cue=frame.span, cue_head=frame.head, act=frame.act, content=content, form="indirect",
         rule=frame.rule, paragraph=sentence.paragraph, via=_citing(parsed, frame.head), addressees=frame.addressees,
         deictic=frame.deictic, spoken=frame.spoken,
@@ -128,7 +108,7 @@ def _citing(parsed: Parsed, cue: int) -> tuple[Source, ...]:
     return ()
 
 
-def _quoted_as(parsed: Parsed, verb: Token, sentence: Sentence) -> list[_Draft]:
+def _quoted_as(parsed: Parsed, verb: Token, sentence: Sentence) -> list[Draft]:
     """ "The agency quoted X as saying": two attributions, the second inside the first."""
     as_word = next((k for k in parsed.children(verb.i, "prep") if k.lower == "as"), None)
     saying = parsed.child(as_word.i, "pcomp") if as_word is not None else None
@@ -141,48 +121,40 @@ def _quoted_as(parsed: Parsed, verb: Token, sentence: Sentence) -> list[_Draft]:
         first, last = parsed.edges(clause.i)
         whole = trimmed(parsed, first + (parsed.tokens[first].lower == "that" and first < last), last)
         content = [whole] if whole is not None else []
-    inner_cue = (
-        parsed.span(as_word.i, saying.i) if saying.i == as_word.i + 1 else parsed.span(saying.i, saying.i)
-    )
+    inner_cue = parsed.span(as_word.i, saying.i) if saying.i == as_word.i + 1 else parsed.span(saying.i, saying.i)
     subject = parsed.child(verb.i, "nsubj")
     agent = parsed.child(verb.i, "agent")
     outlet = subject or (parsed.child(agent.i, "pobj") if agent is not None else None)
     inner_sources = sources_of(parsed, quoted.i)
-    outer = _Draft(
+    outer = Draft(
         sources_of(parsed, outlet.i) if outlet is not None else (), parsed.span(verb.i, verb.i), verb.i, "report",
         content, "indirect", "statement.quoted-as", sentence.paragraph, via=inner_sources,
     )  # fmt: skip
-    inner = _Draft(
+    inner = Draft(
         inner_sources, inner_cue, saying.i, load_cues().verbs[saying.lemma], list(content), "indirect",
         "statement.quoted-as", sentence.paragraph, spoken=True, nested_in=outer,
     )  # fmt: skip
     return [outer, inner] if outer.sources else [inner]
 
 
-def _pointing(parsed: Parsed, sentence: Sentence) -> list[_Draft]:
+def _pointing(parsed: Parsed, sentence: Sentence) -> list[Draft]:
     """ ", a charge Kigali denies": a noun after a comma that points at what was just said, with its own subject and cue."""
     cues, found = load_cues(), []
     tokens = parsed.tokens[sentence.first : sentence.last + 1]
     for at in range(2, len(tokens) - 2):
         noun = tokens[at]
         if not (
-            points(noun)
-            and tokens[at - 1].lower in {"a", "an", "the"}
-            and tokens[at - 2].text in {",", "—", "–", "-"}
+            points(noun) and tokens[at - 1].lower in {"a", "an", "the"} and tokens[at - 2].text in {",", "—", "–", "-"}
         ):
             continue
         rest = tokens[at + 1 : at + 12]
-        stop = next(
-            (k for k, t in enumerate(rest) if t.tag in {"VBD", "VBZ", "VBP", "VBN"} and t.pos == "VERB"), None
-        )
+        stop = next((k for k, t in enumerate(rest) if t.tag in {"VBD", "VBZ", "VBP", "VBN"} and t.pos == "VERB"), None)
         if stop is None or any(t.text in {",", ";", "."} for t in rest[:stop]):
             continue
         verb = rest[stop]
         particle = f"{verb.lemma} {rest[stop + 1].lower}" if stop + 1 < len(rest) else ""
         act = cues.verbs.get(particle) or cues.verbs.get(verb.lemma)
-        subject = [
-            t for t in rest[:stop] if t.pos not in {"AUX", "ADV", "PART"} and t.lower not in {"that", "which"}
-        ]
+        subject = [t for t in rest[:stop] if t.pos not in {"AUX", "ADV", "PART"} and t.lower not in {"that", "which"}]
         if (
             act not in {"deny", "refuse", "agree", "confirm", "condemn"}
             or not subject
@@ -191,19 +163,15 @@ def _pointing(parsed: Parsed, sentence: Sentence) -> list[_Draft]:
             continue
         head = next((t for t in reversed(subject) if t.pos in {"PROPN", "NOUN", "PRON"}), subject[-1])
         cue_end = rest[stop + 1].i if particle in cues.verbs else verb.i
-        found.append(_Draft(
+        found.append(Draft(
             (Source(head.i, parsed.span(subject[0].i, subject[-1].i)),), parsed.span(verb.i, cue_end), verb.i, act,
             [parsed.span(tokens[at - 1].i, noun.i)], "indirect", "statement.appositive-denial", sentence.paragraph, deictic=True,
         ))  # fmt: skip
     return found
 
 
-def _according(parsed: Parsed, token: Token, sentence: Sentence) -> list[_Draft]:
-    to = (
-        parsed.tokens[token.i + 1]
-        if token.i < sentence.last and parsed.tokens[token.i + 1].lower == "to"
-        else None
-    )
+def _according(parsed: Parsed, token: Token, sentence: Sentence) -> list[Draft]:
+    to = parsed.tokens[token.i + 1] if token.i < sentence.last and parsed.tokens[token.i + 1].lower == "to" else None
     source = (parsed.child(to.i, "pobj") or parsed.child(token.i, "pobj")) if to is not None else None
     if to is None or source is None:
         return []
@@ -217,11 +185,11 @@ def _according(parsed: Parsed, token: Token, sentence: Sentence) -> list[_Draft]
     right = trimmed(parsed, last + 1, clause_last) if last < clause_last else None
     content = [piece for piece in (left, right) if piece is not None and len(piece.exact) > 3]
     cue = parsed.span(token.i, to.i)
-    return [_Draft(sources_of(parsed, source.i), cue, token.i, "report", content, "indirect", "statement.according-to",
+    return [Draft(sources_of(parsed, source.i), cue, token.i, "report", content, "indirect", "statement.according-to",
                    sentence.paragraph)]  # fmt: skip
 
 
-def _nominal(parsed: Parsed, noun: Token, sentence: Sentence) -> list[_Draft]:
+def _nominal(parsed: Parsed, noun: Token, sentence: Sentence) -> list[Draft]:
     """ "X's claim that …", "accusations by X that …": a noun with a clause of its own and a named source."""
     clause = next((k for k in parsed.children(noun.i, "acl", "ccomp", "relcl")
                    if (m := parsed.child(k.i, "mark")) is not None and m.lower == "that"), None)  # fmt: skip
@@ -235,138 +203,11 @@ def _nominal(parsed: Parsed, noun: Token, sentence: Sentence) -> list[_Draft]:
     span = trimmed(parsed, first + (parsed.tokens[first].lower == "that"), last)
     if span is None:
         return []
-    return [_Draft(sources_of(parsed, owner.i), parsed.span(noun.i, noun.i), noun.i, load_cues().nouns[noun.lemma], [span],
+    return [Draft(sources_of(parsed, owner.i), parsed.span(noun.i, noun.i), noun.i, load_cues().nouns[noun.lemma], [span],
                    "indirect", "statement.noun", sentence.paragraph)]  # fmt: skip
 
 
-def _take_quotations(parsed: Parsed, drafts: list[_Draft]) -> None:
-    """Give each quotation to the cue beside it, to the statement that it carries on, or leave it."""
-    last_quoted: _Draft | None = None
-    for quotation in parsed.quotations:
-        if quotation.inside is not None or len(quotation_words(parsed, quotation)) == 0:
-            continue
-        here = [d for d in drafts if d.paragraph == quotation.paragraph and d.cue is not None]
-        owner = _owner(parsed, quotation, here)
-        if owner is not None:
-            _give(parsed, owner, quotation)
-        elif _is_speech(parsed, quotation):
-            owner = _follow_on(parsed, quotation, here, last_quoted)
-            if owner is not None and owner not in drafts:
-                drafts.append(owner)
-        if owner is not None and owner.quotations:
-            last_quoted = owner
-        elif parsed.paragraphs[quotation.paragraph].zone == "headline":
-            last_quoted = None
-
-
-def quotation_words(parsed: Parsed, quotation: Quotation) -> list[Token]:
-    """The words inside a quotation's marks."""
-    return [t for t in parsed.tokens_in(quotation.inner_start, quotation.inner_end) if t.pos != "PUNCT"]
-
-
-def _is_speech(parsed: Parsed, quotation: Quotation) -> bool:
-    words = quotation_words(parsed, quotation)
-    inner = parsed.text[quotation.inner_start : quotation.inner_end]
-    return len(words) >= 4 and inner[:1].isupper() and any(w.pos in {"VERB", "AUX"} for w in words)
-
-
-def _owner(parsed: Parsed, quotation: Quotation, here: list[_Draft]) -> _Draft | None:
-    """The nearest draft of the quotation's sentences whose cue stands outside it and whose content meets it."""
-    best: tuple[int, _Draft] | None = None
-    inside = [t.sentence for t in parsed.tokens_in(quotation.start, quotation.end)]
-    if not inside:
-        return None
-    for draft in here:
-        if draft.cue is None or draft.cue_head is None or quotation.start <= draft.cue.start < quotation.end:
-            continue
-        if not inside[0] <= parsed.tokens[draft.cue_head].sentence <= inside[-1] + 1:
-            continue
-        covered = any(s.start < quotation.end and quotation.start < s.end for s in draft.content)
-        between = parsed.text[min(quotation.end, draft.cue.end) : max(quotation.start, draft.cue.start)]
-        if not covered and (
-            not draft.spoken
-            or draft.rule == "statement.object"
-            or len(between) > 90
-            or re.search(r"[.!?]\s", between)
-        ):
-            continue
-        if not covered and draft.content and not _is_speech(parsed, quotation):
-            continue
-        distance = len(between) + (0 if covered else 500)
-        if best is None or distance < best[0]:
-            best = (distance, draft)
-    return best[1] if best is not None else None
-
-
-def _give(parsed: Parsed, draft: _Draft, quotation: Quotation) -> None:
-    inner = parsed.piece(quotation.inner_start, quotation.inner_end)
-    meeting = [s for s in draft.content if s.start < quotation.end and quotation.start < s.end]
-    outside = sum(max(0, quotation.start - s.start) + max(0, s.end - quotation.end) for s in meeting)
-    begins = (
-        not meeting or min(s.start for s in meeting) >= quotation.start - 1 or _is_speech(parsed, quotation)
-    )
-    if (
-        draft.form == "direct"
-        or (begins and outside <= max(12, len(inner.exact) // 4))
-        or (not meeting and not draft.content)
-    ):
-        draft.content = (
-            sorted({s for s in draft.content if s not in meeting} | {inner})
-            if draft.form != "indirect" or not meeting
-            else [inner]
-        )
-        draft.form = "direct"
-        draft.rule = "statement.quotation"
-    else:
-        draft.form = "mixed"
-        draft.content = [_whole_marks(parsed, s, quotation) for s in draft.content]
-    draft.quotations.append(quotation.i)
-
-
-def _whole_marks(parsed: Parsed, span: Span, quotation: Quotation) -> Span:
-    """A mixed content keeps its quotation marks: both, not one of them."""
-    if not (span.start < quotation.end and quotation.start < span.end):
-        return span
-    start = quotation.start if quotation.start <= span.start <= quotation.inner_start else span.start
-    end = (
-        quotation.end
-        if quotation.inner_start < span.end <= quotation.end and span.end >= quotation.inner_end - 2
-        else span.end
-    )
-    return parsed.piece(start, end)
-
-
-def _follow_on(
-    parsed: Parsed, quotation: Quotation, here: list[_Draft], last: _Draft | None
-) -> _Draft | None:
-    """A quotation without a cue of its own: a further piece, or a statement that continues the one before."""
-    before = [
-        d
-        for d in here
-        if d.cue is not None and d.cue.start < quotation.start and d.nested_in is None and d.sources
-    ]
-    if before:
-        owner = max(before, key=lambda d: d.cue_head or 0)
-        if owner.quotations and owner.form == "direct" and quotation.closed:
-            owner.content.append(parsed.piece(quotation.inner_start, quotation.inner_end))
-            owner.quotations.append(quotation.i)
-            return owner
-    elif (
-        last is not None
-        and (quotation.continues in last.quotations or quotation.paragraph == last.paragraph + 1)
-        and not here
-    ):
-        owner = last
-    else:
-        return None
-    return _Draft(
-        owner.sources, None, None, owner.act if owner.act in {"say", "report"} else "say",
-        [parsed.piece(quotation.inner_start, quotation.inner_end)], "direct", "statement.continues", quotation.paragraph,
-        addressees=owner.addressees, continues=owner, quotations=[quotation.i], spoken=True,
-    )  # fmt: skip
-
-
-def _around(parsed: Parsed, draft: _Draft) -> list[Span]:
+def _around(parsed: Parsed, draft: Draft) -> list[Span]:
     """ "A, X said, B" and "A, X said.": what stands around a cue and its subject that commas set off."""
     assert draft.cue_head is not None
     sentence = parsed.sentence_of(draft.cue_head)
@@ -388,7 +229,7 @@ def _around(parsed: Parsed, draft: _Draft) -> list[Span]:
     return [p for p in pieces if p is not None and len(p.exact) > 3 and not AFTER_THAT.match(p.exact)]
 
 
-def _separate(parsed: Parsed, drafts: list[_Draft]) -> None:
+def _separate(parsed: Parsed, drafts: list[Draft]) -> None:
     """Cut a content before a pointing apposition (", a charge X denies"), which is the reporter's."""
     pointing = [d for d in drafts if d.rule == "statement.appositive-denial" and d.content]
     for point in pointing:
@@ -406,7 +247,7 @@ def _separate(parsed: Parsed, drafts: list[_Draft]) -> None:
             ]
 
 
-def _distinct(drafts: list[_Draft]) -> list[_Draft]:
+def _distinct(drafts: list[Draft]) -> list[Draft]:
     """One draft for each cue."""
     seen: set[tuple[int, int]] = set()
     kept = []
@@ -418,7 +259,7 @@ def _distinct(drafts: list[_Draft]) -> list[_Draft]:
     return kept
 
 
-def _nest(drafts: list[_Draft]) -> list[_Draft]:
+def _nest(drafts: list[Draft]) -> list[Draft]:
     """An attribution whose cue stands inside another's content is nested in the smallest such."""
     for draft in drafts:
         if draft.cue is None or draft.nested_in is not None:
@@ -433,9 +274,9 @@ def _nest(drafts: list[_Draft]) -> list[_Draft]:
     return drafts
 
 
-def _inside(inner: _Draft, outer: _Draft) -> bool:
+def _inside(inner: Draft, outer: Draft) -> bool:
     """Whether ``inner`` is known to stand in ``outer``, or has its cue there: nesting has no circles."""
-    at: _Draft | None = inner
+    at: Draft | None = inner
     while at is not None:
         if at is outer:
             return True
@@ -443,7 +284,7 @@ def _inside(inner: _Draft, outer: _Draft) -> bool:
     return inner.cue is not None and any(s.covers(inner.cue) for s in outer.content)
 
 
-def _finish(parsed: Parsed, draft: _Draft, i: int, number: dict[int, int]) -> Attribution:
+def _finish(parsed: Parsed, draft: Draft, i: int, number: dict[int, int]) -> Attribution:
     content = tuple(sorted(set(draft.content)))
     act, extra = _act(parsed, draft, content)
     on = tuple(s for s in (draft.cue, *(s.span for s in draft.sources)) if s is not None) or content
@@ -459,14 +300,14 @@ def _finish(parsed: Parsed, draft: _Draft, i: int, number: dict[int, int]) -> At
     )  # fmt: skip
 
 
-def _form(draft: _Draft, content: tuple[Span, ...]) -> Form:
+def _form(draft: Draft, content: tuple[Span, ...]) -> Form:
     if draft.form == "direct":
         return "direct"
     marked = any(mark in span.exact for span in content for mark in '“”"«»')
     return "mixed" if marked else "indirect"
 
 
-def _act(parsed: Parsed, draft: _Draft, content: tuple[Span, ...]) -> tuple[Act, Why | None]:
+def _act(parsed: Parsed, draft: Draft, content: tuple[Span, ...]) -> tuple[Act, Why | None]:
     """The act of the cue, refined by what is said: an "I ask", a consequence with its condition."""
     if draft.act not in {"say", "report", "warn", "announce"} or not content:
         return draft.act, None
@@ -478,17 +319,11 @@ def _act(parsed: Parsed, draft: _Draft, content: tuple[Span, ...]) -> tuple[Act,
     words = " ".join(span.exact for span in content)
     negative = re.search(r"\bif\b[^.]*\b(?:not|n[’']t|fails?|refuses?)\b", words, re.IGNORECASE)
     condition, future = CONDITION.search(words), FUTURE.search(words)
-    told = (
-        draft.act in {"say", "warn"} and draft.form == "direct" and re.search(r"\bwe\b", words, re.IGNORECASE)
-    )
+    told = draft.act in {"say", "warn"} and draft.form == "direct" and re.search(r"\bwe\b", words, re.IGNORECASE)
     if (
         condition
         and future
-        and (
-            negative
-            or (told and RETALIATION.search(words))
-            or condition.group().lower() in {"unless", "until"}
-        )
+        and (negative or (told and RETALIATION.search(words)) or condition.group().lower() in {"unless", "until"})
         and draft.act in {"say", "warn", "announce"}
     ):
         where = content[0].start + condition.start()

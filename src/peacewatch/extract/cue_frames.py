@@ -15,12 +15,97 @@ OBJECT_ACTS: frozenset[Act] = frozenset(
      "confirm", "announce", "warn"}
 )  # fmt: skip
 CLAUSE_ONLY = frozenset(
-    ["find", "show", "see", "hear", "feel", "know", "read", "learn", "record", "order", "press", "invite", "direct", "sign", "accept", "resist", "oppose", "release", "issue", "publish", "recognize", "recognise", "agree", "approve", "float", "present", "table", "submit", "carry", "document", "log", "monitor", "count", "determine", "establish", "fault", "protest", "object", "celebrate", "commit", "charge", "swear", "clear", "regard", "judge", "consider", "guarantee", "order", "require", "command", "recall", "face", "lament", "appreciate", "relate", "detail", "repeat", "quote", "cite", "contest", "oppose", "veto", "encourage", "advise", "support", "alert", "volunteer"]
+    [
+        "find",
+        "show",
+        "see",
+        "hear",
+        "feel",
+        "know",
+        "read",
+        "learn",
+        "record",
+        "order",
+        "press",
+        "invite",
+        "direct",
+        "sign",
+        "accept",
+        "resist",
+        "oppose",
+        "release",
+        "issue",
+        "publish",
+        "recognize",
+        "recognise",
+        "agree",
+        "approve",
+        "float",
+        "present",
+        "table",
+        "submit",
+        "carry",
+        "document",
+        "log",
+        "monitor",
+        "count",
+        "determine",
+        "establish",
+        "fault",
+        "protest",
+        "object",
+        "celebrate",
+        "commit",
+        "charge",
+        "swear",
+        "clear",
+        "regard",
+        "judge",
+        "consider",
+        "guarantee",
+        "order",
+        "require",
+        "command",
+        "recall",
+        "face",
+        "lament",
+        "appreciate",
+        "relate",
+        "detail",
+        "repeat",
+        "quote",
+        "cite",
+        "contest",
+        "oppose",
+        "veto",
+        "encourage",
+        "advise",
+        "support",
+        "alert",
+        "volunteer",
+    ]
 )
 COMPLEMENT_PREPOSITIONS = frozenset(["of", "for", "to", "against", "from", "with", "as", "about", "over", "into"])
 COMMENT = frozenset(["comment", "respond", "reply", "answer", "speak", "elaborate"])
 FALSE = frozenset(
-    ["lie", "lies", "false", "baseless", "fabrication", "fabrications", "fabricated", "propaganda", "nonsense", "untrue", "unfounded", "fiction", "fake", "groundless", "ridiculous", "absurd"]
+    [
+        "lie",
+        "lies",
+        "false",
+        "baseless",
+        "fabrication",
+        "fabrications",
+        "fabricated",
+        "propaganda",
+        "nonsense",
+        "untrue",
+        "unfounded",
+        "fiction",
+        "fake",
+        "groundless",
+        "ridiculous",
+        "absurd",
+    ]
 )
 MODALS = frozenset(["will", "would", "may", "might", "could", "should", "can", "must", "shall", "'ll", "'d"])
 SPOKEN = frozenset(["say", "tell", "add", "state"])
@@ -57,9 +142,7 @@ def lemma_of(parsed: Parsed, verb: Token) -> tuple[str, Token]:
 
 def negated(parsed: Parsed, verb: Token) -> bool:
     """Whether the verb itself is negated ("did not say", "has never claimed", "neither … nor")."""
-    if any(
-        k.dep == "neg" or k.lower in {"never", "neither", "nor", "hardly"} for k in parsed.children(verb.i)
-    ):
+    if any(k.dep == "neg" or k.lower in {"never", "neither", "nor", "hardly"} for k in parsed.children(verb.i)):
         return True
     subject = parsed.child(verb.i, "nsubj", "nsubjpass")
     return subject is not None and (subject.lower in {"nobody", "none", "neither", "nothing"} or any(
@@ -75,11 +158,7 @@ def subject_of(parsed: Parsed, verb: Token) -> Token | None:
             if subject.lower in RELATIVE and at.dep == "relcl":
                 return parsed.tokens[at.head]
             return subject
-        if (
-            at.dep == "acl"
-            and at.tag in {"VBG", "VBN", "VBD"}
-            and parsed.tokens[at.head].pos in {"NOUN", "PROPN"}
-        ):
+        if at.dep == "acl" and at.tag in {"VBG", "VBN", "VBD"} and parsed.tokens[at.head].pos in {"NOUN", "PROPN"}:
             return parsed.tokens[at.head]
         if at.head == at.i or at.dep not in {"conj", "advcl", "xcomp", "dep", "ccomp", "pcomp"}:
             return None
@@ -130,11 +209,7 @@ def verb_frame(parsed: Parsed, verb: Token) -> Frame | None:
     if not _sense(parsed, verb, lemma):
         return None
     clause = parsed.child(verb.i, "ccomp")
-    spoken = (
-        lemma in SPOKEN
-        or (act in {"say", "warn", "announce", "report", "confirm"}
-        and lemma not in CLAUSE_ONLY)
-    )
+    spoken = lemma in SPOKEN or (act in {"say", "warn", "announce", "report", "confirm"} and lemma not in CLAUSE_ONLY)
     cue = parsed.span(verb.i, last.i if last.i == verb.i + 1 else verb.i)
     sources = sources_of(parsed, subject.i)
     addressees = _addressees(parsed, verb, lemma)
@@ -160,9 +235,7 @@ def verb_frame(parsed: Parsed, verb: Token) -> Frame | None:
     if (act in OBJECT_ACTS or label) and lemma not in CLAUSE_ONLY:
         content, deictic = _object(parsed, verb, lemma)
         if content:
-            return Frame(
-                verb.i, cue, act, "statement.object", sources, content, addressees, deictic, spoken=spoken
-            )
+            return Frame(verb.i, cue, act, "statement.object", sources, content, addressees, deictic, spoken=spoken)
     if spoken:
         return Frame(verb.i, cue, act, "statement.quotation", sources, (), addressees, spoken=True)
     return None
@@ -223,19 +296,17 @@ def _silence(parsed: Parsed, verb: Token) -> Frame | None:
         and open_clause.lemma in COMMENT | {"say", "confirm", "discuss"}
     ):
         last = open_clause.i
-    elif (verb.lemma in {"respond", "reply", "comment"} and negated(parsed, verb)) or (verb.lemma == "reach" and negated(parsed, verb) and passive(parsed, verb)):
+    elif (verb.lemma in {"respond", "reply", "comment"} and negated(parsed, verb)) or (
+        verb.lemma == "reach" and negated(parsed, verb) and passive(parsed, verb)
+    ):
         last = verb.i
     elif verb.lemma in {"have", "be"} and open_clause is not None and open_clause.lemma in {"respond", "reply", "comment"} and any(
         t.lower == "yet" for t in parsed.tokens[verb.i : open_clause.i]):  # fmt: skip
         last = open_clause.i
     if last is None:
         return None
-    first = min(
-        [verb.i, *(k.i for k in parsed.children(verb.i, "aux", "neg", "auxpass", "advmod") if k.i < verb.i)]
-    )
-    rest = [
-        k for k in parsed.children(last, "prep", "ccomp", "dobj") if k.i > last and not is_date(k)
-    ]
+    first = min([verb.i, *(k.i for k in parsed.children(verb.i, "aux", "neg", "auxpass", "advmod") if k.i < verb.i)])
+    rest = [k for k in parsed.children(last, "prep", "ccomp", "dobj") if k.i > last and not is_date(k)]
     content = _cover(parsed, rest)
     return Frame(
         verb.i,
@@ -262,16 +333,10 @@ def _passive_frame(parsed: Parsed, verb: Token, act: Act) -> Frame | None:
     open_clause = parsed.child(verb.i, "xcomp")
     if subject is None or verb.dep in {"acl", "amod"}:
         return None
-    if (
-        open_clause is not None
-        and act in {"say", "report"}
-        and parsed.child(open_clause.i, "aux") is not None
-    ):
+    if open_clause is not None and act in {"say", "report"} and parsed.child(open_clause.i, "aux") is not None:
         pieces = (trimmed(parsed, *parsed.edges(subject.i)), trimmed(parsed, *parsed.edges(open_clause.i)))
         return Frame(verb.i, cue, act, "statement.agentless", sources, tuple(p for p in pieces if p))
-    if act in {"accuse", "deny", "condemn", "confirm", "announce", "refuse", "praise"} and (
-        sources or act == "accuse"
-    ):
+    if act in {"accuse", "deny", "condemn", "confirm", "announce", "refuse", "praise"} and (sources or act == "accuse"):
         rest = _cover(parsed, [k for k in parsed.children(verb.i, "prep") if k.lower in {"of", "for", "as"}])
         whole = trimmed(parsed, *parsed.edges(subject.i))
         return Frame(
@@ -355,7 +420,9 @@ def _object(parsed: Parsed, verb: Token, lemma: str) -> tuple[tuple[Span, ...], 
     if not kept:
         return (), False
     thing = kept[0]
-    only = len(kept) == 1 or (thing.dep == "dobj" and all(k.dep in {"oprd", "prep"} and k.lower not in {"of"} for k in kept[1:]))
+    only = len(kept) == 1 or (
+        thing.dep == "dobj" and all(k.dep in {"oprd", "prep"} and k.lower not in {"of"} for k in kept[1:])
+    )
     deictic = only and (
         thing.lower in {"this", "that", "it", "them"}
         or (points(thing) and not parsed.children(thing.i, "ccomp", "acl", "relcl", "prep"))

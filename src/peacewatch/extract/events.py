@@ -144,10 +144,10 @@ def _fit_verb(coder: _Coder, token: Token, word: EventWord, rest: list[int]) -> 
         things = []
     elif rest and preps:
         under += [k for r in rest for k in who.under_prep(parsed, r, preps) if k not in under]
-    if word.mode == "third-party" and token.dep in ("acl", "relcl", "amod"):
+    on_noun = word.mode == "third-party" and token.dep in ("acl", "relcl", "amod")
+    if on_noun and parsed.tokens[token.head].lemma.lower() not in MEETINGS:
         # "a deal brokered by …" is about the deal; only talks so told are the mediation itself.
-        if parsed.tokens[token.head].lemma.lower() not in MEETINGS:
-            return None
+        return None
     under = [k for k in under if k not in last]
     if not _fits(parsed, token, word, agents, things, under):
         return None
@@ -169,8 +169,8 @@ def _recipients(parsed: Parsed, word: EventWord, things: list[int], under: list[
     )
     direct = [k for k in things if not (skip_things and parsed.tokens[k].pos == "NOUN")]
     owners: list[int] = []
-    if word.type in ("ASSAULT", "COERCE") and not skip_things:
-        owners = [o for k in things for o in who.named_modifiers(parsed, k, frozenset())]
+    if (word.type in ("ASSAULT", "COERCE") and "ceasefire" not in word.objects) or word.mode == "release":
+        owners = [o for k in [*things, *under] for o in who.named_modifiers(parsed, k, frozenset())]
     return list(dict.fromkeys([*direct, *owners, *under]))
 
 
@@ -286,6 +286,9 @@ def _fit_noun(coder: _Coder, token: Token, word: EventWord, first: int) -> _Foun
         preps = tuple(p for p in preps if p != "of")
         agents = agents or who.under_prep(parsed, token.i, ("of",))
     recipients = who.under_prep(parsed, token.i, preps)
+    if word.type == "ASSAULT":
+        # "strikes on Ruritanian ports": the people whose thing is hit.
+        recipients += [o for k in recipients for o in who.named_modifiers(parsed, k, frozenset())]
     if light is not None:
         recipients = recipients or who.under_prep(parsed, light.i, tuple(p for p in preps if p not in ("of", "in")))
     agents = list(dict.fromkeys([*agents, *owners])) if "reciprocal" in word.flags else agents or owners
@@ -337,6 +340,16 @@ def _when(parsed: Parsed, clause: int) -> bool:
     return any(k.lower in ("when", "as", "after") for k in marks)
 
 
+def _only_deed_beside(parsed: Parsed, verb: Token, by_head: dict[int, _Found]) -> list[int]:
+    """The one other assault of the sentence, told before the harm; none where there are several."""
+    sentence = parsed.sentence_of(verb.i)
+    deeds = [
+        h for h, f in by_head.items()
+        if sentence.first <= h < verb.i and f.word.type == "ASSAULT" and parsed.tokens[h].lemma not in HARM
+    ]  # fmt: skip
+    return deeds if len(deeds) == 1 else []
+
+
 def _deed_of(parsed: Parsed, verb: Token, by_head: dict[int, _Found]) -> _Found | None:
     """The event that a verb of harm tells the outcome of; ``None`` where the harm is the event itself."""
     spots: list[int] = []
@@ -350,6 +363,8 @@ def _deed_of(parsed: Parsed, verb: Token, by_head: dict[int, _Found]) -> _Found 
         spots.append(verb.head)
     if verb.dep == "conj" and parsed.tokens[verb.head].lemma in HARM:
         return _deed_of(parsed, parsed.tokens[verb.head], by_head) or by_head.get(verb.head)
+    if who.is_passive(parsed, verb) and not spots:
+        spots.extend(_only_deed_beside(parsed, verb, by_head))
     for spot in spots:
         deed = by_head.get(spot)
         if deed is None:

@@ -225,7 +225,7 @@ def _up(walk: _Walk, token: Token) -> Token | None:
         if mark is not None and not (governor.dep == "ROOT" and parsed.tokens[mark].dep == "aux"):
             walk.add("conditional", mark)
     kind = _governor_kind(parsed, governor, dep, prep)
-    if governor.lemma == "go" and dep == "xcomp":
+    if dep == "xcomp" and (governor.lemma == "go" or (governor.lemma == "be" and _to(parsed, token) is not None)):
         kind = "plan"
     if kind is not None and not (prep in STOP_PREPS and kind not in ("demand", "refusal", "possibility", "plan")):
         walk.add(kind, governor.i, _holder(parsed, governor))
@@ -269,6 +269,11 @@ def _over_conjunct(walk: _Walk, token: Token, governor: Token) -> Token | None:
         # Its own clause: only what governs the whole conjunction still holds for it.
         return _up(walk, governor) if governor.head != governor.i and governor.dep in ("ccomp", "xcomp") else None
     return governor
+
+
+def _to(parsed: Parsed, verb: Token) -> Token | None:
+    """The *to* of an infinitive."""
+    return next((k for k in parsed.children(verb.i, "aux") if k.lower == "to" and verb.tag == "VB"), None)
 
 
 def _over_adverbial(walk: _Walk, token: Token, governor: Token) -> Token | None:

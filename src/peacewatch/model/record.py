@@ -28,9 +28,7 @@ Relation = Literal["denies", "confirms", "repeats", "contradicts", "accepts", "r
 Scope = Literal["certain", "ambiguous"]
 Precision = Literal["exact", "near", "district", "province", "region", "country", "line", "unknown"]
 TimeType = Literal["date", "time", "duration", "set"]
-Grain = Literal[
-    "minute", "hour", "part_of_day", "day", "week", "month", "quarter", "season", "year", "decade", "none"
-]
+Grain = Literal["minute", "hour", "part_of_day", "day", "week", "month", "quarter", "season", "year", "decade", "none"]
 EventType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
     "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
@@ -66,9 +64,7 @@ TalksState = Literal[
     "proposed", "agreed", "underway", "extended", "suspended", "ended_without_agreement", "ended_with_agreement",
     "cancelled", "unknown",
 ]  # fmt: skip
-CeasefireState = Literal[
-    "proposed", "agreed", "in_effect", "extended", "suspended", "expired", "ended", "unknown"
-]
+CeasefireState = Literal["proposed", "agreed", "in_effect", "extended", "suspended", "expired", "ended", "unknown"]
 ResponseState = Literal["none", "accepted", "refused", "disputed"]
 CommitmentKind = Literal["undertaking", "declaratory", "mutual"]
 ThreatKind = Literal["compellent", "deterrent", "unconditional", "capability", "rhetorical"]

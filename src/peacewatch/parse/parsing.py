@@ -8,9 +8,7 @@ from peacewatch.parse.language_model import label, load
 from peacewatch.parse.quotations import insertions, quotations
 from peacewatch.parse.zones import zones
 
-LONGEST_PARAGRAPH = (
-    20_000  # characters; longer ones are cut at a full stop so that the parser's memory stays bounded
-)
+LONGEST_PARAGRAPH = 20_000  # characters; longer ones are cut at a full stop so that the parser's memory stays bounded
 PLAIN_SPACE = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2028": " "})
 
 
@@ -30,15 +28,11 @@ def parse(report: Report, model: str | None = None) -> Parsed:
         for z in found
         if z.kind in PARSED_ZONES
         for start, end in (
-            _headline(report.text, z.start, z.end)
-            if z.kind == "headline"
-            else _cut(report.text, z.start, z.end)
+            _headline(report.text, z.start, z.end) if z.kind == "headline" else _cut(report.text, z.start, z.end)
         )
     ]
     builder = _Builder(report)
-    docs = nlp.pipe(
-        (report.text[start:end].translate(PLAIN_SPACE) for _, start, end in pieces), batch_size=64
-    )
+    docs = nlp.pipe((report.text[start:end].translate(PLAIN_SPACE) for _, start, end in pieces), batch_size=64)
     for (kind, start, end), doc in zip(pieces, docs, strict=True):
         builder.add(doc, kind, start, end)
     marks = quotations(report.text, builder.paragraphs)
@@ -98,9 +92,7 @@ class _Builder:
         numbers = tuple(range(first_sentence, len(self.sentences)))
         self.paragraphs.append(Paragraph(paragraph, start, end, kind, numbers))
 
-    def _sentence(
-        self, words: list[Any], number: dict[int, int], offset: int, paragraph: int, kind: ZoneKind
-    ) -> None:
+    def _sentence(self, words: list[Any], number: dict[int, int], offset: int, paragraph: int, kind: ZoneKind) -> None:
         i = len(self.sentences)
         root = number[words[0].i]
         for word in words:

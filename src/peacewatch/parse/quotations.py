@@ -60,9 +60,7 @@ def _in_paragraph(text: str, paragraph: Paragraph, number: int) -> list[Quotatio
     return _numbered(text, closed, paragraph.i, number)
 
 
-def _numbered(
-    text: str, raw: Sequence[tuple[int, int, bool, int]], paragraph: int, number: int
-) -> list[Quotation]:
+def _numbered(text: str, raw: Sequence[tuple[int, int, bool, int]], paragraph: int, number: int) -> list[Quotation]:
     found: list[Quotation] = []
     for start, end, is_closed, _ in raw:
         inner_end = end - 1 if is_closed else start + len(text[start:end].rstrip())

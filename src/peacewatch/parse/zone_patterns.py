@@ -1,6 +1,5 @@
 """The shapes of lines by which zones are told: datelines, bylines, notes, captions, links, end marks."""
 
-
 import re
 
 from peacewatch.model.parsed import ZoneKind
@@ -18,7 +17,9 @@ _CAPS = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’.]*(?:['’\-][^\W\d_a-z�
 _UPPER = rf"{_CAPS}(?:(?:\s|/|\s?/\s?|,\s(?=[A-Z.]{{4,}}\b)|\sand\s){_CAPS}){{0,5}}"
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w.'’\-]*"
 _REGION = rf"(?:,\s{_WORD}(?:\s(?:of|the|and|de|del|{_WORD})){{0,5}}){{0,2}}"
-_TITLED = rf"(?!(?:The|A|An|In|At|On|But|And|President|Minister|Mr|Ms|Gen|Col)\b){_WORD}(?:[\s/](?:de|al|el|{_WORD})){{0,3}}"
+_TITLED = (
+    rf"(?!(?:The|A|An|In|At|On|But|And|President|Minister|Mr|Ms|Gen|Col)\b){_WORD}(?:[\s/](?:de|al|el|{_WORD})){{0,3}}"
+)
 _SEP = r"(?:--|—|–|-|:)"
 _AGENCY = r"\((?P<agency>[^()\n]{2,40})\)"
 _NEXT = r"(?=\s+[“\"‘'\[«(]?[A-ZÀ-ÖØ-Þ0-9])"
@@ -42,9 +43,7 @@ DATELINES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(rf"(?P<place>{_TITLED},\s{_WORD}(?:\s{_WORD}){{0,2}})\s(?:--|—|–){_NEXT}"),
     ),
 )
-ANYWHERE = frozenset(
-    {"upper-agency", "upper-date", "titled-date-agency"}
-)  # a round-up has several such datelines
+ANYWHERE = frozenset({"upper-agency", "upper-date", "titled-date-agency"})  # a round-up has several such datelines
 ALONE = re.compile(
     rf"(?P<place>(?:{_UPPER}|{_TITLED}){_REGION}),\s(?P<date>{_DATE})(?:\s\((?P<agency>[^()\n]{{2,40}})\))?\s*{_SEP}?$"
     rf"|(?P<place2>{_UPPER}{_REGION})\s\((?P<agency2>[^()\n]{{2,40}})\)\s*{_SEP}?$"

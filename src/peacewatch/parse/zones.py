@@ -110,18 +110,12 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
         if not stripped:
             continue
         start = match.start() + whole.index(stripped)
-        lines.append(
-            _Line(start, start + len(stripped), not lines or bool(EMPTY_LINE.search(text, last, start)))
-        )
+        lines.append(_Line(start, start + len(stripped), not lines or bool(EMPTY_LINE.search(text, last, start))))
         last = start + len(stripped)
     width = _wrap_width(text, lines)
     joined: list[tuple[int, int]] = []
     for number, line in enumerate(lines):
-        if (
-            number
-            and not line.gap
-            and _runs_on(text, lines[number - 1], line, width, first_block=len(joined) == 1)
-        ):
+        if number and not line.gap and _runs_on(text, lines[number - 1], line, width, first_block=len(joined) == 1):
             joined[-1] = (joined[-1][0], line.end)
         else:
             joined.append((line.start, line.end))
@@ -131,9 +125,7 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
 def _wrap_width(text: str, lines: list[_Line]) -> int:
     """The width at which the text is hard-wrapped, 0 where it is not."""
     pairs = [(a, b) for a, b in pairwise(lines) if not b.gap]
-    low = sum(
-        text[b.start].islower() and not FINAL.search(text[max(a.start, a.end - 4) : a.end]) for a, b in pairs
-    )
+    low = sum(text[b.start].islower() and not FINAL.search(text[max(a.start, a.end - 4) : a.end]) for a, b in pairs)
     lengths = sorted(line.end - line.start for line in lines)
     if low < 2 or low < 0.3 * len(pairs) or lengths[len(lengths) * 9 // 10 - 1] > WRAP_WIDTH:
         return 0
@@ -146,11 +138,7 @@ def _runs_on(text: str, above: _Line, line: _Line, width: int, *, first_block: b
     ended = bool(FINAL.search(before[-8:]))
     if here[0].islower() and not ended and len(before) >= 40:
         return True
-    if (
-        not width
-        or _dateline(here, first=True) is not None
-        or any(p.match(here) for k, p in PATTERNS if k != "note")
-    ):
+    if not width or _dateline(here, first=True) is not None or any(p.match(here) for k, p in PATTERNS if k != "note"):
         return False
     if any(p.match(before) for k, p in PATTERNS if k in {"byline", "note", "endmark", "link"}) and not ended:
         return False
@@ -163,11 +151,7 @@ def _fixed(piece: str, report: Report, number: int) -> ZoneKind | None:
     """The kind that the words alone give, wherever the paragraph stands."""
     if report.title and number == 0 and _same(piece, report.title):
         return None
-    if (
-        report.byline
-        and len(piece) <= 120
-        and _same(re.sub(r"^By ", "", piece), re.sub(r"^By ", "", report.byline))
-    ):
+    if report.byline and len(piece) <= 120 and _same(re.sub(r"^By ", "", piece), re.sub(r"^By ", "", report.byline)):
         return "byline"
     return next((kind for kind, pattern in PATTERNS if pattern.match(piece)), None)
 
@@ -181,9 +165,7 @@ def _more(text: str, rest: list[tuple[int, int]], report: Report) -> bool:
     return any(_fixed(text[start:end], report, 1) is None for start, end in rest)
 
 
-def _front(
-    text: str, report: Report, number: int, at: tuple[int, int], rest: list[tuple[int, int]]
-) -> ZoneKind | None:
+def _front(text: str, report: Report, number: int, at: tuple[int, int], rest: list[tuple[int, int]]) -> ZoneKind | None:
     """The kind of a paragraph before the body, ``None`` where the body begins."""
     piece = text[at[0] : at[1]]
     if number == 0 and report.title and _same(piece, report.title):
@@ -257,11 +239,7 @@ def _body(text: str, start: int, end: int, *, first: bool) -> list[Zone]:
 
 def _dateline(piece: str, *, first: bool) -> tuple[str, int] | None:
     """The dateline's rule and its length, where the paragraph opens with one."""
-    head = (
-        " ".join(piece[: LONGEST_DATELINE + 40].splitlines())
-        if "\n" in piece
-        else piece[: LONGEST_DATELINE + 40]
-    )
+    head = " ".join(piece[: LONGEST_DATELINE + 40].splitlines()) if "\n" in piece else piece[: LONGEST_DATELINE + 40]
     for name, pattern in DATELINES:
         if not first and name not in ANYWHERE:
             continue

@@ -14,7 +14,9 @@ WE_WILL_NOT = re.compile(r"\b[Ww]e (?:will|shall|would|do|can)(?: not|n[’']t| 
 ANSWER_IN_KIND = re.compile(r"\b(?:response|respond|retaliat\w+|consequences|heavy price|crush\w*)\b", re.IGNORECASE)
 
 
-def refine(identified: Identified, attribution: Attribution, speakers: tuple[str, ...], act: Act) -> tuple[Act, Fired | None]:
+def refine(
+    identified: Identified, attribution: Attribution, speakers: tuple[str, ...], act: Act
+) -> tuple[Act, Fired | None]:
     """The act, and the rule that changed it where one did.
 
     Looks at the content's own words and at the events told in it with nothing over them (no *if*, *may*, *not*).
@@ -22,10 +24,15 @@ def refine(identified: Identified, attribution: Attribution, speakers: tuple[str
     words = " ".join(span.exact for span in attribution.content)
     if act == "warn":
         match = ANSWER_IN_KIND.search(words)
-        return ("threaten", Fired(rule="act.warning-of-an-answer", on=attribution.content[:1])) if match else (act, None)
+        return (
+            ("threaten", Fired(rule="act.warning-of-an-answer", on=attribution.content[:1])) if match else (act, None)
+        )
     if act == "report":
         return act, None
-    for pattern, meant, rule in ((NOTHING_THERE, "deny", "act.nothing-there"), (WE_WILL_NOT, "refuse", "act.we-will-not")):
+    for pattern, meant, rule in (
+        (NOTHING_THERE, "deny", "act.nothing-there"),
+        (WE_WILL_NOT, "refuse", "act.we-will-not"),
+    ):
         if attribution.form == "direct" and pattern.search(words):
             return ("deny" if meant == "deny" else "refuse"), Fired(rule=rule, on=attribution.content[:1])
     own = _side(identified, speakers)

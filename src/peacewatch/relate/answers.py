@@ -113,21 +113,15 @@ def _candidates(
             found.append(_Candidate(other, score, rule))
     if own.deictic and found:  # of equally good ones the nearest before is meant
         distance = {c.statement.id: abs(at - c.statement.evidence[0].start) for c in found}
-        found = [
-            _Candidate(c.statement, c.score - min(0.25, distance[c.statement.id] / 4000), c.rule)
-            for c in found
-        ]
+        found = [_Candidate(c.statement, c.score - min(0.25, distance[c.statement.id] / 4000), c.rule) for c in found]
     return found
 
 
 def _pointed(identified: Identified, statement: Statement, own: Attribution, other: Statement) -> float:
     span = own.content[0]
-    noun = next(
-        (t.lemma for t in reversed(identified.parsed.tokens_in(span.start, span.end)) if t.pos == "NOUN"), ""
-    )
+    noun = next((t.lemma for t in reversed(identified.parsed.tokens_in(span.start, span.end)) if t.pos == "NOUN"), "")
     same_sentence = (
-        own.why[0].rule == "statement.appositive-denial"
-        and 0 < span.start - max(s.end for s in other.evidence) < 6
+        own.why[0].rule == "statement.appositive-denial" and 0 < span.start - max(s.end for s in other.evidence) < 6
     )
     if same_sentence:
         return 2.0

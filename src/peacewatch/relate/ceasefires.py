@@ -61,6 +61,11 @@ _UNILATERAL = re.compile(r"\b(?:unilateral(?:ly)?|its own|one-sided)\b", re.IGNO
 _BROKERED = re.compile(r"\b(?:broker|mediat)ed by\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
 _CHARGE = re.compile(r"\b(?:violat\w+|breach\w*|br(?:oke|eak\w*|oken)|cease-?fire|truce)\b", re.IGNORECASE)
+_BROKEN = re.compile(
+    r"\b(?:violat(?:ed|ing|ions?)|breach(?:ed|ing|es)?|br(?:oke|oken|eaking))\b.{0,40}\b(?:cease-?fire|truce|armistice)\b",
+    re.IGNORECASE,
+)
+_BREACHES = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _UNREAL = re.compile(r"\b(?:if|whether|without|possible|potential|would-be|no)\s+(?:\S+\s+){0,2}$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|this|that|its|their|existing|current)\s+(?:\S+\s+){0,2}$", re.IGNORECASE)
 _DECLARED = re.compile(r"\b(?:declared|announced|proclaimed)\s+(?:unilaterally\s+)?by\b", re.IGNORECASE)
@@ -214,13 +219,24 @@ def _dated(board: Board, group: list[_Mention], pattern: str) -> str | None:
 
 def _violations(board: Board, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Violation, ...]:
     """Breaches as somebody alleges them; an attack that nobody calls a breach is none."""
-    attacks = {e.id: e for e in events if e.type == "ASSAULT"}
+    deeds = {e.id: e for e in events if e.type in _BREACHES and e.status in {"asserted", "attributed", "disputed"}}
     alleged: dict[tuple[str, str | None], list[str]] = {}
     for statement in statements:
-        if statement.act != "accuse" or not _CHARGE.search(" ".join(s.exact for s in statement.content)):
+        if not _charges(board, statement):
             continue
-        for event in (attacks[e] for e in statement.about if e in attacks):
-            accused = board.parties(event.actors or statement.addressees)
-            against = accused[0] if accused and accused[0] not in board.parties(statement.speakers) else None
-            alleged.setdefault((event.id, against), []).append(statement.id)
+        own = board.parties(statement.speakers)
+        named = (a for s in statement.content for a in board.named_in(s.start, s.end))
+        blamed = board.others((*statement.addressees, *named), own)[:1] if statement.act == "accuse" else ()
+        for event in (deeds[e] for e in statement.about if e in deeds):
+            accused = board.others(event.actors, own) or blamed
+            alleged.setdefault((event.id, accused[0] if accused else None), []).append(statement.id)
     return tuple(Violation(event=e, alleged_by=tuple(dict.fromkeys(by)), against=a) for (e, a), by in alleged.items())
+
+
+def _charges(board: Board, statement: Statement) -> bool:
+    """Whether a statement charges somebody with breaking a truce: it names the truce, or says that one was broken."""
+    if not statement.content or statement.background:
+        return False
+    if statement.act == "accuse" and any(_CHARGE.search(s.exact) for s in statement.content):
+        return True
+    return any(_BROKEN.search(s.exact) for s in statement.content)

@@ -7,7 +7,21 @@ from peacewatch.model.record import Statement
 from peacewatch.model.report import Diagnostic
 
 PLAIN_CUES = frozenset(
-    ["say", "tell", "announce", "deny", "accuse", "warn", "confirm", "claim", "state", "declare", "threaten", "demand", "report"]
+    [
+        "say",
+        "tell",
+        "announce",
+        "deny",
+        "accuse",
+        "warn",
+        "confirm",
+        "claim",
+        "state",
+        "declare",
+        "threaten",
+        "demand",
+        "report",
+    ]
 )
 
 
@@ -25,8 +39,6 @@ def uncovered(parsed: Parsed, statements: Sequence[Statement]) -> tuple[Diagnost
             continue
         what = f"the cue word “{cue.text}”" if cue is not None else "a quotation"
         found.append(
-            Diagnostic(
-                "info", "coverage.no-statement", f"{what} at character {sentence.start} yielded no statement"
-            )
+            Diagnostic("info", "coverage.no-statement", f"{what} at character {sentence.start} yielded no statement")
         )
     return tuple(found)

@@ -5,6 +5,7 @@ import re
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import Commitment, CommitmentKind, Demand, Event, Response, Statement
 from peacewatch.relate.process import Board, evidence_of, fired, same_words
+from peacewatch.relate.threats import asked_by_threat
 
 _DECLARATORY = re.compile(
     r"\b(remain(?:s|ed)?|stands?|stood)\s+(?:fully\s+)?(?:committed|by)\b|\bcommitted to\b", re.IGNORECASE
@@ -27,7 +28,7 @@ def demands(identified: Identified, statements: tuple[Statement, ...], events: t
     for statement in statements:
         if statement.act not in {"demand", "request"} or not statement.content or statement.background:
             continue
-        by = board.party(statement.speakers[0]) if statement.speakers else None
+        by = board.voice(statement)
         to = _addressed(board, statement, by_id, by)
         known = next(
             (
@@ -55,6 +56,22 @@ def demands(identified: Identified, statements: tuple[Statement, ...], events: t
                 content=statement.content,
                 evidence=statement.content,
                 why=fired(f"demand.{statement.act}", *((statement.cue,) if statement.cue else ())),
+            )
+        )
+    for statement in statements:
+        condition = asked_by_threat(board, statement)
+        if condition is None or any(same_words(d.content, (condition,)) for d in found):
+            continue
+        by = board.voice(statement)
+        found.append(
+            Demand(
+                id=f"d{len(found) + 1}",
+                by=by,
+                to=tuple(a for a in board.parties(board.subject_of(condition)) if a != by),
+                voiced_by=(statement.id,),
+                content=(condition,),
+                evidence=(condition,),
+                why=fired("demand.condition-of-threat", condition),
             )
         )
     return tuple(d.model_copy(update={"response": _response(d, statements)}) for d in found)

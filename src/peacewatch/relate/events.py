@@ -1,6 +1,6 @@
 """Events of the record: whose word each mention stands on, what status follows, which mentions are one event."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import (
@@ -67,9 +67,42 @@ def relate_events(
             groups.append([one])
         else:
             group.append(one)
+    groups = _with_headlines(identified, groups)
     groups = [g for g in groups if not all(_idle(identified, o) for o in g)]
     groups.sort(key=lambda g: (g[0].mention.anchor.start, g[0].mention.head))
     return tuple(_event(identified, f"e{n}", group) for n, group in enumerate(groups, start=1))
+
+
+def _with_headlines(identified: Identified, groups: list[list[_One]]) -> list[list[_One]]:
+    """Give what only a headline tells to the body's first event of that type and those parties, where there is one."""
+    parsed = identified.parsed
+
+    def only_headline(group: list[_One]) -> bool:
+        return all(parsed.sentence_of(o.mention.head).zone == "headline" for o in group)
+
+    kept = [g for g in groups if not only_headline(g)]
+    bodies = list(kept)
+    for group in groups:
+        if not only_headline(group):
+            continue
+        one = group[0]
+        body = next((b for b in bodies if _tells(identified, b[0], one)), None)
+        if body is None:
+            kept.append(group)
+        else:
+            body.extend(group)
+    return kept
+
+
+def _tells(identified: Identified, body: _One, headline: _One) -> bool:
+    a, b = body.mention, headline.mention
+    if a.type != b.type or (a.mode and b.mode and a.mode != b.mode):
+        return False
+    if (body.reading.polarity, body.reading.frame) != (headline.reading.polarity, headline.reading.frame):
+        return False
+    return _compatible(identified, body.actors, headline.actors) and _compatible(
+        identified, body.recipients, headline.recipients
+    )
 
 
 def _idle(identified: Identified, one: _One) -> bool:
@@ -78,7 +111,10 @@ def _idle(identified: Identified, one: _One) -> bool:
     Such a noun ("talks", "the attacks") tells no event of its own; it may still join one that is told.
     """
     mention, parsed = one.mention, identified.parsed
-    told = mention.agents or mention.recipients or mention.third_parties or mention.quantities or one.time or one.place
+    named: tuple[object, ...] = (*one.actors, *one.recipients, *one.third)
+    if not mention.reciprocal:
+        named = (*named, *mention.agents, *mention.recipients, *mention.third_parties)
+    told = named or mention.quantities or one.time or one.place
     if told or one.denied_by or any(w.rule != "event.noun" for w in mention.why):
         return False
     if any(o.kind in _SETTLING for o in mention.operators):
@@ -108,11 +144,32 @@ def _one(
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
     recipients = tuple(r for r in recipients if r not in actors)
     voice = voice_of(identified, mention, statements, cue_heads)
+    answering = _answering(identified, mention, statements, voice.by)
+    if answering:
+        voice = replace(voice, denied_by=tuple(dict.fromkeys((*voice.denied_by, *answering))))
     reading = read_mention(identified, mention, voice, actors)
     place = place_of(identified, mention)
     return _One(
         mention, actors, recipients, _ids(identified, mention.third_parties), voice.by, reading, voice.denied_by,
         time_of(identified, mention), EventPlace(place=place, basis="stated") if place is not None else None, voice.speakers,
+    )  # fmt: skip
+
+
+def _answering(
+    identified: Identified, mention: EventMention, statements: tuple[Statement, ...], told_in: str
+) -> tuple[str, ...]:
+    """The statements that deny the one that tells the mention: "A accused B of shelling …  B denied the accusation".
+
+    Only for the deed that the charge is about; what a charge merely names beside it is not denied with it.
+    """
+    if told_in == _REPORTER or any(w.rule == "event.noun" for w in mention.why):
+        return ()
+    above = {t.i for t in identified.parsed.ancestors(mention.head)}
+    if any(o.head in above and o.agents for o in identified.events):
+        return ()
+    return tuple(
+        s.id for s in statements
+        if s.act == "deny" and any(a.statement == told_in and a.relation == "denies" and a.scope == "certain" for a in s.answers)
     )  # fmt: skip
 
 

@@ -11,7 +11,8 @@ from peacewatch.model.span import Span
 
 _SPEAKS_FOR = frozenset({"person", "government", "ministry"})
 _DATE_REACH = 40
-_PARTY_KINDS = frozenset({"state", "government", "ministry", "armed_force", "armed_group", "person", "party"})
+_PARTY_KINDS = frozenset({"state", "government", "ministry", "armed_forces", "armed_group", "person", "party"})
+_FORCES = re.compile(r"forces|units|troops|soldiers|army|military|fighters|warships|ships|jets", re.IGNORECASE)
 _AUDIENCE = re.compile(
     r"\b(?:reporters?|journalists?|correspondents?|interviewers?|press|media|newspapers?|news|agency|television|"
     r"broadcasters?|radio|audience|crowd|readers?|viewers?|public)\b",
@@ -29,14 +30,27 @@ class Board:
         self.actors: dict[str, Actor] = {a.id: a for a in identified.actors.actors}
 
     def party(self, actor: str) -> str:
-        """The party that an actor speaks for: a minister's state, a spokesman's movement; itself where none is known."""
+        """The party that an actor speaks for: a minister's state, a spokesman's movement; itself where none is known.
+
+        Forces named only by their country ("Arvian forces") are their state's; an army with a name of its own is not.
+        """
         seen = {actor}
+        army = self.actors.get(actor)
+        if army and army.kind == "armed_forces" and army.part_of and actor == f"{army.part_of}-MIL":
+            return army.part_of
         while (known := self.actors.get(actor)) and known.kind in _SPEAKS_FOR and known.part_of:
             if known.part_of in seen:
                 break
             actor = known.part_of
             seen.add(actor)
         return actor
+
+    def voice(self, statement: Statement) -> str | None:
+        """The party whose act a statement is; ``None`` for nobody named, or an outlet, which only passes it on."""
+        if not statement.speakers:
+            return None
+        known = self.actors.get(statement.speakers[0])
+        return None if known is not None and known.kind == "media" else self.party(statement.speakers[0])
 
     def parties(self, actors: Iterable[str]) -> tuple[str, ...]:
         """The parties of several actors, each once, in order."""
@@ -91,16 +105,39 @@ class Board:
         for count in range(len(tokens), 0, -1):
             words = self.parsed.text[start : tokens[count - 1].end].lower().replace("’", "'")
             known = [a for a in book.by_alias.get(" ".join(words.split()), ()) if a in self.actors]
-            if len(known) == 1:
-                return known[0]
+            states = [a for a in known if self.actors[a].kind == "state"]
+            if len(known) == 1 or len(states) == 1:
+                return (states or known)[0]
         return None
 
+    def is_party(self, actor: str) -> bool:
+        """Whether an actor can be a party: not mere "negotiators" or "officials" of whom nothing is known."""
+        known = self.actors.get(actor)
+        return known is None or known.kind != "people" or known.part_of is not None
+
+    def others(self, actors: Iterable[str], own: tuple[str, ...]) -> tuple[str, ...]:
+        """The parties of some actors without ``own`` and whoever belongs to it."""
+        kept = (a for a in self.parties(actors) if a not in own)
+        return tuple(a for a in kept if (k := self.actors.get(a)) is None or k.part_of not in own)
+
+    def state_of(self, adjective: str) -> str | None:
+        """The state of this report that an adjective of nationality names."""
+        country = load_actors().demonyms.get(adjective.lower())
+        return f"a:{country}" if f"a:{country}" in self.actors else None
+
     def subject_of(self, content: Span) -> tuple[str, ...]:
-        """The actors that are the first subject inside a content; empty where it is nobody known."""
+        """The actors that are the first subject inside a content; empty where it is nobody known or only suffers."""
         for token in self.parsed.tokens_in(content.start, content.end):
-            if token.dep in {"nsubj", "nsubjpass"}:
+            if token.dep == "nsubjpass":
+                return ()
+            if token.dep == "nsubj":
                 known = self.identified.actors.of_head.get(token.i, ())
-                return known or self._subject_named(token.start, token.end) or self._leading(content)
+                return (
+                    known
+                    or self._subject_named(token.start, token.end)
+                    or self._of_nation(token.i)
+                    or self._leading(content)
+                )
         return self._leading(content)
 
     def _subject_named(self, start: int, end: int) -> tuple[str, ...]:
@@ -108,6 +145,14 @@ class Board:
         word = self.parsed.text[start:end].lower()
         known = self._named(start, end) or load_actors().metonyms.get(word)
         return (known,) if known in self.actors else ()
+
+    def _of_nation(self, head: int) -> tuple[str, ...]:
+        """The state whose adjective stands right before a word for its forces ("Borlandish units left")."""
+        word, before = self.parsed.tokens[head], self.parsed.tokens[max(0, head - 1)]
+        if _FORCES.fullmatch(self.parsed.text[word.start : word.end]) is None:
+            return ()
+        state = self.state_of(self.parsed.text[before.start : before.end])
+        return (state,) if state is not None else ()
 
     def _leading(self, content: Span) -> tuple[str, ...]:
         """The actor whose name opens a content and is followed by a verb or "to" ("Borland to stop", "Borland stop")."""

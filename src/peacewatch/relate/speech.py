@@ -1,6 +1,9 @@
 """What ties statements and events: what a statement is about, and the PLOVER speech events that statements are."""
 
+from peacewatch.model.identified import Identified
 from peacewatch.model.record import Event, EventType, Fired, Stance, Statement
+from peacewatch.relate.process import Board
+from peacewatch.relate.threats import condition_of, threatened
 
 TYPES: dict[str, tuple[EventType, str | None]] = {
     "accuse": ("ACCUSE", "allege"), "condemn": ("ACCUSE", "disapprove"), "demand": ("REQUEST", "change"),
@@ -26,8 +29,15 @@ def about(statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple
     return tuple(done[s.id] for s in statements)
 
 
-def speech_events(statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Event, ...]:
-    """One event for each statement whose act is a PLOVER speech type, numbered after ``events``."""
+def speech_events(
+    statements: tuple[Statement, ...], events: tuple[Event, ...], identified: Identified | None = None
+) -> tuple[Event, ...]:
+    """One event for each statement whose act is a PLOVER speech type, numbered after ``events``.
+
+    With ``identified``, reporters and outlets that are spoken to are no recipients, and a threat's are whom it is
+    against; without it, a statement's addressees are taken as they are.
+    """
+    board = Board(identified) if identified is not None else None
     found: list[Event] = []
     by_id = {e.id: e for e in events}
     for statement in statements:
@@ -39,9 +49,24 @@ def speech_events(statements: tuple[Statement, ...], events: tuple[Event, ...]) 
         outer = statement.nested_in
         found.append(Event(
             id=f"e{len(events) + len(found) + 1}", type=kind, mode=mode, contexts=(), speech=statement.id,
-            actors=statement.speakers, recipients=tuple(a for a in statement.addressees if a not in statement.speakers),
+            actors=statement.speakers, recipients=_recipients(board, statement, by_id),
             status="attributed" if outer else "asserted",
             stances=(Stance(by=outer or "reporter", polarity="+", certainty="certain"),), background=statement.background,
             anchor=statement.cue, evidence=statement.evidence, why=(Fired(rule="event.speech-act", on=(statement.cue,)),),
         ))  # fmt: skip
     return tuple(found)
+
+
+def _recipients(board: Board | None, statement: Statement, by_id: dict[str, Event]) -> tuple[str, ...]:
+    """To whom a speech act is done; never the speakers themselves."""
+    told: tuple[str, ...] = statement.addressees
+    if board is not None:
+        told = board.hearers(statement)
+        if statement.act == "threaten" and statement.content:
+            deeds = [by_id[i] for i in statement.about if i in by_id and by_id[i].status == "threatened"]
+            told = threatened(board, statement, deeds[0] if deeds else None, condition_of(board, statement))
+        elif statement.act in {"demand", "request"} and statement.content and not told:
+            told = board.parties(board.subject_of(statement.content[0]))
+    return tuple(
+        a for a in told if a not in statement.speakers and a not in (board.parties(statement.speakers) if board else ())
+    )

@@ -4,26 +4,7 @@ from peacewatch.model.identified import Identified
 from peacewatch.model.record import Act, Fired, Statement, Venue
 from peacewatch.model.worded import Attribution, Source
 from peacewatch.relate.acts import PLAIN, refine
-from peacewatch.relate.answers import answer
-
-WANTED_NOUNS = frozenset(
-    {
-        "demand",
-        "proposal",
-        "offer",
-        "call",
-        "ultimatum",
-        "request",
-        "appeal",
-        "plan",
-        "deal",
-        "truce",
-        "invitation",
-        "condition",
-        "term",
-        "idea",
-    }
-)
+from peacewatch.relate.answers import WANTING, answer
 
 
 def relate_statements(identified: Identified) -> tuple[tuple[Statement, ...], dict[int, str]]:
@@ -75,9 +56,7 @@ def _statement(
     carried = done.get(ids.get(attribution.continues, "")) if attribution.continues is not None else None
     venue, time = None, _time(identified, attribution)
     if attribution.venue is not None:
-        venue = Venue(
-            name=attribution.venue.name, kind=attribution.venue.kind, evidence=(attribution.venue.span,)
-        )
+        venue = Venue(name=attribution.venue.name, kind=attribution.venue.kind, evidence=(attribution.venue.span,))
     if carried is not None:
         venue, time = venue or carried.venue, time or carried.time
     act, refined = _act(identified, attribution), None
@@ -130,10 +109,8 @@ def _act(identified: Identified, attribution: Attribution) -> Act:
             if attribution.content
             else []
         )
-        pointed = (
-            words[-1].lemma if attribution.deictic and words else thing.lemma if thing is not None else ""
-        )
-        if verb.lemma in {"reject", "dismiss"} and pointed in WANTED_NOUNS:
+        pointed = words[-1].lemma if attribution.deictic and words else thing.lemma if thing is not None else ""
+        if verb.lemma in {"reject", "dismiss"} and pointed in WANTING:
             return "refuse"
     return attribution.act
 
@@ -163,9 +140,7 @@ def _time(identified: Identified, attribution: Attribution) -> str | None:
         if any(c.start <= token.start < c.end for c in attribution.content):
             continue
         if i in identified.times.of_token and parsed.tokens[i].dep != "punct":
-            between = parsed.text[
-                min(attribution.cue.end, token.start) : max(attribution.cue.end, token.start)
-            ]
+            between = parsed.text[min(attribution.cue.end, token.start) : max(attribution.cue.end, token.start)]
             if not any(mark in between for mark in '“”".;'):
                 return identified.times.of_token[i]
     return None

@@ -77,6 +77,9 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _UNREAL = re.compile(r"\b(?:to have(?: been)?|would|could|will|to|may|might|should|if)(?: be)?\s+$", re.IGNORECASE)
+_TEAMS = re.compile(
+    r"\b([A-Z][\w-]+) and ([A-Z][\w-]+) (?:[a-z]+ )?(?:delegations|negotiators|teams|envoys|officials|ministers|diplomats)\b"
+)
 _HOSTS = re.compile(r"\bhost(?:s|ed|ing)?\b", re.IGNORECASE)
 _MEDIATES = re.compile(
     r"\b(?:mediat\w+|broker\w*|facilitat\w+|chair(?:s|ed|ing)?|shuttl\w+|carr(?:y|ied|ying) messages)\b",
@@ -117,10 +120,11 @@ def _telling(board: Board, event: Event) -> _Telling | None:
     if sentence is None or not (event.actors or event.recipients or _NEGOTIATION.search(event.anchor.exact)):
         return None
     text = board.sentence_text(sentence)
-    if not (_NEGOTIATION.search(event.anchor.exact) or _NEGOTIATION.search(text)):
+    two = len(board.parties((*event.actors, *event.recipients))) > 1
+    if not (two or _NEGOTIATION.search(event.anchor.exact) or _NEGOTIATION.search(text)):
         return None
     at = event.anchor.start - sentence.start
-    state, cue = _state(text, event.anchor.start - sentence.start, event.anchor.end - sentence.start)
+    state, cue = _state(text, event.anchor.end - sentence.start)
     if event.status == "negated" and state not in {"cancelled", "suspended"}:
         return None
     if event.status in {"hypothetical", "threatened"} and state not in {"proposed", "agreed"}:
@@ -143,8 +147,8 @@ def _round(text: str, at: int) -> int | None:
     return (_ORDINALS.index(word) if word in _ORDINALS else _WORDS.index(word)) + 1
 
 
-def _state(text: str, start: int, end: int) -> tuple[TalksState, re.Match[str] | None]:
-    """The state whose words stand in the sentence and speak of the talks at these offsets, and are not negated.
+def _state(text: str, end: int) -> tuple[TalksState, re.Match[str] | None]:
+    """The state whose words stand in the sentence and speak of the talks that end at ``end``, and are not negated.
 
     In "will return for a third round, a week after a second round ended without a deal" each round has its own words.
     """
@@ -153,14 +157,14 @@ def _state(text: str, start: int, end: int) -> tuple[TalksState, re.Match[str] |
             later = re.search(r"\bfinally (?:held|met|opened)\b", text[match.end() :])
             if _UNREAL.search(text[: match.start()]) and state not in {"extended", "agreed", "proposed"}:
                 continue
-            if not _speaks_of(text, match.start(), start, end):
+            if not _speaks_of(text, match.start(), end):
                 continue
             if not negated_before(text, match.start()) and not (state == "suspended" and later):
                 return state, match
     return "unknown", None
 
 
-def _speaks_of(text: str, cue: int, start: int, end: int) -> bool:
+def _speaks_of(text: str, cue: int, end: int) -> bool:
     """Whether a cue has no other talks of its own: none with an article begin between ours and a cue after them."""
     return cue < end or not _OTHER.search(text, end, cue)
 
@@ -195,11 +199,22 @@ def _start(telling: _Telling) -> str | None:
     return telling.event.time.start if telling.event.time else None
 
 
+def _teams(board: Board, group: list[_Telling]) -> tuple[str, ...]:
+    """The two states whose teams a sentence names together ("Arvian and Borlandish delegations"), if both are known."""
+    for telling in group:
+        match = _TEAMS.search(telling.sentence.exact)
+        states = [board.state_of(word) for word in match.groups()] if match else []
+        if states and None not in states:
+            return tuple(dict.fromkeys(s for s in states if s is not None))
+    return ()
+
+
 def _entry(board: Board, number: int, group: list[_Telling], statements: tuple[Statement, ...]) -> Talks:
     """The entry of one group of tellings."""
     state = min((t.state for t in group), key=_RANK.index)
     third = board.parties(a for t in group for a in t.event.third_parties)
     parties = board.parties(a for t in group for a in (*t.event.actors, *t.event.recipients))
+    parties = parties or _teams(board, group)
     text = " ".join(t.sentence.exact for t in group)
     hosts = third if _HOSTS.search(text) else ()
     mediators = third if _MEDIATES.search(text) or not hosts else ()
@@ -216,7 +231,7 @@ def _entry(board: Board, number: int, group: list[_Telling], statements: tuple[S
         id=f"k{number}",
         round=rounds[0] if rounds else None,
         round_basis="stated" if rounds else "unknown",
-        parties=tuple(p for p in parties if p not in third),
+        parties=tuple(p for p in parties if p not in third and board.is_party(p)),
         hosts=hosts,
         mediators=mediators,
         place=next((t.event.place.place for t in group if t.event.place is not None), None),
@@ -225,7 +240,7 @@ def _entry(board: Board, number: int, group: list[_Telling], statements: tuple[S
         state=state,
         announced_by=tuple(s.id for s in told if s.act in {"announce", "offer"}),
         confirmed_by=tuple(s.id for s in told if s.act in {"confirm", "agree"}),
-        silent=tuple(p for p in parties if p not in heard and p not in third),
+        silent=tuple(p for p in parties if p not in heard and p not in third and board.is_party(p)),
         events=tuple(t.event.id for t in group),
         evidence=unique_spans(t.sentence for t in group),
         why=fired(f"talks.{state.replace('_', '-')}", *cues, *(t.event.anchor for t in group)),

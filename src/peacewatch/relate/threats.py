@@ -32,7 +32,7 @@ def threats(identified: Identified, statements: tuple[Statement, ...], events: t
     for statement in statements:
         if statement.act != "threaten" or not statement.content or statement.background:
             continue
-        by = board.party(statement.speakers[0]) if statement.speakers else None
+        by = board.voice(statement)
         about = [by_id[e] for e in statement.about if e in by_id and by_id[e].status == "threatened"]
         event = about[0] if about else None
         known = next((n for n, t in enumerate(found) if event and t.event == event.id and t.by == by), None)
@@ -63,7 +63,7 @@ def _threat(
 ) -> Threat:
     """One threat, from its statement, its event and its content cut in two."""
     consequence, condition = split
-    by = board.party(statement.speakers[0]) if statement.speakers else None
+    by = board.voice(statement)
     against = threatened(board, statement, event, condition)
     rule = "threat.conditional" if condition else "threat.unconditional"
     time = board.time_after(condition.start, condition.end) if condition else None
@@ -86,23 +86,35 @@ def _threat(
 
 
 def threatened(board: Board, statement: Statement, event: Event | None, condition: Span | None) -> tuple[str, ...]:
-    """Whom a threat is against: who is to suffer its deed, of whom its condition asks, those spoken to, else the one
-    other party that its words name; empty where they name several.
+    """Whom a threat is against; empty where it does not tell.
+
+    Who is to suffer its deed, else of whom its condition asks, else those spoken to, else the one other party that
+    its words name.
     """
     own = board.parties(statement.speakers)
     asked = board.subject_of(condition) if condition else ()
     for candidates in (event.recipients if event else (), asked, board.hearers(statement)):
-        others = tuple(a for a in board.parties(candidates) if a not in own)
+        others = board.others(candidates, own)
         if others:
             return others
-    named = board.parties(a for s in statement.content for a in board.named_in(s.start, s.end))
-    others = tuple(a for a in named if a not in own)
+    others = board.others((a for s in statement.content for a in board.named_in(s.start, s.end)), own)
     return others if len(others) == 1 else ()
 
 
-def split(board: Board, statement: Statement) -> tuple[tuple[Span, ...], Span | None]:
-    """A threat's consequence and its condition."""
-    return _split(board, statement)
+def condition_of(board: Board, statement: Statement) -> Span | None:
+    """The condition under which a threat is made, ``None`` where it has none."""
+    return _split(board, statement)[1]
+
+
+def asked_by_threat(board: Board, statement: Statement) -> Span | None:
+    """The condition by which a threat asks for a deed ("unless ..."); ``None`` where it only deters or has none."""
+    if statement.act != "threaten" or not statement.content or statement.background:
+        return None
+    _, condition = _split(board, statement)
+    if condition is None or _kind(condition) != "compellent" or not _has_verb(board, condition):
+        return None
+    opener = _OPENER.match(condition.exact)
+    return _trim(board, condition.start + (opener.end() if opener else 0), condition.end)
 
 
 def _split(board: Board, statement: Statement) -> tuple[tuple[Span, ...], Span | None]:
@@ -117,6 +129,8 @@ def _split(board: Board, statement: Statement) -> tuple[tuple[Span, ...], Span |
         ending = _CLAUSE_END.search(piece.exact, match.end()) if not piece.exact[:start].strip(" “\"‘'") else None
         end = ending.start() if ending else len(piece.exact.rstrip(" .,;"))
         condition = board.parsed.piece(piece.start + start, piece.start + max(end, match.end()))
+        if match.group(1).lower() == "until" and not _has_verb(board, condition):
+            continue  # "until the rains" is a time, no condition
         rest: list[Span] = [s for n, s in enumerate(statement.content) if n != number]
         for low, high in ((piece.start, condition.start), (condition.end, piece.end)):
             kept = _trim(board, low, high)
@@ -124,6 +138,10 @@ def _split(board: Board, statement: Statement) -> tuple[tuple[Span, ...], Span |
                 rest.append(kept)
         return (unique_spans(rest), condition) if rest else (statement.content, condition)
     return _nominal(board, statement)
+
+
+def _has_verb(board: Board, span: Span) -> bool:
+    return any(t.pos in {"VERB", "AUX"} for t in board.parsed.tokens_in(span.start, span.end))
 
 
 def _nominal(board: Board, statement: Statement) -> tuple[tuple[Span, ...], Span | None]:

@@ -24,7 +24,7 @@ RANKS = frozenset(
 ROLE_NOUNS = frozenset(
     """spokesman spokeswoman spokesperson minister president premier chancellor king emir diplomat envoy ambassador
     negotiator mediator leader commander chief head director secretary governor mayor senator lawmaker deputy adviser
-    advisor aide representative delegate official analyst coordinator chairman chairwoman chairperson commissioner speaker prosecutor""".split()
+    advisor aide representative delegate official analyst coordinator chairman chairwoman chairperson commissioner speaker prosecutor chair""".split()
 )
 PEOPLE_NOUNS = frozenset(
     """resident witness civilian worker doctor medic nurse analyst expert journalist reporter activist lawyer source
@@ -42,9 +42,14 @@ BODY_KINDS: dict[str, ActorKind] = {
     "agency": "unknown", "party": "party", "newspaper": "media", "broadcaster": "media", "company": "company",
     "group": "group", "coalition": "group", "delegation": "group", "team": "group", "mission": "igo",
     "police": "government", "embassy": "government", "presidency": "government", "parliament": "government",
-    "charity": "ngo", "rebel": "armed_group", "militant": "armed_group", "insurgent": "armed_group",
+    "charity": "ngo", "paramilitary": "armed_group", "office": "government", "court": "government", "council": "group",
+    "television": "media", "tv": "media", "radio": "media", "station": "media", "channel": "media", "network": "media",
+    "government": "government", "administration": "government", "authority": "government", "cabinet": "government",
+    "organisation": "group", "organization": "group", "movement": "group", "faction": "group", "alliance": "group",
+    "committee": "group", "commission": "group", "side": "group", "opposition": "group", "association": "group",
+    "rebel": "armed_group", "militant": "armed_group", "insurgent": "armed_group",
 }  # fmt: skip
-PARTIES = frozenset("side party country neighbour neighbor nation government".split())
+PARTIES = frozenset("capital side party country neighbour neighbor nation government".split())
 DOCUMENTS = frozenset("statement report video document communique communiqué letter post article message recording".split())
 _PAREN = re.compile(r"\(([A-Z][A-Z0-9.-]{1,9})\)")
 
@@ -139,6 +144,12 @@ class _Resolver:
         same = self.drafts.persons(token.text)
         if same and self._surname(words, token, name_tokens, same):
             return
+        given = [d for d in self.drafts.by_id.values() if d.kind == "person" and d.surname
+                 and len(name_tokens) == 1 and d.name.split()[0] == token.text]  # fmt: skip
+        if len(given) == 1:
+            # In much of Asia a person is called by the first of the names.
+            self._take(words, "surname", given[0])
+            return
         if self._is_person(words, name_tokens, token):
             self._take(words, "name", self._person(words, name_tokens))
         else:
@@ -149,9 +160,13 @@ class _Resolver:
         """The proper nouns that end at the head: a name without the title before it."""
         run: list[Token] = []
         i = words.head
+        if self.parsed.tokens[i].lower in RANKS:
+            return [self.parsed.tokens[i]]
         while i >= 0 and self.parsed.tokens[i].start >= words.span.start:
             token = self.parsed.tokens[i]
             if token.lower in RANKS or token.lemma.lower() in ROLE_NOUNS or token.pos != "PROPN":
+                break
+            if not token.text[:1].isalnum():
                 break
             if run and token.ent == "ORG" and run[0].ent == "PERSON":
                 break
@@ -214,7 +229,7 @@ class _Resolver:
         state = self._state_in(tokens)
         kept = [
             t for t in tokens
-            if t.lower not in RANKS and t.tag not in {"DT", "POS", "PRP$"} and t.pos != "PUNCT"
+            if t.lower not in RANKS and t.tag not in {"DT", "POS", "PRP$"} and t.text[:1].isalnum()
             and (state is None or self._state_in([t]) is None)
         ]  # fmt: skip
         if draft.role is None and kept:
@@ -257,9 +272,17 @@ class _Resolver:
             return
         state = self._state_in(before)
         lowers = {t.lower for t in before}
-        if noun in PARTIES and lowers & {"both", "two"} and words.form == "nominal":
+        if noun in PARTIES and ((lowers & {"both", "two"} and words.form == "nominal") or "each" in lowers):
             self._both(words)
             return
+        if noun in FORCES and self._coordinated(words, token, before):
+            return
+        document = self._author(token) if noun in DOCUMENTS else None
+        if document is not None:
+            self._take(words, "nominal", document)
+            return
+        if state is None and noun in GOVERNMENT | {"office"}:
+            state = self._country_of_owner(token) if noun in GOVERNMENT else None
         known = self._office(noun, lowers, state)
         if known is not None:
             self._take(words, "nominal" if state is None else "alias", known)
@@ -271,9 +294,7 @@ class _Resolver:
             if draft is not None and (state is None or draft.country in {None, state}):
                 self._take(words, "nominal", draft, several)
                 return
-            if noun not in ROLE_NOUNS | PEOPLE_NOUNS or (not roles and state is None):
-                if noun in BODY_KINDS and roles:
-                    self._take(words, "description", self._body(words, token, state))
+            if noun not in ROLE_NOUNS | PEOPLE_NOUNS and noun in PARTIES and not roles and state is None:
                 return
         self._described(words, token, state, before)
 
@@ -286,6 +307,10 @@ class _Resolver:
         return None
 
     def _named_by_appositive(self, words: ActorWords, named: Token, titles: list[Token]) -> None:
+        while named.lower in RANKS and self.parsed.tokens[named.i + 1].pos == "PROPN":
+            named = self.parsed.tokens[named.i + 1]
+        while self._next_of_name(named):
+            named = self.parsed.tokens[named.i + 1]
         run = [named]
         while run[0].i - 1 > words.head and self.parsed.tokens[run[0].i - 1].pos == "PROPN":
             if self.parsed.tokens[run[0].i - 1].lower in RANKS:
@@ -304,6 +329,13 @@ class _Resolver:
         self._set_role(draft, titles)
         self._take(words, "title", draft)
 
+    def _next_of_name(self, token: Token) -> bool:
+        if token.i + 1 >= len(self.parsed.tokens):
+            return False
+        following = self.parsed.tokens[token.i + 1]
+        joined = following.head in {token.i, token.head} or token.head == following.i
+        return following.pos == "PROPN" and joined and following.text[:1].isalnum()
+
     def _both(self, words: ActorWords) -> None:
         pair = both(self.parsed, self.drafts, words.head)
         for draft in pair:
@@ -313,7 +345,12 @@ class _Resolver:
 
     def _office(self, noun: str, lowers: set[str], state: str | None) -> Draft | None:
         """The state, its forces or one of its ministries."""
-        country = state or (self.country if "the" in lowers and noun in {"government", "army", "military"} else None)
+        if noun in {"side", "capital"} and state is not None and f"a:{state}" in self.book.by_id:
+            return self.drafts.known(f"a:{state}")
+        country = state
+        if country is None and noun in {"government", "army", "military"} and lowers == {"the"}:
+            country = self._country_of("armed_forces") if noun != "government" else None
+            country = country or self.country or self._only_country()
         if country is None:
             return None
         if noun in GOVERNMENT and f"a:{country}" in self.book.by_id:
@@ -353,6 +390,58 @@ class _Resolver:
             self._take(words, "description", draft)
         elif noun in BODY_KINDS or noun in FORCES:
             self._take(words, "description", self._body(words, token, state))
+        elif token.tag in {"NNS", "NNPS"} and token.pos == "NOUN":
+            self._take(words, "description", self._anonymous(words, token, "people", state))
+        else:
+            self._take(words, "description", self._body(words, token, state))
+
+    def _coordinated(self, words: ActorWords, token: Token, before: list[Token]) -> bool:
+        """ "A's army and rebel forces" under one head: two actors."""
+        ands = [t for t in before if t.lower == "and"]
+        known = [self.keys[t.i] for t in before if ands and t.i in self.keys and t.i < ands[0].i]
+        known = [k for k in known if self.book.by_id[k].kind not in {"state", "person"}]
+        if len(ands) != 1 or len(known) != 1:
+            return False
+        second = self.parsed.span(ands[0].i + 1, token.i)
+        if self._state_in(self.parsed.tokens_in(second.start, second.end)) is not None:
+            return False
+        first, new = self.drafts.known(known[0]), self._new(words, second.exact, self._force_kind(second.exact))
+        new.nouns.add(token.lemma.lower())
+        new.plural = token.tag in {"NNS", "NNPS"}
+        mention(new, second, "description", words.head, subject=token.dep in SUBJECT)
+        self.of_head[words.head] = (first.id, new.id)
+        return True
+
+    def _force_kind(self, text: str) -> ActorKind:
+        own = {"opposition", "rebel", "rebels", "insurgent", "paramilitary", "separatist", "militia"}
+        return "armed_group" if own & set(text.lower().split()) else "armed_forces"
+
+    def _author(self, token: Token) -> Draft | None:
+        """Who speaks through "a statement from X", "a statement by its foreign ministry"."""
+        for prep in self.parsed.children(token.i, "prep"):
+            for inner in self.parsed.children(prep.i, "pobj") if prep.lower in {"from", "by"} else ():
+                if inner.i in self.keys:
+                    return self.drafts.known(self.keys[inner.i])
+                first, last = self.parsed.edges(inner.i)
+                tokens = [t for t in self.parsed.tokens[first : last + 1] if t.i < inner.i]
+                lowers = {t.lower for t in tokens}
+                state = self._state_in(tokens) or (self._country_of("state") if "its" in lowers else None)
+                return self._office(inner.lemma.lower(), lowers, state)
+        return None
+
+    def _country_of_owner(self, token: Token) -> str | None:
+        """The country of the person whose government it is."""
+        owner = self.parsed.child(token.i, "poss")
+        if owner is None:
+            return None
+        ids = self.of_head.get(owner.i) or ((self.keys[owner.i],) if owner.i in self.keys else ())
+        return self.drafts.known(ids[0]).country if len(ids) == 1 else None
+
+    def _country_of(self, kind: ActorKind) -> str | None:
+        """The country of the actor of that kind that was mentioned last."""
+        found = [(max(t for t, _ in d.seen), d.country) for d in self.drafts.by_id.values()
+                 if d.kind == kind and d.seen and d.country]  # fmt: skip
+        return max(found)[1] if found else None
 
     def _speaks_for(self, words: ActorWords, token: Token) -> str | None:
         """The known organisation or state of "a spokesman for X", "an official of X"."""
@@ -375,6 +464,8 @@ class _Resolver:
     def _body(self, words: ActorWords, token: Token, state: str | None) -> Draft:
         noun = token.lemma.lower()
         kind: ActorKind = BODY_KINDS.get(noun, "unknown")
+        if noun in FORCES:
+            kind = self._force_kind(words.span.exact)
         draft = self._new(words, words.span.exact.removeprefix("the ").removeprefix("The "), kind)
         draft.country = draft.country or state
         if state is not None and kind in {"ministry", "armed_forces", "government"}:
@@ -396,30 +487,49 @@ class _Resolver:
 
     def _state_in(self, tokens: list[Token]) -> str | None:
         """The one country that the tokens name (adjective, name, or capital before a possessive); else ``None``."""
-        found: list[str] = []
-        for k, token in enumerate(tokens):
-            country = self.book.demonyms.get(token.lower) if token.text[:1].isupper() else None
-            if country is None:
-                pair = self.parsed.text[token.start : tokens[k + 1].end] if k + 1 < len(tokens) else token.text
-                for text in (pair, token.text):
-                    ids = self.book.find(text)
-                    if ids and self.book.by_id[ids[0]].kind == "state":
-                        country = ids[0].removeprefix("a:")
-                        break
-            if country is not None and country not in found:
-                found.append(country)
+        found = list(dict.fromkeys(self._states(tokens)))
         return found[0] if len(found) == 1 else None
+
+    def _states(self, tokens: list[Token]) -> list[str]:
+        """Every country named, in order, the longest name first: "South Sudan" does not name Sudan."""
+        found: list[str] = []
+        k = 0
+        while k < len(tokens):
+            step, country = self._state_at(tokens, k)
+            if country is not None:
+                found.append(country)
+            k += step
+        return found
+
+    def _state_at(self, tokens: list[Token], k: int) -> tuple[int, str | None]:
+        if not tokens[k].text[:1].isupper():
+            return 1, None
+        for size in range(min(5, len(tokens) - k), 0, -1):
+            last = tokens[k + size - 1]
+            if last.i - tokens[k].i != size - 1 or last.tag == "POS":
+                continue
+            text = " ".join(self.parsed.text[tokens[k].start : last.end].split())
+            ids = self.book.find(text)
+            if ids and self.book.by_id[ids[0]].kind == "state":
+                return size, ids[0].removeprefix("a:")
+            if text.lower() in self.book.demonyms:
+                return size, self.book.demonyms[text.lower()]
+            owned = k + size < len(tokens) and tokens[k + size].tag == "POS"
+            if owned and text.lower() in self.book.metonyms:
+                return size, self.book.metonyms[text.lower()].removeprefix("a:")
+        return 1, None
+
+    def _only_country(self) -> str | None:
+        """The only country that the report names, if it is more than a place there."""
+        named = set(self._states(list(self.parsed.tokens)))
+        acting = {d.country for d in self.drafts.by_id.values() if d.country and d.seen}
+        return next(iter(named)) if len(named) == 1 and named == acting else None
 
     def _country_of_report(self) -> str | None:
         """The country that the report is about, where one is named far more often than any other."""
-        counts: Counter[str] = Counter()
-        for token in self.parsed.tokens:
-            if not token.text[:1].isupper():
-                continue
-            country = self._state_in([token])
-            if country is not None:
-                counts[country] += 1
-        top = counts.most_common(2)
+        top = Counter(self._states(list(self.parsed.tokens))).most_common(2)
+        if len(top) > 1 and top[0][1] < 3:
+            return None
         if not top or top[0][1] < 2 or (len(top) > 1 and top[0][1] < 2 * top[1][1]):
             return None
         return top[0][0]

@@ -34,6 +34,7 @@ NOMINAL_KINDS: dict[str, frozenset[str]] = {
     "faction": frozenset({"armed_group", "party"}),
     "movement": frozenset({"armed_group", "group", "party"}),
     "ministry": frozenset({"ministry"}),
+    "presidency": frozenset({"government"}),
     "army": frozenset({"armed_forces"}),
     "military": frozenset({"armed_forces"}),
     "mission": frozenset({"igo"}),
@@ -143,16 +144,35 @@ def nominal(parsed: Parsed, drafts: Drafts, head: int, role_words: frozenset[str
 
 
 def both(parsed: Parsed, drafts: Drafts, head: int) -> tuple[Draft, ...]:
-    """The two that "both sides" are: the two parties that stand out by their mentions so far, else none."""
+    """The two that "both sides" are: the two parties that stand out by their mentions so far, else none.
+
+    A state's ministries and forces count for the state, so that a group that is only talked about does not outweigh it.
+    """
     noun = parsed.tokens[head].lemma.lower()
-    states = noun in {"country", "nation", "neighbour", "neighbor", "government"}
-    kinds = {"state"} if states else {"state", "armed_group", "armed_forces"}
-    counts = []
-    for k, draft in enumerate(drafts.by_id.values()):
+    camps: dict[str, list[tuple[int, Draft]]] = {}
+    for draft in drafts.by_id.values():
         times = len({t for t, _ in draft.seen if t < head})
-        if draft.kind in kinds and times:
-            counts.append((-times, k, draft))
-    counts.sort(key=lambda c: c[:2])
-    if len(counts) < 2 or (len(counts) > 2 and counts[1][0] == counts[2][0]):
+        official = draft.kind in {"state", "ministry", "government", "armed_forces"} and draft.country is not None
+        if times and (official or draft.kind == "armed_group"):
+            camps.setdefault(f"a:{draft.country}" if official else draft.id, []).append((times, draft))
+    if noun in {"country", "nation", "neighbour", "neighbor", "government", "capital"}:
+        camps = {k: v for k, v in camps.items() if any(d.kind != "armed_group" for _, d in v)}
+    ranked = sorted(camps.values(), key=lambda camp: -sum(times for times, _ in camp))
+    weights = [sum(times for times, _ in camp) for camp in ranked]
+    if len(ranked) < 2 or (len(ranked) > 2 and weights[1] == weights[2]):
         return ()
-    return tuple(c[2] for c in sorted(counts[:2], key=lambda c: c[1]))
+    civil = any(d.kind == "armed_group" for camp in ranked[:2] for _, d in camp)
+    pair = [_face(camp, civil=civil) for camp in ranked[:2]]
+    order = list(drafts.by_id)
+    return tuple(sorted(pair, key=lambda d: order.index(d.id)))
+
+
+def _face(camp: list[tuple[int, Draft]], *, civil: bool) -> Draft:
+    """Who stands for a camp: the state between states; in a war with a group whoever of it is mentioned most."""
+    states = [d for _, d in camp if d.kind == "state"]
+    if states and not civil:
+        return states[0]
+    most = max(times for times, _ in camp)
+    foremost = [d for times, d in camp if times == most]
+    # Between equals it is the army that fights.
+    return next((d for d in foremost if d.kind == "armed_forces"), foremost[0])

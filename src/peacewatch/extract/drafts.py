@@ -1,0 +1,28 @@
+"""An attribution in the making, as the rules of extraction pass it along."""
+
+from dataclasses import dataclass, field
+
+from peacewatch.model.record import Act, Form
+from peacewatch.model.span import Span
+from peacewatch.model.worded import Source
+
+
+@dataclass(slots=True)
+class Draft:
+    """An attribution in the making."""
+
+    sources: tuple[Source, ...]
+    cue: Span | None
+    cue_head: int | None
+    act: Act
+    content: list[Span]
+    form: Form
+    rule: str
+    paragraph: int
+    via: tuple[Source, ...] = ()
+    addressees: tuple[int, ...] = ()
+    deictic: bool = False
+    spoken: bool = False
+    continues: "Draft | None" = None
+    quotations: list[int] = field(default_factory=list)
+    nested_in: "Draft | None" = None

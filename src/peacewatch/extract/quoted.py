@@ -1,0 +1,125 @@
+"""Quotations find their statement: the cue beside them, the statement that they carry on, or none."""
+
+import re
+
+from peacewatch.extract.drafts import Draft
+from peacewatch.model.parsed import Parsed, Quotation, Token
+from peacewatch.model.span import Span
+
+
+def take_quotations(parsed: Parsed, drafts: list[Draft]) -> None:
+    """Give each quotation to the cue beside it, to the statement that it carries on, or leave it."""
+    last_quoted: Draft | None = None
+    for quotation in parsed.quotations:
+        if quotation.inside is not None or len(quotation_words(parsed, quotation)) == 0:
+            continue
+        here = [d for d in drafts if d.paragraph == quotation.paragraph and d.cue is not None]
+        owner = _owner(parsed, quotation, here)
+        if owner is not None:
+            _give(parsed, owner, quotation)
+        elif _is_speech(parsed, quotation):
+            owner = _follow_on(parsed, quotation, here, last_quoted)
+            if owner is not None and owner not in drafts:
+                drafts.append(owner)
+        if owner is not None and owner.quotations:
+            last_quoted = owner
+        elif parsed.paragraphs[quotation.paragraph].zone == "headline":
+            last_quoted = None
+
+
+def quotation_words(parsed: Parsed, quotation: Quotation) -> list[Token]:
+    """The words inside a quotation's marks."""
+    return [t for t in parsed.tokens_in(quotation.inner_start, quotation.inner_end) if t.pos != "PUNCT"]
+
+
+def _is_speech(parsed: Parsed, quotation: Quotation) -> bool:
+    words = quotation_words(parsed, quotation)
+    inner = parsed.text[quotation.inner_start : quotation.inner_end]
+    return len(words) >= 4 and inner[:1].isupper() and any(w.pos in {"VERB", "AUX"} for w in words)
+
+
+def _owner(parsed: Parsed, quotation: Quotation, here: list[Draft]) -> Draft | None:
+    """The nearest draft of the quotation's sentences whose cue stands outside it and whose content meets it."""
+    best: tuple[int, Draft] | None = None
+    inside = [t.sentence for t in parsed.tokens_in(quotation.start, quotation.end)]
+    if not inside:
+        return None
+    for draft in here:
+        if draft.cue is None or draft.cue_head is None or quotation.start <= draft.cue.start < quotation.end:
+            continue
+        if not inside[0] <= parsed.tokens[draft.cue_head].sentence <= inside[-1] + 1:
+            continue
+        covered = any(s.start < quotation.end and quotation.start < s.end for s in draft.content)
+        between = parsed.text[min(quotation.end, draft.cue.end) : max(quotation.start, draft.cue.start)]
+        if not covered and (
+            not draft.spoken or draft.rule == "statement.object" or len(between) > 90 or re.search(r"[.!?]\s", between)
+        ):
+            continue
+        if not covered and draft.content and not _is_speech(parsed, quotation):
+            continue
+        distance = len(between) + (0 if covered else 500)
+        if best is None or distance < best[0]:
+            best = (distance, draft)
+    return best[1] if best is not None else None
+
+
+def _give(parsed: Parsed, draft: Draft, quotation: Quotation) -> None:
+    inner = parsed.piece(quotation.inner_start, quotation.inner_end)
+    meeting = [s for s in draft.content if s.start < quotation.end and quotation.start < s.end]
+    outside = sum(max(0, quotation.start - s.start) + max(0, s.end - quotation.end) for s in meeting)
+    begins = not meeting or min(s.start for s in meeting) >= quotation.start - 1 or _is_speech(parsed, quotation)
+    if (
+        draft.form == "direct"
+        or (begins and outside <= max(12, len(inner.exact) // 4))
+        or (not meeting and not draft.content)
+    ):
+        draft.content = (
+            sorted({s for s in draft.content if s not in meeting} | {inner})
+            if draft.form != "indirect" or not meeting
+            else [inner]
+        )
+        draft.form = "direct"
+        draft.rule = "statement.quotation"
+    else:
+        draft.form = "mixed"
+        draft.content = [_whole_marks(parsed, s, quotation) for s in draft.content]
+    draft.quotations.append(quotation.i)
+
+
+def _whole_marks(parsed: Parsed, span: Span, quotation: Quotation) -> Span:
+    """A mixed content keeps its quotation marks: both, not one of them."""
+    if not (span.start < quotation.end and quotation.start < span.end):
+        return span
+    start = quotation.start if quotation.start <= span.start <= quotation.inner_start else span.start
+    end = (
+        quotation.end
+        if quotation.inner_start < span.end <= quotation.end and span.end >= quotation.inner_end - 2
+        else span.end
+    )
+    return parsed.piece(start, end)
+
+
+def _follow_on(parsed: Parsed, quotation: Quotation, here: list[Draft], last: Draft | None) -> Draft | None:
+    """A quotation without a cue of its own: a further piece, or a statement that continues the one before."""
+    before = [
+        d for d in here if d.cue is not None and d.cue.start < quotation.start and d.nested_in is None and d.sources
+    ]
+    if before:
+        owner = max(before, key=lambda d: d.cue_head or 0)
+        if owner.quotations and owner.form == "direct" and quotation.closed:
+            owner.content.append(parsed.piece(quotation.inner_start, quotation.inner_end))
+            owner.quotations.append(quotation.i)
+            return owner
+    elif (
+        last is not None
+        and (quotation.continues in last.quotations or quotation.paragraph == last.paragraph + 1)
+        and not here
+    ):
+        owner = last
+    else:
+        return None
+    return Draft(
+        owner.sources, None, None, owner.act if owner.act in {"say", "report"} else "say",
+        [parsed.piece(quotation.inner_start, quotation.inner_end)], "direct", "statement.continues", quotation.paragraph,
+        addressees=owner.addressees, continues=owner, quotations=[quotation.i], spoken=True,
+    )  # fmt: skip
