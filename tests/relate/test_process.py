@@ -10,6 +10,7 @@ from peacewatch.parse import parse
 from peacewatch.relate.ceasefires import ceasefires
 from peacewatch.relate.demands import commitments, demands
 from peacewatch.relate.denials import denials
+from peacewatch.relate.speech import speech_events
 from peacewatch.relate.talks import talks
 from peacewatch.relate.threats import threats
 
@@ -148,7 +149,7 @@ def test_a_breach_needs_somebody_who_alleges_one() -> None:
     shelling = event(text, 1, "ASSAULT", "shelling", actors=("a:BOR",))
     content = "Borland violated the truce by shelling Port Ost"
     accused = said(text, 1, "accuse", content, speakers=("a:ARV",), about=("e1",))
-    told = said(text, 1, "say", content, speakers=("a:ARV",), about=("e1",))
+    told = said(text, 1, "say", "shelling Port Ost", speakers=("a:ARV",), about=("e1",))
     (with_charge,) = ceasefires(known(text), (accused,), (shelling,))
     (without,) = ceasefires(known(text), (told,), (shelling,))
     assert [(v.event, v.alleged_by, v.against) for v in with_charge.violations] == [("e1", ("s1",), "a:BOR")]
@@ -219,3 +220,44 @@ def test_the_name_that_opens_a_demand_is_of_whom_it_is_made() -> None:
 def test_talks_of_which_nothing_is_told_are_no_entry() -> None:
     text = "An official familiar with the talks drank tea."
     assert talks(known(text), (), (event(text, 1, "CONSULT", "talks"),)) == ()
+
+
+def test_a_demand_goes_to_the_state_whose_capital_is_to_act() -> None:
+    text = "Pakistan demanded that Kabul hand over the men. Afghanistan was silent."
+    actors = (actor(text, "Pakistan", "a:PAK"), actor(text, "Afghanistan", "a:AFG"))
+    (demand,) = demands(
+        known(text, *actors), (said(text, 1, "demand", "Kabul hand over the men", speakers=("a:PAK",)),), ()
+    )
+    assert (demand.by, demand.to) == ("a:PAK", ("a:AFG",))
+
+
+def test_a_demand_does_not_go_to_those_who_are_to_be_helped() -> None:
+    text = "Arvia demanded that Borland be protected."
+    actors = (actor(text, "Arvia", "a:ARV"), actor(text, "Borland", "a:BOR"))
+    (demand,) = demands(
+        known(text, *actors), (said(text, 1, "demand", "Borland be protected", speakers=("a:ARV",)),), ()
+    )
+    assert demand.to == ()
+
+
+def test_the_condition_of_a_threat_is_a_demand_but_a_warning_is_none() -> None:
+    actors = (actor(ULTIMATUM, "Arvia", "a:ARV"), actor(ULTIMATUM, "Borland", "a:BOR"))
+    content = "it would close the strait unless Borland withdrew its ships"
+    board = known(ULTIMATUM, *actors)
+    (demand,) = demands(board, (said(ULTIMATUM, 1, "threaten", content, speakers=("a:ARV",)),), ())
+    assert (demand.by, [s.exact for s in demand.content]) == ("a:ARV", ["Borland withdrew its ships"])
+    text = "Arvia said if Borland attacks again, we will answer."
+    warning = said(text, 1, "threaten", "if Borland attacks again, we will answer", speakers=("a:ARV",))
+    assert demands(known(text), (warning,), ()) == ()
+
+
+def test_a_threat_is_not_against_the_reporters_who_hear_it() -> None:
+    text = "We will strike Borland, the general told reporters."
+    actors = (actor(text, "Borland", "a:BOR"), actor(text, "reporters", "a:rep", "people"))
+    threat = said(text, 1, "threaten", "We will strike Borland", addressees=("a:rep",))
+    identified = known(text, *actors)
+    (entry,) = threats(identified, (threat,), ())
+    assert entry.against == ("a:BOR",)
+    spoken = threat.model_copy(update={"cue": span(text, "told")})
+    (deed,) = speech_events((spoken,), (), identified)
+    assert deed.recipients == ("a:BOR",)

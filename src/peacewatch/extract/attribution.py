@@ -2,7 +2,8 @@
 
 import re
 
-from peacewatch.extract.cue_frames import Frame, points, verb_frame
+from peacewatch.extract.complements import points
+from peacewatch.extract.cue_frames import Frame, verb_frame
 from peacewatch.extract.drafts import Draft
 from peacewatch.extract.phrases import sources_of, trimmed
 from peacewatch.extract.quoted import take_quotations

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from peacewatch.extract.complements import addressees_of, cover, pointing_phrase, points, said_clause, said_object
 from peacewatch.extract.phrases import is_date, sources_of, trimmed
 from peacewatch.knowledge.cues import load_cues
 from peacewatch.model.parsed import Parsed, Token
@@ -85,7 +86,6 @@ CLAUSE_ONLY = frozenset(
         "volunteer",
     ]
 )
-COMPLEMENT_PREPOSITIONS = frozenset(["of", "for", "to", "against", "from", "with", "as", "about", "over", "into"])
 COMMENT = frozenset(["comment", "respond", "reply", "answer", "speak", "elaborate"])
 FALSE = frozenset(
     [
@@ -212,13 +212,13 @@ def verb_frame(parsed: Parsed, verb: Token) -> Frame | None:
     spoken = lemma in SPOKEN or (act in {"say", "warn", "announce", "report", "confirm"} and lemma not in CLAUSE_ONLY)
     cue = parsed.span(verb.i, last.i if last.i == verb.i + 1 else verb.i)
     sources = sources_of(parsed, subject.i)
-    addressees = _addressees(parsed, verb, lemma)
+    addressees = addressees_of(parsed, verb, lemma)
     label = _label(parsed, verb)
     if label:
         act = "deny"
     antecedent = parsed.tokens[verb.head] if verb.dep == "relcl" else None
     if antecedent is not None and subject.i != antecedent.i and points(antecedent):
-        span = _short(parsed, antecedent)
+        span = pointing_phrase(parsed, antecedent)
         return Frame(
             verb.i,
             cue,
@@ -229,11 +229,11 @@ def verb_frame(parsed: Parsed, verb: Token) -> Frame | None:
             deictic=True,
         )
     if clause is not None and clause.i != subject.i:
-        content = _clause(parsed, clause, verb)
+        content = said_clause(parsed, clause, verb)
         if lemma in {"tell", "warn", "assure", "remind", "inform"} or act in {"say", "report"} or content:
             return Frame(verb.i, cue, act, "statement.clause", sources, content, addressees, spoken=spoken)
     if (act in OBJECT_ACTS or label) and lemma not in CLAUSE_ONLY:
-        content, deictic = _object(parsed, verb, lemma)
+        content, deictic = said_object(parsed, verb, lemma)
         if content:
             return Frame(verb.i, cue, act, "statement.object", sources, content, addressees, deictic, spoken=spoken)
     if spoken:
@@ -267,13 +267,8 @@ def _figure(parsed: Parsed, verb: Token, subject: Token) -> Frame | None:
         "say",
         "statement.figure",
         sources_of(parsed, subject.i),
-        _cover(parsed, [thing, at]),
+        cover(parsed, [thing, at]),
     )
-
-
-def points(noun: Token) -> bool:
-    """Whether a noun points at something said: "the accusation", "a condition"."""
-    return noun.lemma in load_cues().nouns or noun.lemma in {"condition", "figure", "toll", "version", "term"}
 
 
 def _label(parsed: Parsed, verb: Token) -> bool:
@@ -307,7 +302,7 @@ def _silence(parsed: Parsed, verb: Token) -> Frame | None:
         return None
     first = min([verb.i, *(k.i for k in parsed.children(verb.i, "aux", "neg", "auxpass", "advmod") if k.i < verb.i)])
     rest = [k for k in parsed.children(last, "prep", "ccomp", "dobj") if k.i > last and not is_date(k)]
-    content = _cover(parsed, rest)
+    content = cover(parsed, rest)
     return Frame(
         verb.i,
         parsed.span(first, last),
@@ -329,7 +324,7 @@ def _passive_frame(parsed: Parsed, verb: Token, act: Act) -> Frame | None:
     if verb.lemma == "quote":
         return None
     if clause is not None and subject is not None and subject.lower == "it":
-        return Frame(verb.i, cue, act, "statement.agentless", sources, _clause(parsed, clause, verb))
+        return Frame(verb.i, cue, act, "statement.agentless", sources, said_clause(parsed, clause, verb))
     open_clause = parsed.child(verb.i, "xcomp")
     if subject is None or verb.dep in {"acl", "amod"}:
         return None
@@ -337,7 +332,7 @@ def _passive_frame(parsed: Parsed, verb: Token, act: Act) -> Frame | None:
         pieces = (trimmed(parsed, *parsed.edges(subject.i)), trimmed(parsed, *parsed.edges(open_clause.i)))
         return Frame(verb.i, cue, act, "statement.agentless", sources, tuple(p for p in pieces if p))
     if act in {"accuse", "deny", "condemn", "confirm", "announce", "refuse", "praise"} and (sources or act == "accuse"):
-        rest = _cover(parsed, [k for k in parsed.children(verb.i, "prep") if k.lower in {"of", "for", "as"}])
+        rest = cover(parsed, [k for k in parsed.children(verb.i, "prep") if k.lower in {"of", "for", "as"}])
         whole = trimmed(parsed, *parsed.edges(subject.i))
         return Frame(
             verb.i,
@@ -349,99 +344,3 @@ def _passive_frame(parsed: Parsed, verb: Token, act: Act) -> Frame | None:
             deictic=points(subject),
         )
     return None
-
-
-def _addressees(parsed: Parsed, verb: Token, lemma: str) -> tuple[int, ...]:
-    if lemma in {
-        "tell",
-        "inform",
-        "assure",
-        "remind",
-        "warn",
-        "urge",
-        "ask",
-        "call on",
-        "accuse",
-        "blame",
-        "brief",
-    }:
-        kid = parsed.child(verb.i, "dobj", "dative")
-        if lemma == "call on":
-            preposition = next((k for k in parsed.children(verb.i, "prep") if k.lower == "on"), None)
-            kid = parsed.child(preposition.i, "pobj") if preposition is not None else None
-        if kid is not None and kid.pos in {"NOUN", "PROPN", "PRON"} and lemma not in {"accuse", "blame"}:
-            return (kid.i,)
-    return ()
-
-
-def _clause(parsed: Parsed, clause: Token, verb: Token) -> tuple[Span, ...]:
-    """The said clause: its subtree, without a leading "that", in two pieces where the cue stands inside it."""
-    first, last = parsed.edges(clause.i)
-    if first < verb.i < last:
-        left = trimmed(parsed, first, _before_cue(parsed, verb) - 1)
-        right = trimmed(parsed, _after_cue(parsed, verb), last)
-        return tuple(p for p in (left, right) if p is not None)
-    if last < verb.i:
-        last = min(last, _before_cue(parsed, verb) - 1)
-    while first < last and (parsed.tokens[first].lower in {"that", ",", ":", "because"} and parsed.tokens[first].dep in {"mark", "punct", "advmod", "nsubj"}
-                            and parsed.tokens[first].dep != "nsubj"):  # fmt: skip
-        first += 1
-    whole = trimmed(parsed, first, last)
-    return (whole,) if whole is not None else ()
-
-
-def _before_cue(parsed: Parsed, verb: Token) -> int:
-    subject = parsed.child(verb.i, "nsubj", "nsubjpass")
-    return min(verb.i, parsed.edges(subject.i)[0] if subject is not None else verb.i)
-
-
-def _after_cue(parsed: Parsed, verb: Token) -> int:
-    subject = parsed.child(verb.i, "nsubj", "nsubjpass")
-    return max(verb.i, parsed.edges(subject.i)[1] if subject is not None else verb.i) + 1
-
-
-def _object(parsed: Parsed, verb: Token, lemma: str) -> tuple[tuple[Span, ...], bool]:
-    """The complement of a cue that takes a noun phrase or an infinitive, and whether it only points at a charge."""
-    kept: list[Token] = []
-    bound = lemma.split()[1:]
-    for kid in parsed.children(verb.i):
-        if kid.i < verb.i or (kid.dep in {"dobj", "npadvmod"} and is_date(kid)):
-            continue
-        if kid.dep in {"dobj", "xcomp", "ccomp", "oprd", "dative", "acomp", "pcomp"}:
-            kept.append(kid)
-        elif kid.dep == "prep":
-            inner = parsed.child(kid.i, "pobj", "pcomp")
-            if inner is None or is_date(inner):
-                continue
-            if kid.lower in bound:
-                kept.append(inner)
-            elif kid.lower in COMPLEMENT_PREPOSITIONS:
-                kept.append(kid)
-    if not kept:
-        return (), False
-    thing = kept[0]
-    only = len(kept) == 1 or (
-        thing.dep == "dobj" and all(k.dep in {"oprd", "prep"} and k.lower not in {"of"} for k in kept[1:])
-    )
-    deictic = only and (
-        thing.lower in {"this", "that", "it", "them"}
-        or (points(thing) and not parsed.children(thing.i, "ccomp", "acl", "relcl", "prep"))
-    )
-    return _cover(parsed, kept), deictic
-
-
-def _cover(parsed: Parsed, kept: list[Token]) -> tuple[Span, ...]:
-    if not kept:
-        return ()
-    first = min(parsed.edges(k.i)[0] for k in kept)
-    last = max(parsed.edges(k.i)[1] for k in kept)
-    first = max(first, min(k.i for k in kept) - 30)
-    if parsed.tokens[first].lower == "that" and parsed.tokens[first].dep == "mark":
-        first += 1
-    span = trimmed(parsed, first, last)
-    return (span,) if span is not None else ()
-
-
-def _short(parsed: Parsed, noun: Token) -> Span:
-    first = min([noun.i, *(k.i for k in parsed.children(noun.i, "det", "amod", "poss", "compound"))])
-    return parsed.span(first, noun.i)

@@ -42,6 +42,8 @@ WANTING = frozenset(
         "term",
         "invitation",
         "idea",
+        "deal",
+        "truce",
     }
 )
 RELATIONS: dict[str, Relation] = {

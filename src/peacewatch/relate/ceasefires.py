@@ -234,7 +234,7 @@ def _violations(board: Board, statements: tuple[Statement, ...], events: tuple[E
 
 
 def _charges(board: Board, statement: Statement) -> bool:
-    """Whether a statement charges somebody with breaking a truce: it names the truce, or says that one was broken."""
+    """Whether a statement charges somebody with breaking a truce: names it in a charge, or says that it was broken."""
     if not statement.content or statement.background:
         return False
     if statement.act == "accuse" and any(_CHARGE.search(s.exact) for s in statement.content):

@@ -141,9 +141,9 @@ class Board:
         return self._leading(content)
 
     def _subject_named(self, start: int, end: int) -> tuple[str, ...]:
-        """Who a subject's one word names: an alias, or a capital that stands for its state ("Kabul hand over")."""
-        word = self.parsed.text[start:end].lower()
-        known = self._named(start, end) or load_actors().metonyms.get(word)
+        """Who a subject's words name: an alias, or a capital that stands for its state ("Kabul hand over")."""
+        name = " ".join(self.parsed.text[start:end].lower().split())
+        known = self._named(start, end) or load_actors().metonyms.get(name)
         return (known,) if known in self.actors else ()
 
     def _of_nation(self, head: int) -> tuple[str, ...]:
@@ -162,6 +162,14 @@ class Board:
                     after = self.parsed.tokens_in(mention.end, content.end)[:1]
                     if after and (after[0].tag == "TO" or after[0].pos in {"VERB", "AUX"}):
                         return (actor.id,)
+        tokens = self.parsed.tokens_in(content.start, content.end)
+        if tokens and tokens[0].pos == "DET":
+            tokens = tokens[1:]
+        for count in range(min(4, len(tokens) - 1), 0, -1):
+            if tokens[count].tag == "TO" or tokens[count].pos in {"VERB", "AUX"}:
+                known = self._subject_named(tokens[0].start, tokens[count - 1].end)
+                if known:
+                    return known
         return ()
 
 

@@ -1,0 +1,112 @@
+"""What a cue governs: the clause, noun phrase or infinitive that is said, and whom it is said to."""
+
+from peacewatch.extract.phrases import is_date, trimmed
+from peacewatch.knowledge.cues import load_cues
+from peacewatch.model.parsed import Parsed, Token
+from peacewatch.model.span import Span
+
+COMPLEMENT_PREPOSITIONS = frozenset(["of", "for", "to", "against", "from", "with", "as", "about", "over", "into"])
+
+
+def points(noun: Token) -> bool:
+    """Whether a noun points at something said: "the accusation", "a condition"."""
+    return noun.lemma in load_cues().nouns or noun.lemma in {"condition", "figure", "toll", "version", "term"}
+
+
+def addressees_of(parsed: Parsed, verb: Token, lemma: str) -> tuple[int, ...]:
+    """The heads of those whom a cue says that it was said to."""
+    if lemma in {
+        "tell",
+        "inform",
+        "assure",
+        "remind",
+        "warn",
+        "urge",
+        "ask",
+        "call on",
+        "accuse",
+        "blame",
+        "brief",
+    }:
+        kid = parsed.child(verb.i, "dobj", "dative")
+        if lemma == "call on":
+            preposition = next((k for k in parsed.children(verb.i, "prep") if k.lower == "on"), None)
+            kid = parsed.child(preposition.i, "pobj") if preposition is not None else None
+        if kid is not None and kid.pos in {"NOUN", "PROPN", "PRON"} and lemma not in {"accuse", "blame"}:
+            return (kid.i,)
+    return ()
+
+
+def said_clause(parsed: Parsed, clause: Token, verb: Token) -> tuple[Span, ...]:
+    """The said clause: its subtree, without a leading "that", in two pieces where the cue stands inside it."""
+    first, last = parsed.edges(clause.i)
+    if first < verb.i < last:
+        left = trimmed(parsed, first, _before_cue(parsed, verb) - 1)
+        right = trimmed(parsed, _after_cue(parsed, verb), last)
+        return tuple(p for p in (left, right) if p is not None)
+    if last < verb.i:
+        last = min(last, _before_cue(parsed, verb) - 1)
+    while first < last and (parsed.tokens[first].lower in {"that", ",", ":", "because"} and parsed.tokens[first].dep in {"mark", "punct", "advmod", "nsubj"}
+                            and parsed.tokens[first].dep != "nsubj"):  # fmt: skip
+        first += 1
+    whole = trimmed(parsed, first, last)
+    return (whole,) if whole is not None else ()
+
+
+def _before_cue(parsed: Parsed, verb: Token) -> int:
+    subject = parsed.child(verb.i, "nsubj", "nsubjpass")
+    return min(verb.i, parsed.edges(subject.i)[0] if subject is not None else verb.i)
+
+
+def _after_cue(parsed: Parsed, verb: Token) -> int:
+    subject = parsed.child(verb.i, "nsubj", "nsubjpass")
+    return max(verb.i, parsed.edges(subject.i)[1] if subject is not None else verb.i) + 1
+
+
+def said_object(parsed: Parsed, verb: Token, lemma: str) -> tuple[tuple[Span, ...], bool]:
+    """The complement of a cue that takes a noun phrase or an infinitive, and whether it only points at a charge."""
+    kept: list[Token] = []
+    bound = lemma.split()[1:]
+    for kid in parsed.children(verb.i):
+        if kid.i < verb.i or (kid.dep in {"dobj", "npadvmod"} and is_date(kid)):
+            continue
+        if kid.dep in {"dobj", "xcomp", "ccomp", "oprd", "dative", "acomp", "pcomp"}:
+            kept.append(kid)
+        elif kid.dep == "prep":
+            inner = parsed.child(kid.i, "pobj", "pcomp")
+            if inner is None or is_date(inner):
+                continue
+            if kid.lower in bound:
+                kept.append(inner)
+            elif kid.lower in COMPLEMENT_PREPOSITIONS:
+                kept.append(kid)
+    if not kept:
+        return (), False
+    thing = kept[0]
+    only = len(kept) == 1 or (
+        thing.dep == "dobj" and all(k.dep in {"oprd", "prep"} and k.lower not in {"of"} for k in kept[1:])
+    )
+    deictic = only and (
+        thing.lower in {"this", "that", "it", "them"}
+        or (points(thing) and not parsed.children(thing.i, "ccomp", "acl", "relcl", "prep"))
+    )
+    return cover(parsed, kept), deictic
+
+
+def cover(parsed: Parsed, kept: list[Token]) -> tuple[Span, ...]:
+    """The stretch from the first to the last word of several complements, trimmed; none where there are none."""
+    if not kept:
+        return ()
+    first = min(parsed.edges(k.i)[0] for k in kept)
+    last = max(parsed.edges(k.i)[1] for k in kept)
+    first = max(first, min(k.i for k in kept) - 30)
+    if parsed.tokens[first].lower == "that" and parsed.tokens[first].dep == "mark":
+        first += 1
+    span = trimmed(parsed, first, last)
+    return (span,) if span is not None else ()
+
+
+def pointing_phrase(parsed: Parsed, noun: Token) -> Span:
+    """The short noun phrase that points at a charge: "a charge", without what follows."""
+    first = min([noun.i, *(k.i for k in parsed.children(noun.i, "det", "amod", "poss", "compound"))])
+    return parsed.span(first, noun.i)
