@@ -151,3 +151,17 @@ def test_a_statement_from_a_ministry_is_the_ministry() -> None:
 def test_given_name_of_a_person_named_in_full() -> None:
     text = "NLF spokesman Karim Vashti denied the charge. Karim said that nobody had been hurt."
     assert who(text, "Karim") == ("a:vashti",)
+
+
+def test_ministry_of_defence_of_a_state() -> None:
+    assert known("The ministry of defence of South Sudan said that the road was safe.", "ministry") == ("a:SSD-MOD",)
+
+
+def test_counted_workers_are_the_workers_who_speak_later() -> None:
+    text = "Two aid workers were wounded at a ford. The aid workers said that they would stay."
+    assert who(text, "workers", 0) == who(text, "workers", 1) != ()
+
+
+def test_nation_does_not_make_another_official() -> None:
+    text = "A senior Afghan official called the plan dead. The Afghan official said that no one had been asked."
+    assert who(text, "official", 0) == who(text, "official", 1) != ()

@@ -31,7 +31,7 @@ NOT_AGENTS = frozenset(
 )
 # Nouns that, with a number or bare, count victims rather than name a party.
 COUNTED = frozenset(
-    ["people", "person", "civilian", "villager", "woman", "man", "child", "family", "resident", "prisoner", "soldier", "body", "worker", "refugee", "combatant", "troop"]
+    ["people", "person", "civilian", "villager", "woman", "man", "child", "family", "prisoner", "soldier", "body", "refugee", "combatant", "troop"]
 )
 # Verbs whose subject speaks, whatever its noun.
 SPEECH = frozenset(

@@ -113,6 +113,12 @@ def _on_verb(walk: _Walk, token: Token) -> None:
     if to is not None and token.head == token.i and any(k.dep in ("nsubj", "nsubjpass") for k in kids):
         # A headline's future: "Envoys to meet on Friday".
         walk.add("plan", to.i)
+    until = next((k for k in kids if k.dep == "mark" and k.lower == "until"), None)
+    if until is not None and any(
+        k.dep in ("aux", "neg") and (k.dep == "neg" or k.lower in MODALS) for k in parsed.children(token.head)
+    ):
+        # "will not withdraw until the prisoners return": what is waited for has not happened.
+        walk.add("conditional", until.i)
     mark = _condition_mark(parsed, token)
     if mark is not None and not (token.dep == "ROOT" and parsed.tokens[mark].dep == "aux"):
         walk.add("conditional", mark)

@@ -222,7 +222,7 @@ def _violations(board: Board, statements: tuple[Statement, ...], events: tuple[E
     deeds = {e.id: e for e in events if e.type in _BREACHES and e.status in {"asserted", "attributed", "disputed"}}
     alleged: dict[tuple[str, str | None], list[str]] = {}
     for statement in statements:
-        if not _charges(board, statement):
+        if not _charges(statement):
             continue
         own = board.parties(statement.speakers)
         named = (a for s in statement.content for a in board.named_in(s.start, s.end))
@@ -233,7 +233,7 @@ def _violations(board: Board, statements: tuple[Statement, ...], events: tuple[E
     return tuple(Violation(event=e, alleged_by=tuple(dict.fromkeys(by)), against=a) for (e, a), by in alleged.items())
 
 
-def _charges(board: Board, statement: Statement) -> bool:
+def _charges(statement: Statement) -> bool:
     """Whether a statement charges somebody with breaking a truce: names it in a charge, or says that it was broken."""
     if not statement.content or statement.background:
         return False

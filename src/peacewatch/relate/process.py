@@ -94,9 +94,9 @@ class Board:
             if start <= m.start and m.end <= end and m.via != "pronoun"
         ]
         tokens = self.parsed.tokens_in(start, end)
-        found.extend((t.start, k) for t in tokens if t.tag == "NNP" and (k := self._named(t.start, end)) is not None)
-        known = (a for _, a in sorted(found) if (k := self.actors.get(a)) and k.kind in _PARTY_KINDS)
-        return tuple(dict.fromkeys(known))
+        found.extend((t.start, a) for t in tokens if t.tag == "NNP" and (a := self._named(t.start, end)) is not None)
+        kept = (a for _, a in sorted(found) if a in self.actors and self.actors[a].kind in _PARTY_KINDS)
+        return tuple(dict.fromkeys(kept))
 
     def _named(self, start: int, end: int) -> str | None:
         """The actor of this report that the book knows by the name that opens at ``start``; the longest name wins."""

@@ -34,6 +34,8 @@ PEOPLE_NOUNS = frozenset(
 )
 FORCES = frozenset({"army", "military", "force", "troop", "soldier"})
 GOVERNMENT = frozenset({"government", "authority", "administration"})
+# Of these the nation's adjective tells which one is meant; of a person it is checked against the person's country.
+NATION_SAYS = FORCES | GOVERNMENT | {"ministry", "group", "mission", "agency", "party"}
 MINISTRIES = {
     "foreign": "MFA", "defence": "MOD", "defense": "MOD", "interior": "INT",
 }  # fmt: skip
@@ -283,12 +285,17 @@ class _Resolver:
             return
         if state is None and noun in GOVERNMENT | {"office"}:
             state = self._country_of_owner(token) if noun in GOVERNMENT else None
+        if noun == "ministry" and state is None:
+            # "The ministry of defence of X": what it is and whose stands behind.
+            after = self.parsed.tokens_in(words.span.start, words.span.end)
+            state, lowers = self._state_in(after), {t.lower for t in after}
         known = self._office(noun, lowers, state)
         if known is not None:
             self._take(words, "nominal" if state is None else "alias", known)
             return
         if words.form == "nominal":
-            roles = frozenset(t.lower for t in before if t.pos not in {"DET", "PRON", "PUNCT"} and t.tag != "PRP$")
+            roles = frozenset(t.lower for t in before if t.pos not in {"DET", "PRON", "PUNCT"} and t.tag not in {"PRP$", "POS"}
+                              and (noun in NATION_SAYS or self._state_in([t]) is None))
             definite = lowers & {"the", "that", "this", "these", "those"}
             draft, several = nominal(self.parsed, self.drafts, token.i, roles) if definite else (None, False)
             if draft is not None and (state is None or draft.country in {None, state}):
