@@ -65,16 +65,12 @@ def test_a_threat_is_no_attack() -> None:
 def test_notes_and_end_marks_yield_no_items() -> None:
     made = record("01-border-talks.txt")
     at = made.report.text.index("(Reporting by")
-    spans = [span for s in made.statements for span in s.evidence] + [
-        span for e in made.events for span in e.evidence
-    ]
+    spans = [span for s in made.statements for span in s.evidence] + [span for e in made.events for span in e.evidence]
     assert all(span.end <= at for span in spans)
 
 
 def test_without_a_date_nothing_is_invented() -> None:
-    made = peacewatch.read(
-        b"The army said on Thursday that the rebels had left the town before the envoys came back."
-    )
+    made = peacewatch.read(b"The army said on Thursday that the rebels had left the town before the envoys came back.")
     assert made.report.published.value is None
     assert all(t.start is None for t in made.times)
     assert "read.no-date" in [d.code for d in made.diagnostics]

@@ -112,7 +112,7 @@ def code(report: Report, *, model: str | None = None) -> Record:
     statements, statement_of = relate_statements(identified)
     told = relate_events(identified, statements, statement_of)
     statements = about(statements, told)
-    told = (*told, *speech_events(statements, told))
+    told = (*told, *speech_events(statements, told, identified))
     return Record(
         coder=_coder(parsed.model), report=_info(report, parsed, place, identified),
         actors=identified.actors.actors, places=identified.places.places, times=times.times,

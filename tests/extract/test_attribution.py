@@ -13,9 +13,7 @@ LEAD = "Envoys gathered in the lakeside town for a second day on Tuesday.\n"
 def read(sentence: str) -> list[Attribution]:
     text = LEAD + sentence
     return [
-        a
-        for a in attributions(parse(Report(text=text, sha256="0" * 64)))
-        if a.content or a.act == "decline_comment"
+        a for a in attributions(parse(Report(text=text, sha256="0" * 64))) if a.content or a.act == "decline_comment"
     ]
 
 

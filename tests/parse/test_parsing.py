@@ -12,9 +12,7 @@ def quoted(text: str) -> list[tuple[str, bool, int | None, int | None]]:
     for number, line in enumerate(text.split("\n")):
         starts.append(Paragraph(number, at, at + len(line), "body", ()))
         at += len(line) + 1
-    return [
-        (text[q.inner_start : q.inner_end], q.closed, q.continues, q.inside) for q in quotations(text, starts)
-    ]
+    return [(text[q.inner_start : q.inner_end], q.closed, q.continues, q.inside) for q in quotations(text, starts)]
 
 
 def test_marks_of_every_style_are_left_out_of_the_inner_span() -> None:

@@ -9,9 +9,7 @@ from hypothesis import strategies as st
 from peacewatch.model.report import Report
 from peacewatch.parse.zones import dateline_parts, zones
 
-BODY = (
-    "Rebels shelled a village on the lake shore overnight, officials in the province said on Tuesday morning."
-)
+BODY = "Rebels shelled a village on the lake shore overnight, officials in the province said on Tuesday morning."
 
 
 def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
@@ -111,9 +109,7 @@ def test_headings_amid_the_body() -> None:
 
 
 def test_links_in_a_list() -> None:
-    text = (
-        f"Rebels shell village\n{BODY}\nRelated stories:\n• Who are the rebels?\n• The road explained\n{BODY}"
-    )
+    text = f"Rebels shell village\n{BODY}\nRelated stories:\n• Who are the rebels?\n• The road explained\n{BODY}"
     assert [k for k, _ in kinds(text)] == ["headline", "body", "link", "link", "link", "body"]
 
 
@@ -132,7 +128,9 @@ def test_hard_wrapped_lines_are_joined_and_blank_lines_part() -> None:
         "other shore until dawn, according to two people who live there and who\n"
         "fled on foot."
     )
-    second = "The army denied it had fired. A spokesman in the capital, Colonel John\nOkot, said that no gun had been moved."
+    second = (
+        "The army denied it had fired. A spokesman in the capital, Colonel John\nOkot, said that no gun had been moved."
+    )
     text = f"Rebels shell village\nBy Ana Lopes\n\n{first}\n\n{second}\n"
     assert [k for k, _ in kinds(text)] == ["headline", "byline", "dateline", "body", "body"]
     assert kinds(text)[-1][1] == second

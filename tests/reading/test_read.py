@@ -24,13 +24,9 @@ from peacewatch.errors import (
 from peacewatch.model.report import Report
 from peacewatch.reading import read_bytes, read_folder, read_path
 
-FIRST = (
-    "Rebels shelled a village on the lake shore overnight, officials of the province said on Tuesday morning."
-)
+FIRST = "Rebels shelled a village on the lake shore overnight, officials of the province said on Tuesday morning."
 SECOND = "The army denied that it had fired and said that no gun had been moved from the hills in the night."
-THIRD = (
-    "“We were asleep,” said a teacher who fled with her children and would not give her name – “all of us.”"
-)
+THIRD = "“We were asleep,” said a teacher who fled with her children and would not give her name – “all of us.”"
 BODY = f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n"
 
 
@@ -114,9 +110,7 @@ def test_page_with_json_ld() -> None:
              "author": [{"@type": "Person", "name": "Ana Lopes"}, {"name": "Jo Okot"}], "publisher": {"name": "Harbour"}},
         ],
     }  # fmt: skip
-    report = read_bytes(
-        page(PARAGRAPHS, head=f'<script type="application/ld+json">{json.dumps(linked)}</script>')
-    )
+    report = read_bytes(page(PARAGRAPHS, head=f'<script type="application/ld+json">{json.dumps(linked)}</script>'))
     assert (report.published, report.byline, report.publisher) == (
         "2026-05-03T10:00:00+02:00",
         "Ana Lopes, Jo Okot",
@@ -124,9 +118,7 @@ def test_page_with_json_ld() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "wrap", [lambda a: a, lambda a: [a], lambda a: {"@graph": [{"@type": "WebPage"}, a]}]
-)
+@pytest.mark.parametrize("wrap", [lambda a: a, lambda a: [a], lambda a: {"@graph": [{"@type": "WebPage"}, a]}])
 def test_schema_org(wrap: object) -> None:
     item = {
         "@type": "NewsArticle",
@@ -148,9 +140,7 @@ def test_ninjs() -> None:
     assert report.published == "2026-05-03T10:00:00Z"
 
 
-@pytest.mark.parametrize(
-    ("status", "usage"), [("withheld", "withheld"), ("canceled", "canceled"), ("odd", "withheld")]
-)
+@pytest.mark.parametrize(("status", "usage"), [("withheld", "withheld"), ("canceled", "canceled"), ("odd", "withheld")])
 def test_usage(status: str, usage: str) -> None:
     report = read_bytes(json.dumps({"body_text": BODY, "pubstatus": status}).encode())
     assert report.usage == usage

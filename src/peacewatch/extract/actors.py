@@ -30,7 +30,27 @@ if TYPE_CHECKING:
     from peacewatch.model.worded import MentionForm
 
 LOCATIVE = frozenset(
-    ["in", "at", "near", "from", "to", "into", "inside", "outside", "around", "across", "through", "of", "on", "toward", "towards", "over", "via", "within", "off"]
+    [
+        "in",
+        "at",
+        "near",
+        "from",
+        "to",
+        "into",
+        "inside",
+        "outside",
+        "around",
+        "across",
+        "through",
+        "of",
+        "on",
+        "toward",
+        "towards",
+        "over",
+        "via",
+        "within",
+        "off",
+    ]
 )
 _DROP = frozenset(["relcl", "cc", "conj", "preconj", "advcl", "ccomp", "dep", "cop", "aux", "mark", "neg", "parataxis"])
 _KEPT_PREPS = frozenset(["of", "for", "in", "from", "at", "with", "on", "to"])
@@ -143,9 +163,7 @@ def in_locative(parsed: Parsed, head: int) -> bool:
     return token.dep == "pobj" and parsed.tokens[token.head].lower in LOCATIVE
 
 
-def _wanted(
-    parsed: Parsed, head: int, by_token: dict[int, tuple[int, int, str]], book: ActorBook
-) -> ActorWords | None:
+def _wanted(parsed: Parsed, head: int, by_token: dict[int, tuple[int, int, str]], book: ActorBook) -> ActorWords | None:
     token = parsed.tokens[head]
     if token.tag in {"PRP", "PRP$"}:
         return ActorWords(head, parsed.span(head, head), "pronoun") if token.lower in _PRONOUNS else None
@@ -157,7 +175,9 @@ def _wanted(
     form = _form(parsed, token, first, key)
     if metonym:
         form = "name"
-    if parsed.tokens[first].lower in {"no", "any", "neither", "either"} or (key is None and not _may_act(parsed, token, book)):
+    if parsed.tokens[first].lower in {"no", "any", "neither", "either"} or (
+        key is None and not _may_act(parsed, token, book)
+    ):
         return None
     if key is None and form != "name" and (_only_counted(parsed, token) or _indefinite_party(parsed, token)):
         return None
@@ -206,9 +226,7 @@ def _key(
     return None
 
 
-def _fighters_of(
-    parsed: Parsed, head: int, by_token: dict[int, tuple[int, int, str]], book: ActorBook
-) -> str | None:
+def _fighters_of(parsed: Parsed, head: int, by_token: dict[int, tuple[int, int, str]], book: ActorBook) -> str | None:
     """The armed group of "fighters of the group", unless the fighters are counted."""
     token = parsed.tokens[head]
     if token.lemma.lower() not in GROUP | FORCES or parsed.child(head, "nummod") is not None:
@@ -321,11 +339,7 @@ def phrase(parsed: Parsed, head: int, by_token: dict[int, tuple[int, int, str]])
             last += 2
         else:
             break
-    if (
-        last + 1 < len(parsed.tokens)
-        and parsed.tokens[last + 1].text == ")"
-        and "(" in parsed.span(first, last).exact
-    ):
+    if last + 1 < len(parsed.tokens) and parsed.tokens[last + 1].text == ")" and "(" in parsed.span(first, last).exact:
         last += 1
     while last > head and (parsed.tokens[last].pos in {"PUNCT", "ADP"} and parsed.tokens[last].text != ")"):
         last -= 1
@@ -346,9 +360,7 @@ def _belongs(parsed: Parsed, governor: int, child: Token, by_token: dict[int, tu
     before = parsed.tokens[parsed.edges(child.i)[0] - 1].text if parsed.edges(child.i)[0] else ""
     if child.dep == "appos" and before == ",":
         alone = parsed.edges(child.i)[0] == child.i
-        return (child.i in by_token or (alone and child.text.isupper())) and parsed.tokens[
-            governor
-        ].lemma in BODY
+        return (child.i in by_token or (alone and child.text.isupper())) and parsed.tokens[governor].lemma in BODY
     if child.dep == "acl":
         return before != ","
     if child.dep == "prep" and child.i > governor:

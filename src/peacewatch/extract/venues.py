@@ -5,12 +5,25 @@ from peacewatch.model.record import VenueKind
 from peacewatch.model.worded import VenueWords
 
 KINDS: dict[str, VenueKind] = {
-    **dict.fromkeys(["post", "tweet", "x", "twitter", "telegram", "facebook", "instagram", "whatsapp", "truth"], "social"),
+    **dict.fromkeys(
+        ["post", "tweet", "x", "twitter", "telegram", "facebook", "instagram", "whatsapp", "truth"], "social"
+    ),
     **dict.fromkeys(["interview", "reporter", "journalist", "briefing", "conference", "press", "newspaper"], "press"),
     **dict.fromkeys(["television", "tv", "radio", "broadcast", "broadcaster"], "broadcast"),
     **dict.fromkeys(["speech", "address", "sermon", "remark"], "address"),
     **dict.fromkeys(
-        ["statement", "letter", "communique", "communiqué", "report", "document", "declaration", "note", "memo", "message"],
+        [
+            "statement",
+            "letter",
+            "communique",
+            "communiqué",
+            "report",
+            "document",
+            "declaration",
+            "note",
+            "memo",
+            "message",
+        ],
         "document",
     ),
     **dict.fromkeys(["meeting", "talk", "session", "summit", "parliament", "council"], "meeting"),

@@ -109,9 +109,7 @@ def _schema_org(node: dict[str, Any]) -> Found | None:
         title=line(node.get("headline")) or line(node.get("name")),
         byline=_names(node.get("author")),
         publisher=_names(node.get("publisher")),
-        url=line(node.get("url"))
-        or line(page)
-        or (line(page.get("@id")) if isinstance(page, dict) else None),
+        url=line(node.get("url")) or line(page) or (line(page.get("@id")) if isinstance(page, dict) else None),
         published=line(node.get("datePublished")) or line(node.get("dateCreated")),
     )
 

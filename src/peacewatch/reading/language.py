@@ -138,9 +138,7 @@ def check_english(text: str, name: str = "-") -> None:
     language = _detector().detect_language_of(text[:LOOKED_AT])
     if language is not None and language != Language.ENGLISH:
         told = language.name.capitalize()
-        raise NotEnglish(
-            f"{name}: this report seems to be in {told}; only English is read, so give an English version"
-        )
+        raise NotEnglish(f"{name}: this report seems to be in {told}; only English is read, so give an English version")
 
 
 @lru_cache(maxsize=1)

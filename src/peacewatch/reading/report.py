@@ -23,9 +23,7 @@ JSON_SUFFIXES = (".json", ".jsonld", ".ninjs")
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
-def read_bytes(
-    data: bytes, *, name: str = "-", published: str | None = None, max_bytes: int = MAX_BYTES
-) -> Report:
+def read_bytes(data: bytes, *, name: str = "-", published: str | None = None, max_bytes: int = MAX_BYTES) -> Report:
     """The report in ``data``. ``name`` tells it in messages and its ending is a hint at the format.
 
     ``published`` is the date of publication where the caller knows it (ISO 8601 date, or date and time);
@@ -49,9 +47,7 @@ def read_bytes(
     if not found.text.strip():
         raise EmptyReport(f"{name}: the article has no text; give one that does")
     if SURROGATE.search(found.text):
-        raise MalformedReport(
-            f"{name}: its text holds half a character (a lone surrogate); save it again as UTF-8"
-        )
+        raise MalformedReport(f"{name}: its text holds half a character (a lone surrogate); save it again as UTF-8")
     check_english(found.text, name)
     day, basis = _published(published, found)
     return Report(
@@ -106,9 +102,7 @@ def read_folder(
     if not root.is_dir():
         raise ReadError(f"{root}: there is no such folder; check the name")
     files = [
-        f
-        for f in root.rglob("*")
-        if f.is_file() and not any(p.startswith(".") for p in f.relative_to(root).parts)
+        f for f in root.rglob("*") if f.is_file() and not any(p.startswith(".") for p in f.relative_to(root).parts)
     ]
     for file in sorted(files, key=lambda f: f.relative_to(root).as_posix()):
         try:
@@ -122,24 +116,16 @@ def _article(text: str, name: str) -> Article:
     suffix = Path(name).suffix.lower() if "\x00" not in name else ""
     lead = text.lstrip()[:200]
     if lead.startswith(("{", "[")):
-        found = _from_json(
-            text, name, sure=suffix in JSON_SUFFIXES or bool(re.match(r"[{]\s*\"|\[\s*[{]", lead))
-        )
+        found = _from_json(text, name, sure=suffix in JSON_SUFFIXES or bool(re.match(r"[{]\s*\"|\[\s*[{]", lead)))
         if found is not None:
             return found
-    if (
-        PAGE.match(text)
-        or (suffix in PAGE_SUFFIXES and "<" in text)
-        or (lead.startswith("<") and MARKUP.match(lead))
-    ):
+    if PAGE.match(text) or (suffix in PAGE_SUFFIXES and "<" in text) or (lead.startswith("<") and MARKUP.match(lead)):
         several.refuse_several(several.count_in_page(text), name)
         return html.extract(text, name)
     if lead.startswith("<?xml"):
         raise MalformedReport(f"{name}: XML is not read; save the report as .html, .json (ninjs) or .txt")
     if suffix in JSON_SUFFIXES:
-        raise MalformedReport(
-            f"{name}: this is no JSON; give ninjs, schema.org NewsArticle or plain text as .txt"
-        )
+        raise MalformedReport(f"{name}: this is no JSON; give ninjs, schema.org NewsArticle or plain text as .txt")
     several.refuse_several(several.count_in_text(text), name)
     return Article(text=text, media_type="text/plain")
 
@@ -175,9 +161,7 @@ def _published(given: str | None, found: Article) -> tuple[str | None, Basis]:
 def _notes(found: Article) -> tuple[Diagnostic, ...]:
     if found.usage == "usable":
         return ()
-    return (
-        Diagnostic("warning", f"read.{found.usage}", f"the publisher marks this report as {found.usage}"),
-    )
+    return (Diagnostic("warning", f"read.{found.usage}", f"the publisher marks this report as {found.usage}"),)
 
 
 def _too_large(name: str, size: int, limit: int) -> str:

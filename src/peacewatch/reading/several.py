@@ -22,9 +22,7 @@ def refuse_several(count: int, name: str) -> None:
         SeveralReports: with the count.
     """
     if count > 1:
-        raise SeveralReports(
-            f"{name}: this holds {count} reports; put each in a file of its own and read the folder"
-        )
+        raise SeveralReports(f"{name}: this holds {count} reports; put each in a file of its own and read the folder")
 
 
 def count_in_text(text: str) -> int:

@@ -115,7 +115,10 @@ def _candidates(
             found.append(_Candidate(other, score, rule))
     if own.deictic and found:  # of equally good ones the nearest before is meant
         distance = {c.statement.id: abs(at - c.statement.evidence[0].start) for c in found}
-        found = [_Candidate(c.statement, c.score - min(0.25, distance[c.statement.id] / 4000), c.rule) for c in found]
+        nearest = min(distance.values())
+        found = [
+            c if distance[c.statement.id] == nearest else _Candidate(c.statement, c.score - 0.1, c.rule) for c in found
+        ]
     return found
 
 

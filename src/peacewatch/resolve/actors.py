@@ -52,7 +52,9 @@ BODY_KINDS: dict[str, ActorKind] = {
     "rebel": "armed_group", "militant": "armed_group", "insurgent": "armed_group",
 }  # fmt: skip
 PARTIES = frozenset("capital side party country neighbour neighbor nation government".split())
-DOCUMENTS = frozenset("statement report video document communique communiqué letter post article message recording".split())
+DOCUMENTS = frozenset(
+    "statement report video document communique communiqué letter post article message recording".split()
+)
 _PAREN = re.compile(r"\(([A-Z][A-Z0-9.-]{1,9})\)")
 
 
@@ -235,7 +237,9 @@ class _Resolver:
             and (state is None or self._state_in([t]) is None)
         ]  # fmt: skip
         if draft.role is None and kept:
-            draft.role = " ".join(t.text if t.i in self.keys or t.text[1:] != t.text[1:].lower() else t.lower for t in kept)
+            draft.role = " ".join(
+                t.text if t.i in self.keys or t.text[1:] != t.text[1:].lower() else t.lower for t in kept
+            )
         country, parent = self._belongs(tokens, state)
         draft.country = draft.country or country
         draft.part_of = draft.part_of or parent
@@ -294,8 +298,13 @@ class _Resolver:
             self._take(words, "nominal" if state is None else "alias", known)
             return
         if words.form == "nominal":
-            roles = frozenset(t.lower for t in before if t.pos not in {"DET", "PRON", "PUNCT"} and t.tag not in {"PRP$", "POS"}
-                              and (noun in NATION_SAYS or self._state_in([t]) is None))
+            roles = frozenset(
+                t.lower
+                for t in before
+                if t.pos not in {"DET", "PRON", "PUNCT"}
+                and t.tag not in {"PRP$", "POS"}
+                and (noun in NATION_SAYS or self._state_in([t]) is None)
+            )
             definite = lowers & {"the", "that", "this", "these", "those"}
             draft, several = nominal(self.parsed, self.drafts, token.i, roles) if definite else (None, False)
             if draft is not None and (state is None or draft.country in {None, state}):
