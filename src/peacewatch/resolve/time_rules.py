@@ -101,7 +101,7 @@ def _unit(parts: Parts, context: Context) -> Value:
         return Value(value, min(end, today), end, grain, mod, "published")
     if step == 0 and edge is None:
         if context.tense == "past":
-            end = min(end, today)
+            end = min(end, max(start, today))  # a weekend of this week may still be ahead
         elif context.tense == "future":
             start = max(start, today)
     elif edge is not None:
