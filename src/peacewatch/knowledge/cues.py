@@ -11,11 +11,10 @@ from peacewatch.model.record import Act
 
 @dataclass(slots=True, frozen=True)
 class Cues:
-    """Lemma (particles follow after a space) to act, for verbs, nouns and set phrases."""
+    """Lemma (particles follow after a space) to act, for verbs and for nouns."""
 
     verbs: dict[str, Act]
     nouns: dict[str, Act]
-    phrases: dict[str, Act]
 
 
 @lru_cache(maxsize=1)
@@ -25,7 +24,7 @@ def load_cues() -> Cues:
     Raises:
         KnowledgeError: where a line of the file has no known act or part of speech.
     """
-    tables: dict[str, dict[str, Act]] = {"verb": {}, "noun": {}, "phrase": {}}
+    tables: dict[str, dict[str, Act]] = {"verb": {}, "noun": {}}
     acts = {str(a): a for a in get_args(Act)}
     lines = files("peacewatch.knowledge").joinpath("data/cues.tsv").read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(lines, 1):
@@ -35,4 +34,4 @@ def load_cues() -> Cues:
         if pos not in tables or act not in acts:
             raise KnowledgeError(f"cues.tsv line {number}: unknown part of speech {pos!r} or act {act!r}")
         tables[pos][cue] = acts[act]
-    return Cues(tables["verb"], tables["noun"], tables["phrase"])
+    return Cues(tables["verb"], tables["noun"])

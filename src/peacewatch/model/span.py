@@ -29,10 +29,6 @@ class Span:
             raise ValueError(message)
         return cls(start, end, text[start:end])
 
-    def overlaps(self, other: "Span") -> bool:
-        """Whether the two share a character."""
-        return self.start < other.end and other.start < self.end
-
     def covers(self, other: "Span") -> bool:
         """Whether ``other`` lies wholly inside this one."""
         return self.start <= other.start and other.end <= self.end

@@ -43,8 +43,7 @@ class Attribution:
     "citing …" or "according to … quoting …" adds, outermost first. ``cue_head`` is the cue's token, ``None`` for a
     quotation that follows on. ``content`` are pieces in text order, in the record's convention (no "that", no outer
     marks for ``direct``). ``continues`` and ``nested_in`` number other attributions of the same list. ``deictic`` is
-    true where the content only points at a charge ("the accusation", "this"). ``denied_charge`` is true for a charge
-    that stands only inside its denial. ``addressees`` are heads.
+    true where the content only points at a charge ("the accusation", "this"). ``addressees`` are heads.
     """
 
     i: int
@@ -62,7 +61,6 @@ class Attribution:
     addressees: tuple[int, ...] = ()
     venue: VenueWords | None = None
     deictic: bool = False
-    denied_charge: bool = False
     confidence: float | None = None
 
 
