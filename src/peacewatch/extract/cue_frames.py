@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from peacewatch.extract.complements import addressees_of, cover, pointing_phrase, points, said_clause, said_object
 from peacewatch.extract.phrases import is_date, sources_of, trimmed
+from peacewatch.extract.subjects import subject_of
 from peacewatch.knowledge.cues import load_cues
 from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.record import Act
 from peacewatch.model.span import Span
 from peacewatch.model.worded import Source
 
-RELATIVE = frozenset({"who", "which", "that", "whom"})
 OBJECT_ACTS: frozenset[Act] = frozenset(
     {"deny", "accuse", "condemn", "praise", "demand", "request", "offer", "promise", "agree", "refuse", "threaten",
      "confirm", "announce", "warn"}
@@ -147,25 +147,6 @@ def negated(parsed: Parsed, verb: Token) -> bool:
     subject = parsed.child(verb.i, "nsubj", "nsubjpass")
     return subject is not None and (subject.lower in {"nobody", "none", "neither", "nothing"} or any(
         k.lower in {"no", "neither"} for k in parsed.children(subject.i)))  # fmt: skip
-
-
-def subject_of(parsed: Parsed, verb: Token) -> Token | None:
-    """The subject, shared over coordination and participles; the antecedent where it is a relative pronoun."""
-    at: Token = verb
-    for _ in range(6):
-        subject = parsed.child(at.i, "nsubj", "nsubjpass")
-        if subject is not None:
-            if subject.lower in RELATIVE and at.dep == "relcl":
-                return parsed.tokens[at.head]
-            return subject
-        if at.dep == "acl" and at.tag in {"VBG", "VBN", "VBD"} and parsed.tokens[at.head].pos in {"NOUN", "PROPN"}:
-            return parsed.tokens[at.head]
-        if at.head == at.i or at.dep not in {"conj", "advcl", "xcomp", "dep", "ccomp", "pcomp"}:
-            return None
-        at = parsed.tokens[at.head]
-        if at.pos not in {"VERB", "AUX"}:
-            return None
-    return None
 
 
 def realised(parsed: Parsed, verb: Token) -> bool:
