@@ -30,7 +30,7 @@ from peacewatch.relate.demands import commitments, demands
 from peacewatch.relate.denials import denials
 from peacewatch.relate.events import relate_events
 from peacewatch.relate.speech import about, speech_events
-from peacewatch.relate.statements import relate_statements
+from peacewatch.relate.statements import is_statement, relate_statements
 from peacewatch.relate.talks import talks
 from peacewatch.relate.threats import threats
 from peacewatch.resolve.actors import resolve_actors
@@ -97,13 +97,14 @@ def code(report: Report, *, model: str | None = None) -> Record:
     book, gazetteer = load_actors(), load_gazetteer()
     place, _, agency = _dateline(parsed)
     said = attributions(parsed)
-    cues = {one.cue_head for one in said}
+    stated = tuple(one for one in said if is_statement(one))
+    cues = {one.cue_head for one in stated}
     happened = tuple(event for event in events(parsed) if event.head not in cues)  # a cue is a statement, not a deed
     known_agency = report.agency or (agency.exact if agency else None)
     time_items = time_words(parsed)
     published = report.published or None
     times = resolve_times(parsed, time_items, published)
-    who = actor_words(parsed, wanted(said, happened), book)
+    who = actor_words(parsed, wanted(stated, happened), book)
     identified = Identified(
         parsed=parsed, published=published, attributions=said, events=happened,
         actors=resolve_actors(parsed, who, book, known_agency), times=times,

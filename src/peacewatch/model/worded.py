@@ -17,6 +17,11 @@ OperatorKind = Literal[
     "achievement",
 ]  # fmt: skip
 
+CueClass = Literal[
+    "speech", "document", "according", "silence", "evidence", "belief", "intention", "attitude", "perception", "other",
+]  # fmt: skip
+Standing = Literal["told", "negated", "unreal"]
+
 
 @dataclass(slots=True, frozen=True)
 class Source:
@@ -44,6 +49,10 @@ class Attribution:
     quotation that follows on. ``content`` are pieces in text order, in the record's convention (no "that", no outer
     marks for ``direct``). ``continues`` and ``nested_in`` number other attributions of the same list. ``deictic`` is
     true where the content only points at a charge ("the accusation", "this"). ``addressees`` are heads.
+
+    ``cue_class`` is the family of the cue (said, believes, wants, fears …) and ``standing`` whether the attribution is
+    told as having happened, told as not having happened ("did not say"), or neither ("if she says", "may argue").
+    Not every class and standing makes a statement of the record: ``relate.statements.is_statement`` decides.
     """
 
     i: int
@@ -62,6 +71,8 @@ class Attribution:
     venue: VenueWords | None = None
     deictic: bool = False
     confidence: float | None = None
+    cue_class: CueClass = "speech"
+    standing: Standing = "told"
 
 
 @dataclass(slots=True, frozen=True)

@@ -2,9 +2,21 @@
 
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import Act, Fired, Statement, Venue
-from peacewatch.model.worded import Attribution, Source
+from peacewatch.model.worded import Attribution, CueClass, Source
 from peacewatch.relate.acts import PLAIN, refine
 from peacewatch.relate.answers import WANTING, answer
+
+STATED: frozenset[CueClass] = frozenset(
+    {"speech", "document", "according", "silence", "evidence", "belief", "intention", "attitude"}
+)
+
+
+def is_statement(attribution: Attribution) -> bool:
+    """Whether an attribution is a statement of the record: told as made, by words or by a stance that was shown.
+
+    What somebody did not say, may say or would say is none; nor is what somebody merely saw or heard.
+    """
+    return attribution.standing == "told" and attribution.cue_class in STATED
 
 
 def relate_statements(identified: Identified) -> tuple[tuple[Statement, ...], dict[int, str]]:
@@ -12,7 +24,7 @@ def relate_statements(identified: Identified) -> tuple[tuple[Statement, ...], di
 
     An attribution whose sources are no actors (an event, a thing) becomes none: who speaks must be somebody.
     """
-    kept = [a for a in identified.attributions if _somebody(identified, a)]
+    kept = [a for a in identified.attributions if is_statement(a) and _somebody(identified, a)]
     ids = {a.i: f"s{number}" for number, a in enumerate(kept, 1)}
     by_number = {a.i: a for a in identified.attributions}
     statements: list[Statement] = []
@@ -62,7 +74,8 @@ def _statement(
     act, refined = _act(identified, attribution), None
     if act in PLAIN:
         act, refined = refine(identified, attribution, speakers, act)
-    nested = ids.get(attribution.nested_in) if attribution.nested_in is not None else None
+    outer = _outer(attribution, ids, by_number)
+    nested = ids[outer.i] if outer is not None else None
     evidence = tuple(
         sorted(
             {
@@ -75,7 +88,7 @@ def _statement(
     addressees = _speakers(identified, tuple(Source(h, evidence[0]) for h in attribution.addressees))
     return Statement(
         id=ids[attribution.i], speakers=speakers, speaker_evidence=tuple(s.span for s in attribution.sources),
-        chain=_chain(identified, attribution, speakers, by_number), cue=attribution.cue, act=act,
+        chain=_chain(identified, attribution, speakers, outer), cue=attribution.cue, act=act,
         content=attribution.content, form=attribution.form, continues=carried.id if carried else None, nested_in=nested,
         insertions=attribution.insertions, addressees=carried.addressees if carried else addressees, venue=venue, time=time,
         background=_background(identified, attribution), evidence=evidence,
@@ -87,16 +100,23 @@ def _chain(
     identified: Identified,
     attribution: Attribution,
     speakers: tuple[str, ...],
-    by_number: dict[int, Attribution],
+    outer: Attribution | None,
 ) -> tuple[str, ...]:
     """From the outlet to the origin; empty where there is one link."""
     if attribution.via:
         return tuple(dict.fromkeys((*speakers, *_speakers(identified, attribution.via))))
-    outer = by_number.get(attribution.nested_in) if attribution.nested_in is not None else None
     if outer is not None and outer.act != "deny" and outer.sources:
         chain = tuple(dict.fromkeys((*_speakers(identified, outer.sources), *speakers)))
         return chain if len(chain) > 1 else ()
     return ()
+
+
+def _outer(attribution: Attribution, ids: dict[int, str], by_number: dict[int, Attribution]) -> Attribution | None:
+    """The nearest attribution around this one that is a statement."""
+    outer = by_number.get(attribution.nested_in) if attribution.nested_in is not None else None
+    while outer is not None and outer.i not in ids:
+        outer = by_number.get(outer.nested_in) if outer.nested_in is not None else None
+    return outer
 
 
 def _act(identified: Identified, attribution: Attribution) -> Act:
