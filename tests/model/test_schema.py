@@ -6,7 +6,7 @@ from peacewatch.model.record import Record
 def test_the_schema_names_every_section_of_the_format() -> None:
     schema = Record.model_json_schema(by_alias=True)
     sections = {"schema", "coder", "report", "actors", "places", "times", "statements", "events", "talks", "ceasefires",
-                "demands", "commitments", "threats", "denials", "diagnostics"}  # fmt: skip
+                "demands", "commitments", "threats", "denials", "silences", "diagnostics"}  # fmt: skip
     assert set(schema["properties"]) == sections
     assert schema["additionalProperties"] is False
 

@@ -7,7 +7,7 @@ from peacewatch.model.record import Record
 
 TEXT = (
     "Talks on the [b]border[/b] to resume\n\nNORDHAVN, May 3 (Example Wire) - Southland said on Sunday that “Northland "
-    "shelled our town, <i>citing</i> nobody”. Northland denied it. Radio One, quoting an official, said the talks "
+    "shelled our town, <i>citing</i> nobody”. Northland denied it. Radio One, quoting an official who was not allowed to speak, said the talks "
     "would resume in Nordhavn. If the raids go on, Southland will strike, its minister warned.\n"
 )
 
@@ -23,8 +23,8 @@ def fired(rule: str, *words: str) -> list[dict[str, Any]]:
     return [{"rule": rule, "on": [span(w) for w in words]}]
 
 
-def actor(ident: str, name: str, words: str, kind: str = "state") -> dict[str, Any]:
-    return {"id": ident, "name": name, "kind": kind, "mentions": [{**span(words), "via": "name"}]}
+def actor(ident: str, name: str, words: str, kind: str = "state", **more: object) -> dict[str, Any]:
+    return {"id": ident, "name": name, "kind": kind, "mentions": [{**span(words), "via": "name"}], **more}
 
 
 def data() -> dict[str, Any]:
@@ -42,7 +42,9 @@ def data() -> dict[str, Any]:
         },
         "actors": [
             actor("a:SOU", "Southland", "Southland"), actor("a:NOR", "Northland", "Northland"),
-            actor("a:new-1", "Radio One", "Radio One", "media"), actor("a:anon-1", "an official", "an official", "person"),
+            actor("a:new-1", "Radio One", "Radio One", "media"), actor("a:anon-1", "an official", "an official", "person", anonymous=True, unnamed={
+                "branch": "government", "count": 1, "reason": span("not allowed to speak"),
+                "evidence": [span("an official")]}),
         ],
         "places": [{"id": "p1", "name": "Nordhavn", "mentions": [span("Nordhavn")]}],
         "times": [{"id": "t1", "evidence": [span("on Sunday")], "type": "date", "start": "2026-05-03", "end": "2026-05-03",
@@ -56,6 +58,8 @@ def data() -> dict[str, Any]:
              "evidence": [span("Northland denied it")], "why": fired("statement.subject-of-cue", "denied")},
             {"id": "s3", "speakers": ["a:new-1"], "chain": ["a:new-1", "a:anon-1"], "cue": span("said", 1),
              "act": "say", "content": [span("the talks would resume in Nordhavn")], "form": "indirect",
+             "origin": {"actor": "a:anon-1", "named": False, "outlet": "a:new-1", "outlet_of": "a:SOU",
+                        "evidence": [span("an official")]},
              "about": ["e2"], "evidence": [span("Radio One")], "why": fired("statement.citing", "quoting")},
             {"id": "s4", "speakers": ["a:anon-1"], "act": "say", "form": "indirect", "nested_in": "s3",
              "cue": span("quoting"), "evidence": [span("an official")], "why": fired("statement.citing", "quoting")},
@@ -92,6 +96,10 @@ def data() -> dict[str, Any]:
                      "why": fired("threat.conditional", "If")}],
         "denials": [{"id": "n1", "denial": "s2", "of": ["s1"], "evidence": [span("denied")],
                      "why": fired("denial.answer", "denied")}],
+        "silences": [{"id": "x1", "actor": "a:NOR", "kind": "not_heard", "on": ["k1"],
+                      "evidence": [span("Northland")], "why": fired("silence.not-heard", "Northland")},
+                     {"id": "x2", "actor": "a:SOU", "kind": "declined", "on": ["s2"], "statement": "s5",
+                      "evidence": [span("its minister")], "why": fired("silence.declined")}],
         "diagnostics": [{"level": "warning", "code": "read.example", "message": "an example of a note"}],
     }  # fmt: skip
 

@@ -58,6 +58,12 @@ def test_a_good_record_holds() -> None:
         (["ceasefires", 0, "violations", 0, "event"], "e9", "ceasefires[0].violations[0].event"),
         (["threats", 0, "against"], ["a:XXX"], "threats[0].against[0]"),
         (["denials", 0, "of"], ["s9"], "denials[0].of[0]"),
+        (["statements", 2, "origin", "actor"], "a:XXX", "statements[2].origin.actor"),
+        (["statements", 2, "origin", "outlet"], "a:XXX", "statements[2].origin.outlet"),
+        (["actors", 3, "unnamed", "reason", "exact"], "x", "actors[3].unnamed.reason"),
+        (["silences", 0, "actor"], "a:XXX", "silences[0].actor"),
+        (["silences", 0, "on"], ["e1"], "silences[0].on[0]: expected the id of one of statements, talks, ceasefires"),
+        (["silences", 1, "statement"], "s9", "silences[1].statement"),
         (["times", 0, "end"], "2026-05-01", "check 8 (times): times[0]"),
     ],
 )
@@ -78,6 +84,10 @@ def test_an_item_without_evidence() -> None:
 def test_another_original() -> None:
     with pytest.raises(RecordInvalid, match=r"check 3 \(report\)"):
         check(Record.model_validate(DATA), original=b"another report")
+
+
+def test_an_outlet_may_belong_to_a_party_that_the_report_does_not_mention() -> None:
+    check(changed(["statements", 2, "origin", "outlet_of"], "a:ELSEWHERE"))
 
 
 def test_part_of_may_be_an_actor_of_the_dictionary_but_not_the_actor_itself() -> None:

@@ -26,6 +26,11 @@ Form = Literal["direct", "indirect", "mixed"]
 VenueKind = Literal["social", "press", "broadcast", "address", "document", "meeting", "unknown"]
 Relation = Literal["denies", "confirms", "repeats", "contradicts", "accepts", "rejects"]
 Scope = Literal["certain", "ambiguous"]
+Branch = Literal[
+    "government", "diplomatic", "armed_forces", "police", "intelligence", "security", "judicial", "political", "medical",
+    "aid", "business", "local", "armed_group",
+]  # fmt: skip
+SilenceKind = Literal["not_heard", "declined", "unreached", "no_response"]
 Precision = Literal["exact", "near", "district", "province", "region", "country", "line", "unknown"]
 TimeType = Literal["date", "time", "duration", "set"]
 Grain = Literal["minute", "hour", "part_of_day", "day", "week", "month", "quarter", "season", "year", "decade", "none"]
@@ -168,8 +173,31 @@ class ActorMention(Part):
     via: Via
 
 
+class Unnamed(Part):
+    """What the text tells of a source that it does not name; ``None`` where it does not tell.
+
+    ``nationality`` is ISO 3166 alpha-3: whose official it is, not where he spoke. ``rank`` is the text's word for it
+    in lower case ("senior", "top"). ``count`` is how many they are where the text counts them: 1 for "an official", 2 for
+    "two officials", ``None`` for "officials". ``condition`` holds the words in which the source is said to have asked
+    not to be named ("on condition of anonymity"), ``reason`` those that say why ("because he was not authorised to speak
+    to reporters"), ``access`` those that say how the source knows ("with knowledge of the talks").
+    """
+
+    nationality: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None
+    branch: Branch | None = None
+    rank: str | None = None
+    count: Annotated[int, Field(ge=1)] | None = None
+    access: Span | None = None
+    condition: Span | None = None
+    reason: Span | None = None
+    evidence: Evidence
+
+
 class Actor(Part):
-    """Someone who speaks or acts. ``country`` is ISO 3166 alpha-3; ``part_of`` another actor's id."""
+    """Someone who speaks or acts. ``country`` is ISO 3166 alpha-3; ``part_of`` another actor's id.
+
+    ``unnamed`` tells more of a source that the text does not name; it stands only where ``anonymous`` is true.
+    """
 
     id: Annotated[str, Field(pattern=r"^a:[A-Za-z0-9_.-]+$")]
     name: str
@@ -178,6 +206,7 @@ class Actor(Part):
     part_of: str | None = None
     role: str | None = None
     anonymous: bool = False
+    unnamed: Unnamed | None = None
     mentions: Annotated[tuple[ActorMention, ...], Field(min_length=1)]
 
 
@@ -227,13 +256,35 @@ class Answer(Part):
     scope: Scope
 
 
+class Origin(Part):
+    """From whom the reporter has what a statement says, as far back as the text tells.
+
+    ``actor`` is the last known origin, the end of the chain; ``None`` where the text names none ("it was reported").
+    ``named`` is whether that origin is named, ``None`` where that cannot be told. ``outlet`` is the medium or agency from
+    which the reporter has it, ``None`` where none stands between. ``outlet_of`` is the party to which that outlet
+    belongs (state-run, a group's own channel), ``None`` where none is known; it may be an actor of the dictionary
+    that this report does not mention.
+    """
+
+    actor: str | None = None
+    named: bool | None = None
+    outlet: str | None = None
+    outlet_of: str | None = None
+    evidence: Evidence
+
+
 class Statement(Item):
-    """An attribution: source, cue, content. See RECORD.md for each field's meaning."""
+    """An attribution: source, cue, content. See docs/record.md for each field's meaning.
+
+    ``origin`` is ``None`` where it was not looked for; a coder that looks for it names ``statements.origin`` in
+    ``Coder.covers``.
+    """
 
     id: Annotated[str, Field(pattern=r"^s\d+$")]
     speakers: tuple[str, ...] = ()
     speaker_evidence: tuple[Span, ...] = ()
     chain: tuple[str, ...] = ()
+    origin: Origin | None = None
     spokesperson: str | None = None
     background: bool = False
     cue: Span | None = None
@@ -412,6 +463,22 @@ class Denial(Item):
     scope: Scope = "certain"
 
 
+class Silence(Item):
+    """Somebody whom the report does not hear on something, or who was asked and did not answer.
+
+    ``kind``: ``not_heard``, a party to it of whom the report has no word on it; ``declined``, asked and would not
+    comment; ``unreached``, could not be reached; ``no_response``, asked and did not answer. ``on`` lists the statements,
+    talks and ceasefires that the silence is about, empty where the text does not tell. ``statement`` is the
+    statement that tells it (act ``decline_comment``), ``None`` where the silence is not told but seen.
+    """
+
+    id: Annotated[str, Field(pattern=r"^x\d+$")]
+    actor: str
+    kind: SilenceKind
+    on: tuple[str, ...] = ()
+    statement: str | None = None
+
+
 class DiagnosticEntry(Part):
     """What the reader of the record should know about how it was made."""
 
@@ -437,6 +504,7 @@ class Record(Part):
     commitments: tuple[Commitment, ...] = ()
     threats: tuple[Threat, ...] = ()
     denials: tuple[Denial, ...] = ()
+    silences: tuple[Silence, ...] = ()
     diagnostics: tuple[DiagnosticEntry, ...] = ()
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)

@@ -31,10 +31,12 @@ from peacewatch.model.record import (
     Event,
     EventPlace,
     EventTime,
+    Origin,
     Place,
     Quantity,
     Record,
     Response,
+    Silence,
     Stance,
     Statement,
     Talks,
@@ -47,9 +49,9 @@ from peacewatch.verify.walk import walk
 
 CHECKS = ("schema", "text", "report", "spans", "ids", "references", "evidence", "times")
 
-# Which fields name which kind of entry. `Actor.part_of` is left out on purpose: it may name an actor of the
-# dictionary that this report does not mention.
-REFERENCES: dict[type[BaseModel], dict[str, str]] = {
+# Which fields name which kind of entry. `Actor.part_of` and `Origin.outlet_of` are left out on purpose: they may name
+# an actor of the dictionary that this report does not mention.
+REFERENCES: dict[type[BaseModel], dict[str, str | tuple[str, ...]]] = {
     Dateline: {"place": "places"},
     Time: {"anchor": "times"},
     Answer: {"statement": "statements"},
@@ -57,6 +59,7 @@ REFERENCES: dict[type[BaseModel], dict[str, str]] = {
         "speakers": "actors", "chain": "actors", "spokesperson": "actors", "continues": "statements",
         "nested_in": "statements", "addressees": "actors", "time": "times", "about": "events",
     },
+    Origin: {"actor": "actors", "outlet": "actors"},
     Stance: {"by": "statements"},
     EventTime: {"expression": "times"},
     EventPlace: {"place": "places"},
@@ -73,6 +76,7 @@ REFERENCES: dict[type[BaseModel], dict[str, str]] = {
     Commitment: {"by": "actors", "to": "actors", "statement": "statements"},
     Threat: {"by": "actors", "voiced_by": "statements", "against": "actors", "event": "events"},
     Denial: {"denial": "statements", "of": "statements", "of_event": "events"},
+    Silence: {"actor": "actors", "on": ("statements", "talks", "ceasefires"), "statement": "statements"},
 }  # fmt: skip
 # Values that stand in a reference field without naming an entry.
 NOT_IDS: dict[tuple[type[BaseModel], str], frozenset[str]] = {
@@ -82,7 +86,7 @@ NOT_IDS: dict[tuple[type[BaseModel], str], frozenset[str]] = {
 }
 TABLES = (
     "actors", "places", "times", "statements", "events", "talks", "ceasefires", "demands", "commitments", "threats",
-    "denials",
+    "denials", "silences",
 )  # fmt: skip
 
 
@@ -191,12 +195,13 @@ def _references(record: Record, parts: list[tuple[str, object]]) -> None:
         if not isinstance(part, BaseModel):
             continue
         own = getattr(part, "id", None)
-        for field, table in REFERENCES.get(type(part), {}).items():
+        for field, named in REFERENCES.get(type(part), {}).items():
+            tables = (named,) if isinstance(named, str) else named
             for where, wanted in _named(part, field, path):
                 if wanted in NOT_IDS.get((type(part), field), ()):
                     continue
-                if wanted not in known[table]:
-                    raise _fail(6, where, f"the id of one of {table}", repr(wanted))
+                if not any(wanted in known[table] for table in tables):
+                    raise _fail(6, where, f"the id of one of {', '.join(tables)}", repr(wanted))
                 if wanted == own:
                     raise _fail(6, where, "another entry's id", f"its own, {wanted!r}")
         if isinstance(part, Actor) and part.part_of == part.id:
