@@ -1,38 +1,19 @@
 """Attributions: who is said to have said what. Sentence by sentence from cues, then quotations that follow on."""
 
-import re
-
+from peacewatch.extract.acts import act_of
+from peacewatch.extract.boundaries import cut, separate, set_off
 from peacewatch.extract.complements import points
 from peacewatch.extract.cue_frames import Frame, verb_frame
 from peacewatch.extract.drafts import Draft
+from peacewatch.extract.nesting import distinct, nest
 from peacewatch.extract.phrases import sources_of, trimmed
 from peacewatch.extract.quoted import take_quotations
 from peacewatch.extract.venues import venue_of
 from peacewatch.knowledge.cues import load_cues
 from peacewatch.model.parsed import Parsed, Sentence, Token
-from peacewatch.model.record import Act, Form
+from peacewatch.model.record import Form
 from peacewatch.model.span import Span, Why
 from peacewatch.model.worded import Attribution, Source
-
-AFTER_THAT = re.compile(
-    r"(?:,? |^)(?:just |only )?(?:hours|days|weeks|months|minutes|a day|a week|a month|one day|two days|shortly|immediately|soon)"
-    r" (?:after|before)\b|, (?:adding|citing|quoting|according to)\b"
-)
-RETALIATION = re.compile(
-    r"\b(?:respond|retaliat\w+|strike|attack|hit back|punish|pay|suffer|consequences|force|invade|destroy|suspend|withdraw|walk out|cut off)\b",
-    re.IGNORECASE,
-)
-LEADING_TIME = re.compile(
-    r"(?:(?:late |early )?(?:on |late )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?|yesterday|today|earlier)"
-    r"(?:,)? (?:that )?"
-)
-CONDITION = re.compile(r"\b(?:unless|until|if|should|only if|as long as)\b", re.IGNORECASE)
-FUTURE = re.compile(r"\b(?:will|would|shall|won[’']t|wouldn[’']t)\b", re.IGNORECASE)
-PERFORMED: dict[str, Act] = {
-    "ask": "request", "urge": "request", "appeal": "request", "demand": "demand", "insist": "demand", "deny": "deny",
-    "reject": "deny", "condemn": "condemn", "promise": "promise", "pledge": "promise", "accuse": "accuse",
-    "warn": "warn", "welcome": "praise", "refuse": "refuse", "agree": "agree", "accept": "agree",
-}  # fmt: skip
 
 
 def attributions(parsed: Parsed) -> tuple[Attribution, ...]:
@@ -41,15 +22,10 @@ def attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     for sentence in parsed.sentences:
         drafts.extend(_of_sentence(parsed, sentence))
     take_quotations(parsed, drafts)
-    for draft in drafts:
-        if draft.spoken and draft.cue_head is not None and not draft.quotations:
-            around = _around(parsed, draft)
-            if around and (not draft.content or len(around) == 2):
-                draft.content = around
-                draft.rule = "statement.parenthetical"
-    _separate(parsed, drafts)
+    set_off(parsed, drafts)
+    separate(parsed, drafts)
     drafts = [d for d in drafts if d.content or d.act == "decline_comment"]
-    drafts = _nest(_distinct(drafts))
+    drafts = nest(distinct(drafts))
     drafts.sort(key=lambda d: (min(s.start for s in _spans(d)), d.cue_head or 0))
     number = {id(d): i for i, d in enumerate(drafts)}
     return tuple(_finish(parsed, d, i, number) for i, d in enumerate(drafts))
@@ -75,23 +51,12 @@ def _of_sentence(parsed: Parsed, sentence: Sentence) -> list[Draft]:
 
 
 def _from_frame(parsed: Parsed, frame: Frame, sentence: Sentence) -> Draft:
-    content = [piece for span in frame.content if (piece := _cut(parsed, span)) is not None]
+    content = [piece for span in frame.content if (piece := cut(parsed, span)) is not None]
     return Draft(
         sources=frame.sources, cue=frame.span, cue_head=frame.head, act=frame.act, content=content, form="indirect",
         rule=frame.rule, paragraph=sentence.paragraph, via=_citing(parsed, frame.head), addressees=frame.addressees,
         deictic=frame.deictic, spoken=frame.spoken,
     )  # fmt: skip
-
-
-def _cut(parsed: Parsed, span: Span) -> Span | None:
-    """The content without a trailing clause that is the reporter's own ("hours after …", ", according to …")."""
-    lead = LEADING_TIME.match(span.exact)
-    if lead is not None and lead.end() < len(span.exact) - 8:
-        span = parsed.piece(span.start + lead.end(), span.end)
-    match = AFTER_THAT.search(span.exact)
-    if match is None or parsed.quotation_at(span.start + match.start()) is not None:
-        return span
-    return parsed.piece(span.start, span.start + match.start()) if match.start() else None
 
 
 def _citing(parsed: Parsed, cue: int) -> tuple[Source, ...]:
@@ -208,86 +173,9 @@ def _nominal(parsed: Parsed, noun: Token, sentence: Sentence) -> list[Draft]:
                    "indirect", "statement.noun", sentence.paragraph)]  # fmt: skip
 
 
-def _around(parsed: Parsed, draft: Draft) -> list[Span]:
-    """ "A, X said, B" and "A, X said.": what stands around a cue and its subject that commas set off."""
-    assert draft.cue_head is not None
-    sentence = parsed.sentence_of(draft.cue_head)
-    ends = [t.i for s in draft.sources for t in parsed.tokens_in(s.span.start, s.span.end)] + [draft.cue_head]
-    first, last = min(ends), max(ends)
-    if first <= sentence.first + 1 or parsed.tokens[first - 1].text != "," or last - first > 14:
-        return []
-    after = parsed.tokens[last + 1].text if last < sentence.last else "."
-    if parsed.tokens[first].text == "," or any(
-        t.pos == "VERB" for t in parsed.tokens[first:last] if t.i != draft.cue_head
-    ):
-        return []
-    if after not in {",", ".", ";"}:
-        return []
-    pieces = [
-        trimmed(parsed, sentence.first, first - 1),
-        trimmed(parsed, last + 1, sentence.last) if last < sentence.last else None,
-    ]
-    return [p for p in pieces if p is not None and len(p.exact) > 3 and not AFTER_THAT.match(p.exact)]
-
-
-def _separate(parsed: Parsed, drafts: list[Draft]) -> None:
-    """Cut a content before a pointing apposition (", a charge X denies"), which is the reporter's."""
-    pointing = [d for d in drafts if d.rule == "statement.appositive-denial" and d.content]
-    for point in pointing:
-        at = point.content[0].start
-        for draft in drafts:
-            if draft is point or draft.form != "indirect":
-                continue
-            draft.content = [
-                (
-                    parsed.piece(s.start, s.start + len(parsed.text[s.start : at].rstrip(" ,—–-")))
-                    if s.start < at - 3 and s.end > at
-                    else s
-                )
-                for s in draft.content
-            ]
-
-
-def _distinct(drafts: list[Draft]) -> list[Draft]:
-    """One draft for each cue."""
-    seen: set[tuple[int, int]] = set()
-    kept = []
-    for draft in drafts:
-        key = (draft.cue.start, draft.cue.end) if draft.cue is not None else (-draft.quotations[0] - 1, 0)
-        if key not in seen:
-            seen.add(key)
-            kept.append(draft)
-    return kept
-
-
-def _nest(drafts: list[Draft]) -> list[Draft]:
-    """An attribution whose cue stands inside another's content is nested in the smallest such."""
-    for draft in drafts:
-        if draft.cue is None or draft.nested_in is not None:
-            continue
-        around = [
-            d
-            for d in drafts
-            if d is not draft and any(s.covers(draft.cue) for s in d.content) and not _inside(d, draft)
-        ]
-        if around:
-            draft.nested_in = min(around, key=lambda d: sum(s.end - s.start for s in d.content))
-    return drafts
-
-
-def _inside(inner: Draft, outer: Draft) -> bool:
-    """Whether ``inner`` is known to stand in ``outer``, or has its cue there: nesting has no circles."""
-    at: Draft | None = inner
-    while at is not None:
-        if at is outer:
-            return True
-        at = at.nested_in
-    return inner.cue is not None and any(s.covers(inner.cue) for s in outer.content)
-
-
 def _finish(parsed: Parsed, draft: Draft, i: int, number: dict[int, int]) -> Attribution:
     content = tuple(sorted(set(draft.content)))
-    act, extra = _act(parsed, draft, content)
+    act, extra = act_of(parsed, draft, content)
     on = tuple(s for s in (draft.cue, *(s.span for s in draft.sources)) if s is not None) or content
     why = [Why(draft.rule, on)]
     if extra is not None:
@@ -306,32 +194,3 @@ def _form(draft: Draft, content: tuple[Span, ...]) -> Form:
         return "direct"
     marked = any(mark in span.exact for span in content for mark in '“”"«»')
     return "mixed" if marked else "indirect"
-
-
-def _act(parsed: Parsed, draft: Draft, content: tuple[Span, ...]) -> tuple[Act, Why | None]:
-    """The act of the cue, refined by what is said: an "I ask", a consequence with its condition."""
-    if draft.act not in {"say", "report", "warn", "announce"} or not content:
-        return draft.act, None
-    for token in parsed.tokens_in(content[0].start, content[0].end):
-        if token.lemma in PERFORMED and token.tag in {"VBP", "VB"} and token.pos == "VERB":
-            subject = parsed.child(token.i, "nsubj")
-            if subject is not None and subject.lower in {"we", "i"} and parsed.child(token.i, "neg") is None:
-                return PERFORMED[token.lemma], Why("act.performed", (parsed.span(token.i, token.i),))
-    words = " ".join(span.exact for span in content)
-    negative = re.search(r"\bif\b[^.]*\b(?:not|n[’']t|fails?|refuses?)\b", words, re.IGNORECASE)
-    condition, future = CONDITION.search(words), FUTURE.search(words)
-    told = draft.act in {"say", "warn"} and draft.form == "direct" and re.search(r"\bwe\b", words, re.IGNORECASE)
-    if (
-        condition
-        and future
-        and (negative or (told and RETALIATION.search(words)) or condition.group().lower() in {"unless", "until"})
-        and draft.act in {"say", "warn", "announce"}
-    ):
-        where = content[0].start + condition.start()
-        on = (
-            (parsed.piece(where, where + len(condition.group())),)
-            if where + len(condition.group()) <= content[0].end
-            else ()
-        )
-        return "threaten", Why("act.consequence-with-condition", on)
-    return draft.act, None

@@ -1,0 +1,78 @@
+"""Where what is said begins and ends: the reporter's own words at its edges stay outside."""
+
+import re
+
+from peacewatch.extract.drafts import Draft
+from peacewatch.extract.phrases import trimmed
+from peacewatch.model.parsed import Parsed
+from peacewatch.model.span import Span
+
+AFTER_THAT = re.compile(
+    r"(?:,? |^)(?:just |only )?(?:hours|days|weeks|months|minutes|a day|a week|a month|one day|two days|shortly|immediately|soon)"
+    r" (?:after|before)\b|, (?:adding|citing|quoting|according to)\b"
+)
+LEADING_TIME = re.compile(
+    r"(?:(?:late |early )?(?:on |late )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?|yesterday|today|earlier)"
+    r"(?:,)? (?:that )?"
+)
+
+
+def cut(parsed: Parsed, span: Span) -> Span | None:
+    """The content without a trailing clause that is the reporter's own ("hours after …", ", according to …")."""
+    lead = LEADING_TIME.match(span.exact)
+    if lead is not None and lead.end() < len(span.exact) - 8:
+        span = parsed.piece(span.start + lead.end(), span.end)
+    match = AFTER_THAT.search(span.exact)
+    if match is None or parsed.quotation_at(span.start + match.start()) is not None:
+        return span
+    return parsed.piece(span.start, span.start + match.start()) if match.start() else None
+
+
+def set_off(parsed: Parsed, drafts: list[Draft]) -> None:
+    """Give a cue and subject that commas set off what stands around them."""
+    for draft in drafts:
+        if draft.spoken and draft.cue_head is not None and not draft.quotations:
+            around = _around(parsed, draft)
+            if around and (not draft.content or len(around) == 2):
+                draft.content = around
+                draft.rule = "statement.parenthetical"
+
+
+def _around(parsed: Parsed, draft: Draft) -> list[Span]:
+    """ "A, X said, B" and "A, X said.": what stands around a cue and its subject that commas set off."""
+    assert draft.cue_head is not None
+    sentence = parsed.sentence_of(draft.cue_head)
+    ends = [t.i for s in draft.sources for t in parsed.tokens_in(s.span.start, s.span.end)] + [draft.cue_head]
+    first, last = min(ends), max(ends)
+    if first <= sentence.first + 1 or parsed.tokens[first - 1].text != "," or last - first > 14:
+        return []
+    after = parsed.tokens[last + 1].text if last < sentence.last else "."
+    if parsed.tokens[first].text == "," or any(
+        t.pos == "VERB" for t in parsed.tokens[first:last] if t.i != draft.cue_head
+    ):
+        return []
+    if after not in {",", ".", ";"}:
+        return []
+    pieces = [
+        trimmed(parsed, sentence.first, first - 1),
+        trimmed(parsed, last + 1, sentence.last) if last < sentence.last else None,
+    ]
+    return [p for p in pieces if p is not None and len(p.exact) > 3 and not AFTER_THAT.match(p.exact)]
+
+
+def separate(parsed: Parsed, drafts: list[Draft]) -> None:
+    """Cut a content before a pointing apposition (", a charge X denies"), which is the reporter's."""
+    pointing = [d for d in drafts if d.rule == "statement.appositive-denial" and d.content]
+    for point in pointing:
+        at = point.content[0].start
+        for draft in drafts:
+            if draft is point or draft.form != "indirect":
+                continue
+            draft.content = [
+                (
+                    parsed.piece(s.start, s.start + len(parsed.text[s.start : at].rstrip(" ,—–-")))
+                    if s.start < at - 3 and s.end > at
+                    else s
+                )
+                for s in draft.content
+            ]

@@ -1,0 +1,40 @@
+"""Attributions inside one another's content; one for each cue."""
+
+from peacewatch.extract.drafts import Draft
+
+
+def distinct(drafts: list[Draft]) -> list[Draft]:
+    """One draft for each cue."""
+    seen: set[tuple[int, int]] = set()
+    kept = []
+    for draft in drafts:
+        key = (draft.cue.start, draft.cue.end) if draft.cue is not None else (-draft.quotations[0] - 1, 0)
+        if key not in seen:
+            seen.add(key)
+            kept.append(draft)
+    return kept
+
+
+def nest(drafts: list[Draft]) -> list[Draft]:
+    """An attribution whose cue stands inside another's content is nested in the smallest such."""
+    for draft in drafts:
+        if draft.cue is None or draft.nested_in is not None:
+            continue
+        around = [
+            d
+            for d in drafts
+            if d is not draft and any(s.covers(draft.cue) for s in d.content) and not _inside(d, draft)
+        ]
+        if around:
+            draft.nested_in = min(around, key=lambda d: sum(s.end - s.start for s in d.content))
+    return drafts
+
+
+def _inside(inner: Draft, outer: Draft) -> bool:
+    """Whether ``inner`` is known to stand in ``outer``, or has its cue there: nesting has no circles."""
+    at: Draft | None = inner
+    while at is not None:
+        if at is outer:
+            return True
+        at = at.nested_in
+    return inner.cue is not None and any(s.covers(inner.cue) for s in outer.content)
