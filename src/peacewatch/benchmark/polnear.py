@@ -11,6 +11,7 @@ from typing import Any
 
 from peacewatch.benchmark.counts import Counts
 from peacewatch.benchmark.data import need, read_text, sample
+from peacewatch.benchmark.polnear_sources import full_source
 from peacewatch.benchmark.spans import Piece, pair_up
 from peacewatch.extract.attribution import attributions
 from peacewatch.model.parsed import Parsed
@@ -80,7 +81,7 @@ def adapt(parsed: Parsed, found: Sequence[Attribution]) -> list[Quote]:
         if root[a.i] != a.i or a.nested_in is not None or not contents.get(a.i):
             continue
         quotes.append(
-            Quote(_cue(parsed, a), merge((s.span.start, s.span.end) for s in a.sources), merge(contents[a.i]))
+            Quote(_cue(parsed, a), full_source(parsed, a), merge(contents[a.i]))
         )
     return quotes
 
