@@ -65,7 +65,8 @@ def read_brat(text: str) -> list[Quote]:
 def adapt(parsed: Parsed, found: Sequence[Attribution]) -> list[Quote]:
     """Our attributions in PolNeAR's conventions.
 
-    Contents take in a leading "that" and their quotation marks, cues the auxiliaries just before them; a
+    Contents take in a leading "that" and their quotation marks, cues the auxiliaries just before them, sources what
+    describes them (:func:`peacewatch.benchmark.polnear_sources.full_source`); a
     quotation that goes on is added to the content of the attribution that it continues; nested attributions
     and such without content are left out, because this set has one level and always a content.
     """
@@ -80,9 +81,7 @@ def adapt(parsed: Parsed, found: Sequence[Attribution]) -> list[Quote]:
     for a in found:
         if root[a.i] != a.i or a.nested_in is not None or not contents.get(a.i):
             continue
-        quotes.append(
-            Quote(_cue(parsed, a), full_source(parsed, a), merge(contents[a.i]))
-        )
+        quotes.append(Quote(_cue(parsed, a), full_source(parsed, a), merge(contents[a.i])))
     return quotes
 
 

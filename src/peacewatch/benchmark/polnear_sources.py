@@ -28,29 +28,50 @@ def full_source(parsed: Parsed, a: Attribution) -> tuple[Piece, ...]:
     if a.cue is None:
         return ((parsed.tokens[first].start, parsed.tokens[last].end),)
     cue = [t.i for t in parsed.tokens_in(a.cue.start, a.cue.end)]
-    pronoun = _pronoun(parsed, cue[0]) if cue else None
+    pronoun = _pronoun(parsed, a, cue[0]) if cue else None
     if pronoun is not None:
         return ((pronoun.start, pronoun.end),)
     if cue and last < cue[0]:
-        last = _before_cue(parsed, last, _verb_group(parsed, cue[0], a.cue_head))
+        last = _before_cue(parsed, last, _main_verb(parsed, a, last, _verb_group(parsed, cue[0], a.cue_head)))
     elif cue and first > cue[-1]:
         last = _after_cue(parsed, last, _limit(parsed, a, last))
     return ((parsed.tokens[first].start, parsed.tokens[last].end),)
 
 
-def _pronoun(parsed: Parsed, cue: int) -> Token | None:
-    """The relative pronoun whose verb the cue is: the one before it, but for auxiliaries and adverbs."""
+def _pronoun(parsed: Parsed, a: Attribution, cue: int) -> Token | None:
+    """The relative pronoun whose verb the cue is, or is coordinated with; between them auxiliaries, adverbs and dates."""
     at = cue - 1
-    while at >= 0 and parsed.tokens[at].pos in {"AUX", "ADV", "PART"}:
+    while at >= 0 and (parsed.tokens[at].pos in {"AUX", "ADV", "PART"} or parsed.tokens[at].ent in DAYS
+                       or (parsed.tokens[at].pos == "ADP" and parsed.tokens[at + 1].ent in DAYS)):  # fmt: skip
         at -= 1
-    token = parsed.tokens[max(at, 0)]
-    return token if token.tag in PRONOUN_TAGS and token.lower in {"who", "which", "that"} else None
+    if _relative(parsed.tokens[max(at, 0)]):
+        return parsed.tokens[max(at, 0)]
+    if a.cue_head is None:
+        return None
+    verb = parsed.tokens[a.cue_head]
+    while verb.dep == "conj" and verb.head != verb.i and parsed.child(verb.i, "nsubj", "nsubjpass") is None:
+        verb = parsed.tokens[verb.head]
+    subject = parsed.child(verb.i, "nsubj", "nsubjpass")
+    shared = verb.i != a.cue_head and verb.dep == "relcl" and subject is not None and _relative(subject)
+    return subject if shared and verb.head in {s.head for s in a.sources} else None
+
+
+def _relative(token: Token) -> bool:
+    return token.tag in PRONOUN_TAGS and token.lower in {"who", "which", "that"}
 
 
 def _verb_group(parsed: Parsed, cue: int, head: int | None) -> int:
     """The first token of the cue with its auxiliaries, negation and adverbs."""
     while cue and parsed.tokens[cue - 1].head == head and parsed.tokens[cue - 1].pos in {"AUX", "ADV", "PART"}:
         cue -= 1
+    return cue
+
+
+def _main_verb(parsed: Parsed, a: Attribution, last: int, cue: int) -> int:
+    """The cue, or the verb before it whose subject the source is ("X, an aide, left, saying that")."""
+    governor = parsed.tokens[parsed.tokens[a.sources[0].head].head]
+    if parsed.tokens[a.sources[0].head].dep in {"nsubj", "nsubjpass"} and last < governor.i < cue:
+        return _verb_group(parsed, governor.i, governor.i)
     return cue
 
 
@@ -68,14 +89,35 @@ def _before_cue(parsed: Parsed, last: int, cue: int) -> int:
 
 
 def _after_cue(parsed: Parsed, last: int, limit: int) -> int:
-    """The last token of a source that stands after its cue, without the mark that ends its descriptions."""
+    """The last token of a source that stands after its cue; a comma after its descriptions only where more follows."""
     last = _restricted(parsed, last, limit)
+    described = False
     while last + 2 <= limit and parsed.tokens[last + 1].text == "," and _describes(parsed, last + 2):
+        if parsed.tokens[last + 2].tag in PRONOUN_TAGS and _speaks_again(parsed, last + 3):
+            break
+        described = True
         end = last + 2
         while end + 1 <= limit and parsed.tokens[end + 1].text not in {",", ";", ":", "—", "–", "--"}:
             end += 1
         last = end
-    return last
+    following = parsed.tokens[last + 1] if last < parsed.sentence_of(last).last else None
+    return last + 1 if described and following is not None and following.text == "," else last
+
+
+def _speaks_again(parsed: Parsed, start: int) -> bool:
+    """Whether a relative clause tells what the source also said, or why it is not named."""
+    verb = next((t for t in parsed.tokens[start : start + 5] if t.pos == "VERB"), None)
+    return verb is not None and verb.lemma in {
+        "say",
+        "add",
+        "note",
+        "speak",
+        "ask",
+        "decline",
+        "call",
+        "acknowledge",
+        "request",
+    }
 
 
 def _restricted(parsed: Parsed, last: int, limit: int) -> int:
@@ -100,6 +142,8 @@ def _phrase_end(parsed: Parsed, last: int) -> int:
         begin, end = parsed.edges(kid.i)
         if begin != start or kid.head == kid.i:
             break
+        if kid.dep == "relcl" and _speaks_again(parsed, start + 1):
+            return last
         if kid.dep in RESTRICTING and kid.head <= last and kid.head > last - 12:
             dated = any(t.ent in DAYS for t in parsed.tokens[start : end + 1]) and end - start <= 3
             return last if dated else end
@@ -109,8 +153,10 @@ def _phrase_end(parsed: Parsed, last: int) -> int:
 def _describes(parsed: Parsed, start: int) -> bool:
     """Whether what starts after a comma can be an apposition, an age, a relative clause or a place of origin."""
     token = parsed.tokens[start]
-    if token.lower in {"then", "now", "formerly", "once", "also", "of"}:
+    if token.lower in {"then", "now", "formerly", "once", "also", "of", "both"}:
         return True
+    if token.tag == "CD" and token.text.isdigit() and len(token.text) < 3:
+        return True  # an age
     return token.tag in DESCRIBING and token.ent not in DAYS | {"PERCENT"} and token.lower not in {"this", "that"}
 
 

@@ -1,5 +1,6 @@
 """Noun phrases and clauses as stretches of tokens, trimmed the way the record wants them."""
 
+from peacewatch.knowledge.cues import load_cues
 from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.span import Span
 from peacewatch.model.worded import Source
@@ -20,17 +21,38 @@ def trimmed(parsed: Parsed, first: int, last: int, *, marks: bool = False) -> Sp
 
 
 def noun_phrase(parsed: Parsed, head: int) -> Span:
-    """The phrase of one conjunct: its head with what restricts it, without relative clauses and appositions."""
+    """The phrase of one conjunct: its head with what restricts it, without relative clauses and appositions.
+
+    Neither dates, places after a person's name, nor a leading "even" say who it is.
+    """
     first = last = head
     todo = [head]
     while todo:
         at = todo.pop()
         for kid in parsed.children(at):
-            if kid.dep in LOOSE and not _names(parsed, at, kid) and not _restricts(parsed, at, kid):
+            coordinated = kid.dep in {"conj", "cc"} and at != head and kid.i > at
+            loose = kid.dep in LOOSE and not _names(parsed, at, kid) and not _restricts(parsed, at, kid)
+            if (loose and not coordinated) or (at == head and _beside(parsed, head, kid)):
                 continue
             first, last = min(first, kid.i), max(last, kid.i)
             todo.append(kid.i)
     return parsed.span(first, last)
+
+
+def _beside(parsed: Parsed, head: int, kid: Token) -> bool:
+    """What hangs on the head and is no part of who it is: a date, a place, a focusing adverb, a phrase after a comma."""
+    first, last = parsed.edges(kid.i)
+    if kid.dep == "advmod" and kid.i < head:
+        return kid.lower in {"even", "also", "only", "meanwhile", "so", "still", "just"}
+    if kid.i < head:
+        return False
+    if kid.dep == "npadvmod" or (kid.dep == "prep" and parsed.tokens[first - 1].text == ","):
+        return True
+    if kid.dep != "prep":
+        return False
+    if last - first <= 3 and any(is_date(t) for t in parsed.tokens[first : last + 1]):
+        return True
+    return parsed.tokens[head].pos == "PROPN" and kid.lower not in {"of", "de", "for"}
 
 
 def _names(parsed: Parsed, at: int, kid: Token) -> bool:
@@ -44,6 +66,8 @@ def _names(parsed: Parsed, at: int, kid: Token) -> bool:
 def _restricts(parsed: Parsed, at: int, kid: Token) -> bool:
     """A short participle right after its noun ("an official briefed on the talks") is part of who it is."""
     first, last = parsed.edges(kid.i)
+    if kid.tag == "VBG" and kid.lemma in load_cues().verbs:
+        return False  # what it says is no part of who it is
     return kid.dep == "acl" and kid.tag in {"VBN", "VBG"} and kid.i == first == at + 1 and last - first <= 6 and not any(
         t.text in {",", "—", "–", "("} for t in parsed.tokens[first : last + 1])  # fmt: skip
 

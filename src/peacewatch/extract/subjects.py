@@ -1,24 +1,152 @@
 """Whose cue it is: the subject of a verb, where the parse has one and where it must be sought."""
 
+from peacewatch.extract.phrases import is_date
 from peacewatch.model.parsed import Parsed, Token
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+CLOSING = frozenset({"”", '"', "’", "''", "»", "'"})
+# Whoever does this to a document or a broadcast speaks through it ("issued a statement saying").
+PUTTING_OUT = frozenset(
+    """issue release publish put send write post tweet email e-mail file deliver make give launch sign circulate
+    distribute print broadcast air open hold record upload share read hand produce adopt pass table submit take do use
+    hang display run issuing""".split()
+)
+# What speaks for whoever puts it out; a person or a body that is the object speaks for itself.
+PUT_OUT = frozenset(
+    """statement letter communique communiqué post tweet message note memo video recording release email e-mail report
+    article editorial op-ed ad advertisement speech address remark comment declaration resolution petition banner leaflet
+    poster broadcast interview order notice text sermon document complaint lawsuit appeal call bulletin dispatch website
+    headline story cover turn sign rally conference press""".split()
+)
+# What stands before its subject after a comma alone, without a quotation mark.
+PARENTHETIC = frozenset(
+    {"say", "add", "write", "report", "note", "explain", "warn", "argue", "reply", "recall", "predict", "suggest"}
+)
+BEFORE_NOUN = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 
 
 def subject_of(parsed: Parsed, verb: Token) -> Token | None:
-    """The subject, shared over coordination and participles; the antecedent where it is a relative pronoun."""
+    """The head of the subject: beside the cue where quotation marks or commas show it, else by the parse.
+
+    The parse's subject is shared over coordination and participles; it is the antecedent where it is a relative
+    pronoun, and whoever puts out a document where the document has a participle ("issued a statement saying").
+    """
+    found = _by_parse(parsed, verb)
+    if found is None or _cut_off(parsed, found, verb):
+        beside = _inverted(parsed, verb) or _just_before(parsed, verb)
+        if beside is not None:
+            return beside
+    return found
+
+
+def _cut_off(parsed: Parsed, subject: Token, verb: Token) -> bool:
+    """Whether the parse's subject cannot be it: inside a quotation that the verb is outside of, or before one comma.
+
+    One comma between a subject and its verb is no apposition, which has two: "The contrast, said the mayor, was clear".
+    """
+    quotation = parsed.quotation_at(subject.start)
+    if quotation is not None and not quotation.start <= verb.start < quotation.end:
+        return True
+    if subject.sentence != verb.sentence:
+        return True
+    if subject.i > verb.i or verb.dep in {"acl", "advcl", "relcl", "conj"} or parsed.tokens[verb.i - 1].text != ",":
+        return False
+    return sum(t.text in {",", "—", "–", "("} for t in parsed.tokens[subject.i : verb.i]) == 1
+
+
+def _inverted(parsed: Parsed, verb: Token) -> Token | None:
+    """ "…,” said the head of the council": the noun phrase just after a finite cue that follows a comma or a mark."""
+    end_of_sentence = parsed.sentence_of(verb.i).last
+    if verb.i == 0 or verb.tag not in {"VBD", "VBZ", "VBP", "VBN"} or verb.i >= end_of_sentence:
+        return None
+    before, after = parsed.tokens[verb.i - 1], parsed.tokens[verb.i + 1]
+    if before.text not in {",", *CLOSING} or after.tag == "TO" or is_date(after):
+        return None
+    if before.text == "," and verb.lemma not in PARENTHETIC and parsed.tokens[verb.i - 2].text not in CLOSING:
+        return None
+    end = after.i
+    if after.pos != "PRON":
+        if after.pos not in BEFORE_NOUN:
+            return None
+        while (
+            end < end_of_sentence and parsed.tokens[end + 1].pos in BEFORE_NOUN and not is_date(parsed.tokens[end + 1])
+        ):
+            end += 1
+    # Where a verb follows, the noun phrase is the subject of what is said ("…, said the plan had failed").
+    if end < end_of_sentence and parsed.tokens[end + 1].pos in {"VERB", "AUX", "ADV"}:
+        return None
+    head = parsed.tokens[end]
+    if head.pos == "PRON" and head.lower not in {"he", "she", "they", "it"}:
+        return None
+    return _whole_name(parsed, head) if head.pos in {"NOUN", "PROPN", "PRON"} else None
+
+
+def _just_before(parsed: Parsed, verb: Token) -> Token | None:
+    """ "…,” Mr X said": the noun phrase that ends before the cue and starts after a closing mark or a comma."""
+    at = verb.i - 1
+    while at > 0 and parsed.tokens[at].pos in {"AUX", "ADV"}:
+        at -= 1
+    head, first = parsed.tokens[at], at
+    if head.pos not in {"NOUN", "PROPN", "PRON"} or head.tag in {"WP", "WDT"} or is_date(head):
+        return None
+    while first > 0 and parsed.tokens[first - 1].pos in BEFORE_NOUN:
+        first -= 1
+    if first == 0 or parsed.tokens[first - 1].text not in {",", *CLOSING}:
+        return None
+    return _whole_name(parsed, head)
+
+
+def _whole_name(parsed: Parsed, head: Token) -> Token:
+    """The governor of a run of names that ends at ``head``."""
+    at = head
+    while (
+        at.dep in {"compound", "flat", "nmod"}
+        and parsed.tokens[at.head].pos in {"NOUN", "PROPN"}
+        and abs(at.head - at.i) <= 3
+    ):
+        at = parsed.tokens[at.head]
+    return at
+
+
+def _by_parse(parsed: Parsed, verb: Token) -> Token | None:
     at: Token = verb
     for _ in range(6):
-        subject = parsed.child(at.i, "nsubj", "nsubjpass")
+        subject = _own(parsed, at)
         if subject is not None:
-            if subject.lower in RELATIVE and at.dep == "relcl":
-                return parsed.tokens[at.head]
             return subject
         if at.dep == "acl" and at.tag in {"VBG", "VBN", "VBD"} and parsed.tokens[at.head].pos in {"NOUN", "PROPN"}:
-            return parsed.tokens[at.head]
+            noun = parsed.tokens[at.head]
+            return _issuer(parsed, noun) or noun if at.tag == "VBG" else noun
         if at.head == at.i or at.dep not in {"conj", "advcl", "xcomp", "dep", "ccomp", "pcomp"}:
             return None
         at = parsed.tokens[at.head]
         if at.pos not in {"VERB", "AUX"}:
             return None
+    return None
+
+
+def _own(parsed: Parsed, verb: Token) -> Token | None:
+    """The verb's own subject; of a relative clause the one beside the pronoun ("whom the army accuses"), else its antecedent."""
+    subjects = parsed.children(verb.i, "nsubj", "nsubjpass")
+    named = [s for s in subjects if s.lower not in RELATIVE]
+    if named:
+        return named[-1] if verb.dep == "relcl" else named[0]
+    if subjects and verb.dep == "relcl":
+        return parsed.tokens[verb.head]
+    return subjects[0] if subjects else None
+
+
+def _issuer(parsed: Parsed, noun: Token) -> Token | None:
+    """Who puts out the document or broadcast that ``noun`` names, where the sentence tells."""
+    if noun.lemma.lower() not in PUT_OUT:
+        return None
+    at = noun
+    for _ in range(3):
+        verb = parsed.tokens[at.head]
+        if at.dep in {"dobj", "pobj", "conj"} and verb.pos in {"VERB", "ADP", "NOUN"}:
+            at = verb
+            if at.pos == "VERB" and at.lemma.lower() in PUTTING_OUT:
+                return _by_parse(parsed, at) if at.i != noun.i else None
+            continue
+        return None
     return None
