@@ -6,7 +6,7 @@ import pytest
 
 from peacewatch.benchmark.geo import Toponym, distance_km, read_articles
 from peacewatch.benchmark.geo import count as count_places
-from peacewatch.benchmark.polnear import Quote, citron, read_brat, strict, widen
+from peacewatch.benchmark.polnear import Quote, Speed, citron, read_brat, strict, widen
 from peacewatch.benchmark.timex import Timex, read_timeml
 from peacewatch.benchmark.timex import count as count_times
 from peacewatch.errors import BenchmarkError
@@ -52,6 +52,11 @@ def test_the_adapter_takes_in_that_and_quotation_marks() -> None:
     assert widen(TEXT, 23, 40) == (18, 40)
     assert widen(TEXT, 43, 55) == (42, 57)
     assert widen(TEXT, 4, 12) == (4, 12)
+
+
+def test_speed_is_words_over_seconds() -> None:
+    speed = Speed(words=900, parse=0.5, attributions=0.0, whole=2.0)
+    assert speed.figures() == {"words": 900, "parse words/s": 1800, "attributions words/s": 0, "whole words/s": 450}
 
 
 def test_timeml_offsets_and_the_creation_time() -> None:

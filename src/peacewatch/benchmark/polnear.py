@@ -4,11 +4,13 @@ Exact sentences of what counts as right are in docs/benchmark.md.
 """
 
 import re
+import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from peacewatch import pipeline
 from peacewatch.benchmark.counts import Counts
 from peacewatch.benchmark.data import need, read_text, sample
 from peacewatch.benchmark.polnear_sources import full_source
@@ -181,25 +183,60 @@ def strict(text: str, given: Sequence[Quote], gold: Sequence[Quote]) -> dict[str
     return {name: Counts(right, len(given), len(gold)) for name, right in rights.items()}
 
 
-def score(data: Path, limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:
-    """The dev part and a sample of the train part, each annotation file against ours of its text.
+@dataclass(slots=True)
+class Speed:
+    """How fast texts are read, by the clock: the one thing here that differs from run to run."""
 
-    A text with several annotators is scored against each of them.
+    words: int = 0
+    parse: float = 0.0
+    attributions: float = 0.0
+    whole: float = 0.0
+
+    def figures(self) -> dict[str, int]:
+        """Words of running text, and words a second of the parse, of attribution on a parse, and of a whole reading."""
+        told = {"words": self.words}
+        for name in ("parse", "attributions", "whole"):
+            seconds: float = getattr(self, name)
+            told[f"{name} words/s"] = round(self.words / seconds) if seconds else 0
+        return told
+
+
+def _read(text: str, speed: Speed) -> list[Quote]:
+    """Our attributions of a text in the set's conventions, the time that each step takes added to ``speed``."""
+    report = Report(text=text, sha256="0" * 64)
+    begun = time.perf_counter()
+    parsed = parse(report)
+    parse_done = time.perf_counter()
+    found = attributions(parsed)
+    speed.attributions += time.perf_counter() - parse_done
+    speed.parse += parse_done - begun
+    speed.words += len(text.split())
+    return adapt(parsed, found)
+
+
+def score(data: Path, limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:
+    """The dev part and a sample of the train part, each annotation file against ours of its text; and the speed.
+
+    A text with several annotators is scored against each of them. The speed is that of the dev part.
 
     Raises:
         BenchmarkError: where the set is missing.
     """
     told: dict[str, Any] = {}
+    parse(Report(text="Once, so that loading the language model is not in the speed.", sha256="0" * 64))
     for part, size in (("dev", limit), ("train", min(limit or TRAIN_SAMPLE, TRAIN_SAMPLE))):
         folder = need(data, "attribution", "polnear", part)
         files = sample(sorted((folder / "text").glob("*.txt")), size)
         totals: dict[str, dict[str, Counts]] = {"citron": {}, "strict": {}}
-        annotated = 0
+        annotated, speed = 0, Speed()
         for done, path in enumerate(files):
             step(done, len(files))
             text = read_text(path)
-            parsed = parse(Report(text=text, sha256="0" * 64))
-            given = adapt(parsed, attributions(parsed))
+            given = _read(text, speed)
+            if part == "dev":
+                begun = time.perf_counter()
+                pipeline.code(Report(text=text, sha256="0" * 64))
+                speed.whole += time.perf_counter() - begun
             for gold in _golds(folder, path.stem):
                 annotated += 1
                 for how, count in (("citron", citron), ("strict", strict)):
@@ -208,6 +245,8 @@ def score(data: Path, limit: int | None, step: Callable[[int, int], None]) -> di
         told[part] = {"texts": len(files), "annotation files": annotated} | {
             how: {name: counts.figures() for name, counts in found.items()} for how, found in totals.items()
         }
+        if part == "dev":
+            told["speed"] = speed.figures()
     return told
 
 

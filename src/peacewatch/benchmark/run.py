@@ -15,13 +15,13 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from peacewatch.benchmark import coded, geo, polnear, timex, wire
+from peacewatch.benchmark import coded, geo, gum, polnear, timex, wire
 from peacewatch.benchmark.figures import FIGURES
 from peacewatch.errors import BenchmarkError
 
 Scorer = Callable[[Path, int | None, Callable[[int, int], None]], dict[str, Any]]
 TASKS: Mapping[str, Scorer] = {
-    "wire": wire.score, "attribution": polnear.score, "time": timex.score, "geo": geo.score, "events": coded.score,
+    "wire": wire.score, "attribution": polnear.score, "gum": gum.score, "time": timex.score, "geo": geo.score, "events": coded.score,
 }  # fmt: skip
 
 
@@ -116,6 +116,8 @@ def tables(results: Mapping[str, Any]) -> list[Table]:
     made = []
     if "wire" in results:
         made.append(_wire_table(results["wire"]))
+    if "gum" in results:
+        made.append(_gum_table(results["gum"]))
     rows = [(f, at(results, (f.task, *f.ours))) for f in FIGURES]
     if any(value is not None for _, value in rows):
         table = Table("figure", "ours", "other", "who", "on", title="Ours beside the others'")
@@ -145,6 +147,14 @@ def _wire_table(result: Mapping[str, Any]) -> Table:
         table.add_row(f"  {kind}", *(f"{e['committed']} of {e['of']}" for e in entries))
     for name, why in result["failed"].items():
         table.add_row(f"[red]failed: {name}[/]", why)
+    return table
+
+
+def _gum_table(result: Mapping[str, Any]) -> Table:
+    table = Table("relations", *result, title="gum: attribution relations")
+    for name in next(iter(result.values())):
+        if name != "documents":
+            table.add_row(name, *(_cell(part[name]) for part in result.values()))
     return table
 
 
