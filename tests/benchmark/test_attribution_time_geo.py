@@ -10,10 +10,19 @@ from peacewatch.benchmark.polnear import Quote, Speed, citron, read_brat, strict
 from peacewatch.benchmark.timex import Timex, read_timeml
 from peacewatch.benchmark.timex import count as count_times
 from peacewatch.errors import BenchmarkError
+from peacewatch.model.parsed import Paragraph, Parsed
+from peacewatch.model.report import Report
+from peacewatch.parse.quotations import quotations
 
 TEXT = "The ministry said that the road was open. “We are ready,” the envoy added."
 FIRST = Quote(((13, 17),), ((0, 12),), ((18, 40),))
 SECOND = Quote(((68, 73),), ((58, 67),), ((42, 57),))
+
+
+def marked(text: str) -> Parsed:
+    """A text with its quotations, unparsed."""
+    paragraph = Paragraph(0, 0, len(text), "body", ())
+    return Parsed(Report(text=text, sha256="0" * 64), (), (paragraph,), (), (), quotations(text, (paragraph,)))
 
 
 def test_brat_events_with_discontinuous_spans_and_without_a_source() -> None:
@@ -49,9 +58,15 @@ def test_strict_counts_a_second_copy_as_an_error() -> None:
 
 
 def test_the_adapter_takes_in_that_and_quotation_marks() -> None:
-    assert widen(TEXT, 23, 40) == (18, 40)
-    assert widen(TEXT, 43, 55) == (42, 57)
-    assert widen(TEXT, 4, 12) == (4, 12)
+    parsed = marked(TEXT)
+    assert widen(parsed, 23, 40) == (18, 40)
+    assert widen(parsed, 43, 55) == (42, 57)
+    assert widen(parsed, 4, 12) == (4, 12)
+
+
+def test_the_adapter_takes_in_doubled_marks_and_leaves_a_mark_that_the_paragraph_does_not_close() -> None:
+    assert widen(marked("''We are ready,'' she said."), 2, 15) == (0, 17)
+    assert widen(marked("He said: “We are ready. We go."), 10, 30) == (9, 30)
 
 
 def test_speed_is_words_over_seconds() -> None:

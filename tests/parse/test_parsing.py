@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -38,6 +39,27 @@ def test_a_nested_quotation_knows_its_outer_one() -> None:
 def test_a_quotation_over_paragraphs_continues_the_open_one() -> None:
     found = quoted("“We waited.\n“Nobody came.”")
     assert [(q[1], q[2]) for q in found] == [(False, None), (True, 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("''I'll go,'' said Ann. ''It's fine.''", ["I'll go,", "It's fine."]),
+        ("``So it is,'' he said.", ["So it is,"]),
+        ("He said, ''She told me, 'No way.''' Then he left.", ["She told me, 'No way.'", "No way."]),
+        ("'We are leaving,' she said of the workers' leader.", ["We are leaving,"]),
+        ("The 'workers' rights' bill of the '90s", ["workers' rights"]),
+        ("the students' union and the teachers' union", []),
+        ("‘The soldiers’ camp is ours,’ he said.", ["The soldiers’ camp is ours,"]),
+        ("rock 'n' roll for 'em all, 6'2\" tall", []),
+        ('“So begun, so closed" she said. "And the reverse.”', ["So begun, so closed", "And the reverse."]),
+        ("„Nein“, said the driver, and ”aye” said the other.", ["Nein", "aye"]),
+        ("“The mark was forgotten. He said “never” again.", ["The mark was forgotten.", "never"]),
+        ('He said " we are ready " twice.', ["we are ready"]),
+    ],
+)
+def test_marks_of_every_sort(text: str, inner: list[str]) -> None:
+    assert [q[0].strip() for q in quoted(text)] == inner
 
 
 @settings(max_examples=200, deadline=None)

@@ -25,8 +25,7 @@ PARTS = ("cue", "source", "content")
 TRAIN_SAMPLE = 60
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _THAT = re.compile(r"\bthat\s+\Z")
-_OPEN = re.compile(r"[“\"‘]\s*\Z")
-_CLOSE = re.compile(r"[.,?!;…—-]{0,3}\s?[”\"’]")
+_SLACK = 2  # a comma or full stop before the closing mark, which the record may leave out
 
 
 @dataclass(slots=True, frozen=True)
@@ -78,7 +77,7 @@ def adapt(parsed: Parsed, found: Sequence[Attribution]) -> list[Quote]:
             root[a.i] = root.get(a.continues, a.continues)
     contents: dict[int, list[Piece]] = {}
     for a in found:
-        contents.setdefault(root[a.i], []).extend(widen(parsed.text, s.start, s.end) for s in a.content)
+        contents.setdefault(root[a.i], []).extend(widen(parsed, s.start, s.end) for s in a.content)
     quotes = []
     for a in found:
         if root[a.i] != a.i or a.nested_in is not None or not contents.get(a.i):
@@ -87,17 +86,15 @@ def adapt(parsed: Parsed, found: Sequence[Attribution]) -> list[Quote]:
     return quotes
 
 
-def widen(text: str, start: int, end: int) -> Piece:
-    """A content's piece with its quotation marks, or with the "that" before it.
-
-    >>> widen('He said that it rained.', 13, 22)
-    (8, 22)
-    """
-    opening = _OPEN.search(text, max(0, start - 2), start)
-    closing = _CLOSE.match(text, end)
-    if opening and closing:
-        return opening.start(), closing.end()
-    that = _THAT.search(text, max(0, start - 7), start)
+def widen(parsed: Parsed, start: int, end: int) -> Piece:
+    """A content's piece with its quotation marks, or with the "that" before it."""
+    for quotation in parsed.quotations:
+        if quotation.start <= start <= quotation.inner_start:
+            if quotation.inner_end - _SLACK <= end <= quotation.end:
+                return quotation.start, quotation.end if quotation.closed else end
+            if not quotation.closed and quotation.inner_start <= end <= quotation.inner_end:
+                return quotation.start, end
+    that = _THAT.search(parsed.text, max(0, start - 7), start)
     return (that.start() if that else start), end
 
 

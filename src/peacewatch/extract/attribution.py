@@ -181,7 +181,7 @@ def _finish(parsed: Parsed, draft: Draft, i: int, number: dict[int, int]) -> Att
     if extra is not None:
         why.append(extra)
     return Attribution(
-        i=i, sources=draft.sources, cue=draft.cue, cue_head=draft.cue_head, act=act, content=content, form=_form(draft, content),
+        i=i, sources=draft.sources, cue=draft.cue, cue_head=draft.cue_head, act=act, content=content, form=_form(parsed, draft, content),
         why=tuple(why), via=draft.via, continues=number.get(id(draft.continues)) if draft.continues else None,
         nested_in=number.get(id(draft.nested_in)) if draft.nested_in else None,
         insertions=tuple(s for s in parsed.insertions if any(c.covers(s) for c in content)), addressees=draft.addressees,
@@ -189,8 +189,8 @@ def _finish(parsed: Parsed, draft: Draft, i: int, number: dict[int, int]) -> Att
     )  # fmt: skip
 
 
-def _form(draft: Draft, content: tuple[Span, ...]) -> Form:
+def _form(parsed: Parsed, draft: Draft, content: tuple[Span, ...]) -> Form:
     if draft.form == "direct":
         return "direct"
-    marked = any(mark in span.exact for span in content for mark in '“”"«»')
+    marked = any(s.start <= q.start and q.end <= s.end for s in content for q in parsed.quotations)
     return "mixed" if marked else "indirect"

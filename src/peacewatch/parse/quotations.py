@@ -1,29 +1,58 @@
-"""Quotation marks to quotations: typographic, straight, guillemets, nested, and running over paragraphs."""
+"""Quotation marks to quotations: every sort of mark, nested, mixed up, and running over paragraphs."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from peacewatch.model.parsed import Paragraph, Quotation
 from peacewatch.model.span import Span
 
-OPENERS = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"', "‟": "”"}
+# The marks by family: a quotation is closed by a mark of its own family, whatever its shape ("so begun, so closed”).
+DOUBLE, SINGLE, ANGLE = "double", "single", "angle"
+MARK = re.compile(r"``|''|[“”„‟\"«»‘’']")
+FAMILY = {
+    **dict.fromkeys(["``", "''", "“", "”", "„", "‟", '"'], DOUBLE), **dict.fromkeys(["‘", "’", "'"], SINGLE),
+    **dict.fromkeys(["«", "»"], ANGLE),
+}  # fmt: skip
+LEADS = frozenset("([{—–-/“‘\"'«„`")  # what may stand right before an opening mark
+CLIPPED = re.compile(r"(?:\d\ds?|em|til|cause|n|tis|twas|bout|round|cuz)\b", re.IGNORECASE)
+STOP = re.compile(r"[.!?…](?=\s)")
 INSERTION = re.compile(r"\[[^\[\]\n]{1,120}\]")
+LONGEST_SINGLE = 600  # characters; a single mark whose partner stands farther away is an apostrophe
+
+
+@dataclass(slots=True, frozen=True)
+class _Mark:
+    """A quotation mark: its extent in code points, its family, and whether it can open or close from where it stands."""
+
+    start: int
+    end: int
+    family: str
+    opens: bool
+    closes: bool
+
+
+@dataclass(slots=True, frozen=True)
+class _Pair:
+    """A quotation before it is numbered; ``closing`` is ``None`` where the paragraph ends first."""
+
+    opening: _Mark
+    closing: _Mark | None
+    end: int
 
 
 def quotations(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
     """The quotations of ``text``, in text order; offsets in code points.
 
     A quotation whose paragraph ends before its closing mark is not ``closed``; where the next paragraph opens with
-    the same mark, that one ``continues`` it.
+    such a mark, that one ``continues`` it.
     """
     found: list[Quotation] = []
     open_before: Quotation | None = None
     for paragraph in paragraphs:
-        here = _in_paragraph(text, paragraph, len(found))
-        if here and open_before is not None:
-            lead = text[paragraph.start : paragraph.end].lstrip()[:1]
-            if lead == text[open_before.start] and not text[paragraph.start : here[0].start].strip():
-                here[0] = _replace(here[0], continues=open_before.i)
+        here = _numbered(text, _pairs(text, paragraph), paragraph.i, len(found))
+        if here and open_before is not None and not text[paragraph.start : here[0].start].strip():
+            here[0] = replace(here[0], continues=open_before.i)
         found.extend(here)
         outer = [q for q in here if q.inside is None]
         open_before = outer[-1] if outer and not outer[-1].closed else None
@@ -39,81 +68,108 @@ def insertions(text: str, found: Sequence[Quotation]) -> tuple[Span, ...]:
     return tuple(spans[start] for start in sorted(spans))
 
 
-def _in_paragraph(text: str, paragraph: Paragraph, number: int) -> list[Quotation]:
-    stack: list[tuple[str, int]] = []
-    closed: list[tuple[int, int, bool, int]] = []  # start, end, closed, depth
-    for at in range(paragraph.start, paragraph.end):
-        mark = text[at]
-        if stack and mark in OPENERS[stack[-1][0]] and _closes(text, at, stack[-1][0], paragraph):
-            _, start = stack.pop()
-            closed.append((start, at + 1, True, len(stack)))
-        elif mark in OPENERS and _opens(text, at, paragraph.start, bool(stack)):
-            stack.append((mark, at))
-        elif mark == "”" and len(stack) > 1 and stack[-1][0] == "‘" and stack[-2][0] == "“":
-            stack.pop()  # a single mark that was never closed was no quotation
-            _, start = stack.pop()
-            closed.append((start, at + 1, True, len(stack)))
-    for depth, (mark, start) in enumerate(stack):
-        if mark != "‘":
-            closed.append((start, paragraph.end, False, depth))
-    closed.sort()
-    return _numbered(text, closed, paragraph.i, number)
+def _pairs(text: str, paragraph: Paragraph) -> list[_Pair]:
+    marks = _marks(text, paragraph)
+    stack: list[_Mark] = []
+    pairs: list[_Pair] = []
+    for at, mark in enumerate(marks):
+        inside = [m.family for m in stack]
+        if mark.closes and mark.family in inside and not (mark.opens and mark.family == SINGLE):
+            if mark.family == SINGLE and (inside[-1] != SINGLE or _possessive(text, mark, marks[at + 1 :])):
+                continue  # an apostrophe
+            while stack[-1].family != mark.family:
+                stack.pop()  # a mark that was never closed was no quotation
+            pairs.append(_Pair(stack.pop(), mark, mark.end))
+        elif mark.opens and (mark.family != SINGLE or _has_partner(text, mark, marks[at + 1 :])):
+            stack.append(mark)
+    for mark in stack:
+        if mark.family == DOUBLE and (end := _open_end(text, mark, pairs, paragraph.end)) is not None:
+            pairs.append(_Pair(mark, None, end))
+    return sorted(pairs, key=lambda pair: pair.opening.start)
 
 
-def _numbered(text: str, raw: Sequence[tuple[int, int, bool, int]], paragraph: int, number: int) -> list[Quotation]:
+def _open_end(text: str, mark: _Mark, pairs: Sequence[_Pair], end: int) -> int | None:
+    """Where a quotation ends that was never closed: with its paragraph, unless another one begins before that.
+
+    Then its closing mark was forgotten: it ends with its first sentence, or is none (``None``) where that does not
+    end before the other begins.
+    """
+    later = [p.opening.start for p in pairs if p.opening.start > mark.end and p.opening.family == mark.family]
+    if not later:
+        return end
+    stops = list(STOP.finditer(text, mark.end, min(later)))
+    return stops[0].start() + 1 if stops else None
+
+
+def _marks(text: str, paragraph: Paragraph) -> list[_Mark]:
+    marks, at = [], paragraph.start
+    while (match := MARK.search(text, at, paragraph.end)) is not None:
+        start, end = match.span()
+        before = text[start - 1] if start > paragraph.start else " "
+        if text[start : start + 3] == "'''" and not before.isspace():
+            end = start + 1  # ''he said, 'no.''' closes the inner one first
+        after = text[end] if end < paragraph.end else " "
+        opens, closes = _direction(text[start:end], before, after)
+        marks.append(_Mark(start, end, FAMILY[match.group()[: end - start]], opens, closes))
+        at = end
+    return marks
+
+
+def _direction(mark: str, before: str, after: str) -> tuple[bool, bool]:
+    """Whether a mark between these two characters can open and whether it can close a quotation."""
+    led = before.isspace() or before in LEADS
+    if mark in {"“", "„", "‟", "``"}:
+        stray = mark == "“" and not led and not after.isalnum()  # „thus“, or a slip of the writer's
+        return not stray, stray
+    if mark == "”":
+        stray = before.isspace() and after.isalnum()
+        return stray, not stray
+    if mark in "«»":
+        return mark == "«", mark == "»"
+    if mark == "‘":
+        return led and not after.isspace(), False
+    closes = not before.isspace() and not after.isalnum()
+    if mark == "’":
+        return False, closes
+    opens = led and not after.isspace() and after not in ".,;:!?)"
+    if not opens and not closes and mark != "'":
+        return True, True  # a space on both sides or on neither: it opens where none is open
+    return opens, closes
+
+
+def _possessive(text: str, mark: _Mark, later: Sequence[_Mark]) -> bool:
+    """Whether a single mark after an "s" is an apostrophe ("the workers' pay"): another one closes further on."""
+    if text[mark.start - 1] != "s" or not text[mark.end : mark.end + 1].isspace():
+        return False
+    following = next((m for m in later if m.family != SINGLE or m.opens or m.closes), None)
+    return following is not None and following.family == SINGLE and following.closes and not following.opens
+
+
+def _has_partner(text: str, mark: _Mark, later: Sequence[_Mark]) -> bool:
+    """Whether a single mark that could open a quotation has one that closes it, and is no clipped word ('em, '90s)."""
+    if CLIPPED.match(text, mark.end):
+        return False
+    return any(m.family == SINGLE and m.closes and m.start - mark.end <= LONGEST_SINGLE for m in later)
+
+
+def _numbered(text: str, pairs: Sequence[_Pair], paragraph: int, number: int) -> list[Quotation]:
     found: list[Quotation] = []
-    for start, end, is_closed, _ in raw:
-        inner_end = end - 1 if is_closed else start + len(text[start:end].rstrip())
-        if not text[start + 1 : inner_end].strip():
+    for pair in pairs:
+        start, inner_start = pair.opening.start, pair.opening.end
+        inner_end = pair.closing.start if pair.closing is not None else len(text[: pair.end].rstrip())
+        if not text[inner_start:inner_end].strip():
             continue
-        inside = [q.i for q in found if q.start < start and end <= q.end]
+        inside = [q.i for q in found if q.start < start and pair.end <= q.end]
         found.append(
             Quotation(
                 i=number + len(found),
                 start=start,
-                end=end,
-                inner_start=start + 1,
+                end=pair.end,
+                inner_start=inner_start,
                 inner_end=inner_end,
-                closed=is_closed,
+                closed=pair.closing is not None,
                 paragraph=paragraph,
                 inside=inside[-1] if inside else None,
             )  # fmt: skip
         )
     return found
-
-
-def _opens(text: str, at: int, start: int, inside: bool) -> bool:
-    before = text[at - 1] if at > start else " "
-    after = text[at + 1] if at + 1 < len(text) else " "
-    if text[at] == "“" or text[at] in "«„‟":
-        return True
-    if text[at] == "‘":  # an opening single mark stands before a word and its partner closes one
-        return (before.isspace() or before in '“"(—–-') and after.isalnum() and _partner(text, at) is not None
-    if inside and before.isalnum():
-        return False
-    return (before.isspace() or before in "(—–-[‘“") and not after.isspace()
-
-
-def _partner(text: str, at: int) -> int | None:
-    for match in re.finditer("’", text[at + 1 : at + 400]):
-        after = text[at + 2 + match.start() : at + 3 + match.start()]
-        if not after.isalnum():
-            return at + 1 + match.start()
-    return None
-
-
-def _closes(text: str, at: int, opener: str, paragraph: Paragraph) -> bool:
-    after = text[at + 1] if at + 1 < paragraph.end else " "
-    if opener == "‘":
-        return not after.isalnum()
-    if opener == '"':
-        return not after.isalnum()
-    return True
-
-
-def _replace(quotation: Quotation, continues: int) -> Quotation:
-    return Quotation(
-        i=quotation.i, start=quotation.start, end=quotation.end, inner_start=quotation.inner_start,
-        inner_end=quotation.inner_end, closed=quotation.closed, paragraph=quotation.paragraph,
-        continues=continues, inside=quotation.inside,
-    )  # fmt: skip
