@@ -1,12 +1,14 @@
 """Attributions: who is said to have said what. Sentence by sentence from cues, then quotations that follow on."""
 
+from peacewatch.extract.according import HEARSAY, according, hearsay
 from peacewatch.extract.acts import act_of
 from peacewatch.extract.boundaries import cut, separate, set_off
-from peacewatch.extract.complements import points
 from peacewatch.extract.cue_frames import Frame, verb_frame
 from peacewatch.extract.drafts import Draft
 from peacewatch.extract.nesting import distinct, nest
+from peacewatch.extract.nominal import nominal
 from peacewatch.extract.phrases import sources_of, trimmed
+from peacewatch.extract.pointing import pointing
 from peacewatch.extract.quoted import take_quotations
 from peacewatch.extract.venues import venue_of
 from peacewatch.knowledge.cues import load_cues
@@ -36,17 +38,19 @@ def _spans(draft: Draft) -> list[Span]:
 
 
 def _of_sentence(parsed: Parsed, sentence: Sentence) -> list[Draft]:
-    found: list[Draft] = _pointing(parsed, sentence)
+    found: list[Draft] = pointing(parsed, sentence)
     for token in parsed.tokens[sentence.first : sentence.last + 1]:
-        if token.lower == "according":
-            found.extend(_according(parsed, token, sentence))
+        if token.lower in {"according", "per"}:
+            found.extend(according(parsed, token, sentence))
+        elif token.lower in HEARSAY:
+            found.extend(hearsay(parsed, token, sentence))
         elif token.pos in {"VERB", "AUX"}:
             if token.lemma in {"quote", "cite"} and (pair := _quoted_as(parsed, token, sentence)):
                 found.extend(pair)
             elif (frame := verb_frame(parsed, token)) is not None:
                 found.append(_from_frame(parsed, frame, sentence))
         elif token.pos == "NOUN" and token.lemma in load_cues().nouns:
-            found.extend(_nominal(parsed, token, sentence))
+            found.extend(nominal(parsed, token, sentence))
     return found
 
 
@@ -101,76 +105,6 @@ def _quoted_as(parsed: Parsed, verb: Token, sentence: Sentence) -> list[Draft]:
         "statement.quoted-as", sentence.paragraph, spoken=True, nested_in=outer,
     )  # fmt: skip
     return [outer, inner] if outer.sources else [inner]
-
-
-def _pointing(parsed: Parsed, sentence: Sentence) -> list[Draft]:
-    """ ", a charge Kigali denies": a noun after a comma that points at what was just said, with its own subject and cue."""
-    cues, found = load_cues(), []
-    tokens = parsed.tokens[sentence.first : sentence.last + 1]
-    for at in range(2, len(tokens) - 2):
-        noun = tokens[at]
-        if not (
-            points(noun) and tokens[at - 1].lower in {"a", "an", "the"} and tokens[at - 2].text in {",", "—", "–", "-"}
-        ):
-            continue
-        rest = tokens[at + 1 : at + 12]
-        stop = next((k for k, t in enumerate(rest) if t.tag in {"VBD", "VBZ", "VBP", "VBN"} and t.pos == "VERB"), None)
-        if stop is None or any(t.text in {",", ";", "."} for t in rest[:stop]):
-            continue
-        verb = rest[stop]
-        particle = f"{verb.lemma} {rest[stop + 1].lower}" if stop + 1 < len(rest) else ""
-        act = cues.verbs.get(particle) or cues.verbs.get(verb.lemma)
-        subject = [t for t in rest[:stop] if t.pos not in {"AUX", "ADV", "PART"} and t.lower not in {"that", "which"}]
-        if (
-            act not in {"deny", "refuse", "agree", "confirm", "condemn"}
-            or not subject
-            or any(t.pos == "ADP" for t in subject[:1])
-        ):
-            continue
-        head = next((t for t in reversed(subject) if t.pos in {"PROPN", "NOUN", "PRON"}), subject[-1])
-        cue_end = rest[stop + 1].i if particle in cues.verbs else verb.i
-        found.append(Draft(
-            (Source(head.i, parsed.span(subject[0].i, subject[-1].i)),), parsed.span(verb.i, cue_end), verb.i, act,
-            [parsed.span(tokens[at - 1].i, noun.i)], "indirect", "statement.appositive-denial", sentence.paragraph, deictic=True,
-        ))  # fmt: skip
-    return found
-
-
-def _according(parsed: Parsed, token: Token, sentence: Sentence) -> list[Draft]:
-    to = parsed.tokens[token.i + 1] if token.i < sentence.last and parsed.tokens[token.i + 1].lower == "to" else None
-    source = (parsed.child(to.i, "pobj") or parsed.child(token.i, "pobj")) if to is not None else None
-    if to is None or source is None:
-        return []
-    first, last = parsed.edges(token.i)
-    clause_first, clause_last = sentence.first, sentence.last
-    for above in parsed.ancestors(token.i):
-        if above.dep == "ccomp" and parsed.edges(above.i)[0] < token.i:
-            clause_first, clause_last = parsed.edges(above.i)
-            break
-    left = trimmed(parsed, clause_first, first - 1) if clause_first < first else None
-    right = trimmed(parsed, last + 1, clause_last) if last < clause_last else None
-    content = [piece for piece in (left, right) if piece is not None and len(piece.exact) > 3]
-    cue = parsed.span(token.i, to.i)
-    return [Draft(sources_of(parsed, source.i), cue, token.i, "report", content, "indirect", "statement.according-to",
-                   sentence.paragraph)]  # fmt: skip
-
-
-def _nominal(parsed: Parsed, noun: Token, sentence: Sentence) -> list[Draft]:
-    """ "X's claim that …", "accusations by X that …": a noun with a clause of its own and a named source."""
-    clause = next((k for k in parsed.children(noun.i, "acl", "ccomp", "relcl")
-                   if (m := parsed.child(k.i, "mark")) is not None and m.lower == "that"), None)  # fmt: skip
-    owner = parsed.child(noun.i, "poss")
-    by = next((k for k in parsed.children(noun.i, "prep") if k.lower in {"by", "from"}), None)
-    if owner is None and by is not None:
-        owner = parsed.child(by.i, "pobj")
-    if clause is None or owner is None or owner.pos == "PRON":
-        return []
-    first, last = parsed.edges(clause.i)
-    span = trimmed(parsed, first + (parsed.tokens[first].lower == "that"), last)
-    if span is None:
-        return []
-    return [Draft(sources_of(parsed, owner.i), parsed.span(noun.i, noun.i), noun.i, load_cues().nouns[noun.lemma], [span],
-                   "indirect", "statement.noun", sentence.paragraph)]  # fmt: skip
 
 
 def _finish(parsed: Parsed, draft: Draft, i: int, number: dict[int, int]) -> Attribution:

@@ -1,0 +1,75 @@
+"""Cues that hang on a whole clause: *according to X*, *per X*, *reportedly*."""
+
+from peacewatch.extract.drafts import Draft
+from peacewatch.extract.phrases import sources_of, trimmed
+from peacewatch.model.parsed import Parsed, Sentence, Token
+from peacewatch.model.span import Span
+
+# "according to plan": measures, not sources.
+MEASURES = frozenset(
+    """plan need schedule custom tradition law protocol taste rank size age ability merit type weight height design order
+    procedure principle season rule circumstance wish choice preference category region sex gender""".split()
+)
+HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
+
+
+def according(parsed: Parsed, token: Token, sentence: Sentence) -> list[Draft]:
+    """ "according to X" or "…, per X": the clause that it stands in is the content, in two pieces where it stands amid it."""
+    if token.lower == "per":
+        last_of_cue = token
+        if parsed.tokens[token.i - 1].text != "," or token.i == sentence.first:
+            return []
+    else:
+        last_of_cue = parsed.tokens[min(token.i + 1, sentence.last)]
+        if last_of_cue.lower != "to":
+            return []
+    source = parsed.child(last_of_cue.i, "pobj") or parsed.child(token.i, "pobj")
+    if source is None or _measures(parsed, source):
+        return []
+    first, last = parsed.edges(token.i)
+    content = _around(parsed, (first, last), _clause_over(parsed, token, sentence))
+    cue = parsed.span(token.i, last_of_cue.i)
+    return [Draft(sources_of(parsed, source.i), cue, token.i, "report", content, "indirect", "statement.according-to",
+                   sentence.paragraph)]  # fmt: skip
+
+
+def hearsay(parsed: Parsed, token: Token, sentence: Sentence) -> list[Draft]:
+    """ "X reportedly did Y": the clause is said by nobody named."""
+    verb = parsed.tokens[token.head]
+    if verb.pos not in {"VERB", "AUX"} or token.dep != "advmod":
+        return []
+    if parsed.child(verb.i, "nsubj", "nsubjpass") is None:
+        return []
+    content = _around(parsed, (token.i, token.i), _own_clause(parsed, verb, sentence))
+    return [Draft((), parsed.span(token.i, token.i), token.i, "report", content, "indirect", "statement.hearsay",
+                   sentence.paragraph)]  # fmt: skip
+
+
+def _measures(parsed: Parsed, noun: Token) -> bool:
+    """Whether the noun is a measure that something goes by, told by nobody."""
+    return noun.lemma in MEASURES and not parsed.children(noun.i, "det", "poss", "amod", "acl", "compound")
+
+
+def _clause_over(parsed: Parsed, token: Token, sentence: Sentence) -> tuple[int, int]:
+    """The said clause that the cue stands inside, else the sentence."""
+    for above in parsed.ancestors(token.i):
+        if above.dep == "ccomp" and parsed.edges(above.i)[0] < token.i:
+            first, last = parsed.edges(above.i)
+            return first + (parsed.tokens[first].lower == "that" and first < token.i), last
+    return sentence.first, sentence.last
+
+
+def _own_clause(parsed: Parsed, verb: Token, sentence: Sentence) -> tuple[int, int]:
+    """The clause of one verb: without a mark before it, without what another verb adds to it."""
+    first, last = parsed.edges(verb.i)
+    while first < verb.i and parsed.tokens[first].dep in {"mark", "cc", "punct"}:
+        first += 1
+    later = [k.i for k in parsed.children(verb.i, "conj", "cc", "parataxis") if k.i > verb.i]
+    cut = min([parsed.edges(k)[0] for k in later], default=last + 1)
+    return max(first, sentence.first), min(last, cut - 1, sentence.last)
+
+
+def _around(parsed: Parsed, cue: tuple[int, int], clause: tuple[int, int]) -> list[Span]:
+    left = trimmed(parsed, clause[0], cue[0] - 1) if clause[0] < cue[0] else None
+    right = trimmed(parsed, cue[1] + 1, clause[1]) if cue[1] < clause[1] else None
+    return [piece for piece in (left, right) if piece is not None and len(piece.exact) > 3]

@@ -1,0 +1,89 @@
+""" "The army's claim that …", "accusations by Baku that …", "reports that …": nouns that are cues."""
+
+import re
+
+from peacewatch.extract.drafts import Draft
+from peacewatch.extract.phrases import sources_of, trimmed
+from peacewatch.extract.subjects import subject_of
+from peacewatch.knowledge.cues import load_cues
+from peacewatch.model.parsed import Parsed, Sentence, Token
+from peacewatch.model.span import Span
+from peacewatch.model.worded import Source
+
+# Nouns that attribute their clause to somebody even where the text does not say to whom.
+TOLD_BY_NOBODY = frozenset({"claim", "report", "rumour", "rumor", "allegation", "accusation", "charge", "suggestion"})
+# What one does with a noun when one says it oneself ("issued a warning that").
+VOICING = frozenset("make issue give voice express repeat raise deliver send level sound reiterate".split())
+# After "that", these take the noun itself as their object: a relative clause, not what is said ("the claim that he made").
+OF_THE_NOUN = VOICING | frozenset(
+    "deny reject dismiss publish write hear receive bring file drop withdraw have".split()
+)
+POSSESSIVE = re.compile(r"[’']s?$")
+STARTS_A_CLAUSE = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "ADV", "SCONJ", "ADP"})
+
+
+def nominal(parsed: Parsed, noun: Token, sentence: Sentence) -> list[Draft]:
+    """The statement whose cue is ``noun``: one that a *that*-clause follows, after its owner where that comes between."""
+    that = _that(parsed, noun, sentence)
+    if that is None:
+        return []
+    owner = _owner(parsed, noun, that)
+    if owner is None and noun.lemma not in TOLD_BY_NOBODY:
+        return []
+    span = _clause(parsed, noun, that, sentence)
+    if span is None:
+        return []
+    sources = _without_possessive(parsed, owner) if owner is not None else ()
+    act = load_cues().nouns[noun.lemma]
+    return [Draft(sources, parsed.span(noun.i, noun.i), noun.i, act, [span], "indirect", "statement.noun", sentence.paragraph)]  # fmt: skip
+
+
+def _that(parsed: Parsed, noun: Token, sentence: Sentence) -> int | None:
+    """The *that* that opens what is said: right after the noun, or after who says it."""
+    at = noun.i + 1
+    if at < sentence.last and parsed.tokens[at].lower in {"by", "from", "of"}:
+        while at < min(sentence.last, noun.i + 10) and parsed.tokens[at].lower != "that":
+            if parsed.tokens[at].text in {",", ";", "."} or parsed.tokens[at].tag in {"VBD", "VBZ", "VBP"}:
+                return None
+            at += 1
+    if at >= sentence.last - 1 or parsed.tokens[at].lower != "that" or parsed.tokens[at + 1].pos not in STARTS_A_CLAUSE:
+        return None
+    verb = parsed.tokens[parsed.tokens[at].head]
+    if parsed.tokens[at].tag == "WDT" and (verb.lemma in OF_THE_NOUN or parsed.tokens[at].dep == "nsubj"):
+        return None
+    return at
+
+
+def _owner(parsed: Parsed, noun: Token, that: int) -> Token | None:
+    """Whose noun it is: its possessor, who stands after *by* or *from*, or the subject of the verb that voices it."""
+    owner = parsed.child(noun.i, "poss")
+    if owner is not None:
+        return None if owner.pos == "PRON" else owner
+    for kid in parsed.children(noun.i, "prep", "agent"):
+        if kid.lower in {"by", "from"} and kid.i < that:
+            return parsed.child(kid.i, "pobj")
+    verb = parsed.tokens[noun.head]
+    if noun.dep == "dobj" and verb.lemma in VOICING and verb.tag in {"VBD", "VBZ", "VBP", "VBN"}:
+        return subject_of(parsed, verb)
+    return None
+
+
+def _clause(parsed: Parsed, noun: Token, that: int, sentence: Sentence) -> Span | None:
+    """From the word after *that* to where its clause ends; the sentence's own verb after it stays outside."""
+    verb = parsed.tokens[parsed.tokens[that].head]
+    last = parsed.edges(verb.i)[1] if verb.i > that else sentence.last
+    if parsed.tokens[sentence.root].pos not in {"VERB", "AUX"}:
+        # The small model may take "Accusations that X hid weapons angered Y" for one phrase: a sentence needs a verb.
+        finite = [t.i for t in parsed.tokens[that + 1 : last + 1] if t.tag in {"VBD", "VBZ", "VBP"}]
+        if noun.i == sentence.root and len(finite) > 1 and parsed.tokens[finite[-1] - 1].pos in {"NOUN", "PROPN"}:
+            last = finite[-1] - 1
+    return trimmed(parsed, that + 1, last)
+
+
+def _without_possessive(parsed: Parsed, owner: Token) -> tuple[Source, ...]:
+    """The owner's noun phrase, without its 's."""
+    return tuple(
+        Source(source.head, parsed.piece(source.span.start, source.span.start + len(bare)))
+        for source in sources_of(parsed, owner.i)
+        if (bare := POSSESSIVE.sub("", source.span.exact))
+    )
