@@ -39,7 +39,7 @@ from peacewatch.resolve.times import resolve_times
 
 MAX_BYTES = 5_000_000
 COVERS = (
-    "report.dateline", "actors", "places", "times", "statements.speakers", "statements.chain", "statements.act",
+    "report.dateline", "actors", "actors.unnamed", "places", "times", "statements.speakers", "statements.chain", "statements.act",
     "statements.content", "statements.form", "statements.continues", "statements.nested_in",
     "statements.addressees", "statements.venue", "statements.time", "statements.about", "statements.answers",
     "events.type", "events.mode", "events.contexts", "events.speech", "events.actors", "events.recipients",

@@ -11,6 +11,7 @@ from peacewatch.model.record import Actor, ActorKind, ActorMention, Via
 
 if TYPE_CHECKING:
     from peacewatch.knowledge.actors import ActorBook, KnownActor
+    from peacewatch.model.record import Unnamed
     from peacewatch.model.span import Span
 
 GROUPS: frozenset[str] = frozenset({"armed_group", "group", "party", "people", "ngo", "igo", "media", "company"})
@@ -30,6 +31,7 @@ class Draft:
     plural: bool = False
     gender: str | None = None
     surname: str | None = None
+    unnamed: Unnamed | None = None
     nouns: set[str] = field(default_factory=set)
     mentions: dict[tuple[int, int], ActorMention] = field(default_factory=dict)
     seen: list[tuple[int, bool]] = field(default_factory=list)
@@ -95,6 +97,7 @@ class Drafts:
                 part_of=d.part_of if d.part_of in ids and d.part_of != d.id else None,
                 role=d.role,
                 anonymous=d.anonymous,
+                unnamed=d.unnamed,
                 mentions=tuple(d.mentions[k] for k in sorted(d.mentions)),
             )
             for d in live

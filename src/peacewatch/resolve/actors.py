@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from peacewatch.model.identified import ResolvedActors
 from peacewatch.resolve.actor_drafts import Draft, Drafts, mention
 from peacewatch.resolve.coreference import both, nominal, pronoun
+from peacewatch.resolve.unnamed import describe_unnamed
 
 if TYPE_CHECKING:
     from peacewatch.knowledge.actors import ActorBook
@@ -86,6 +87,7 @@ class _Resolver:
         """Resolve every phrase, in order."""
         for words in self.words:
             self._one(words)
+        describe_unnamed(self.parsed, self.drafts.by_id.values())
         return ResolvedActors(self.drafts.finish(), dict(sorted(self.of_head.items())), frozenset(self.hedged))
 
     def _one(self, words: ActorWords) -> None:
