@@ -39,7 +39,8 @@ from peacewatch.resolve.times import resolve_times
 
 MAX_BYTES = 5_000_000
 COVERS = (
-    "report.dateline", "actors", "actors.unnamed", "places", "times", "statements.speakers", "statements.chain", "statements.act",
+    "report.dateline", "actors", "actors.unnamed", "places", "times", "statements.speakers", "statements.chain",
+    "statements.origin", "statements.act",
     "statements.content", "statements.form", "statements.continues", "statements.nested_in",
     "statements.addressees", "statements.venue", "statements.time", "statements.about", "statements.answers",
     "events.type", "events.mode", "events.contexts", "events.speech", "events.actors", "events.recipients",
@@ -104,7 +105,7 @@ def code(report: Report, *, model: str | None = None) -> Record:
     time_items = time_words(parsed)
     published = report.published or None
     times = resolve_times(parsed, time_items, published)
-    who = actor_words(parsed, wanted(stated, happened), book)
+    who = actor_words(parsed, wanted(stated, happened), book, speaking(stated))
     identified = Identified(
         parsed=parsed, published=published, attributions=said, events=happened,
         actors=resolve_actors(parsed, who, book, known_agency), times=times,
@@ -125,11 +126,15 @@ def code(report: Report, *, model: str | None = None) -> Record:
     )  # fmt: skip
 
 
+def speaking(said: tuple[Attribution, ...]) -> frozenset[int]:
+    """The heads of those who speak or are quoted, whatever their verb."""
+    return frozenset(s.head for one in said for s in (*one.outlets, *one.sources, *one.via))
+
+
 def wanted(said: tuple[Attribution, ...], happened: tuple[EventMention, ...]) -> frozenset[int]:
     """The heads that ``resolve`` is asked about: sources, addressees, and the parties to events."""
-    heads: set[int] = set()
+    heads: set[int] = set(speaking(said))
     for one in said:
-        heads.update(source.head for source in (*one.sources, *one.via))
         heads.update(one.addressees)
     for event in happened:
         heads.update((*event.agents, *event.recipients, *event.third_parties))

@@ -61,18 +61,21 @@ _NOT_NAMES = frozenset(
 _PRONOUNS = frozenset(["he", "she", "it", "they", "him", "her", "them"])
 
 
-def actor_words(parsed: Parsed, wanted: frozenset[int], book: ActorBook) -> tuple[ActorWords, ...]:
+def actor_words(
+    parsed: Parsed, wanted: frozenset[int], book: ActorBook, speaking: frozenset[int] = frozenset()
+) -> tuple[ActorWords, ...]:
     """The actors' phrases in ``parsed``, in text order, one for a head.
 
     ``wanted`` are the token numbers of sources, parties and addressees: each yields its whole noun phrase, unless
-    its noun cannot be an actor. Besides, dictionary names and full names of persons are found anywhere.
+    its noun cannot be an actor; ``speaking`` those of them that are known to speak ("soldiers" who told him, the
+    "television" in whose remarks). Besides, dictionary names and full names of persons are found anywhere.
     """
     hits = dictionary_hits(parsed, book)
     by_token = {i: hit for hit in hits for i in range(hit[0], hit[1] + 1)}
     found: dict[int, ActorWords] = {}
     for head in sorted(wanted):
         if 0 <= head < len(parsed.tokens):
-            words = _wanted(parsed, head, by_token, book)
+            words = _wanted(parsed, head, by_token, book, head in speaking)
             if words is not None:
                 found[head] = words
     covered = {(w.span.start, w.span.end) for w in found.values()}
@@ -163,7 +166,9 @@ def in_locative(parsed: Parsed, head: int) -> bool:
     return token.dep == "pobj" and parsed.tokens[token.head].lower in LOCATIVE
 
 
-def _wanted(parsed: Parsed, head: int, by_token: dict[int, tuple[int, int, str]], book: ActorBook) -> ActorWords | None:
+def _wanted(
+    parsed: Parsed, head: int, by_token: dict[int, tuple[int, int, str]], book: ActorBook, heard: bool = False
+) -> ActorWords | None:
     token = parsed.tokens[head]
     if token.tag in {"PRP", "PRP$"}:
         return ActorWords(head, parsed.span(head, head), "pronoun") if token.lower in _PRONOUNS else None
@@ -176,10 +181,15 @@ def _wanted(parsed: Parsed, head: int, by_token: dict[int, tuple[int, int, str]]
     if metonym:
         form = "name"
     if parsed.tokens[first].lower in {"no", "any", "neither", "either"} or (
-        key is None and not _may_act(parsed, token, book)
+        key is None and not _may_act(parsed, token, book, heard)
     ):
         return None
-    if key is None and form != "name" and (_only_counted(parsed, token) or _indefinite_party(parsed, token)):
+    if (
+        key is None
+        and form != "name"
+        and not heard
+        and (_only_counted(parsed, token) or _indefinite_party(parsed, token))
+    ):
         return None
     if key is not None and head not in by_token:
         last = max(last, *(hit[1] for i, hit in by_token.items() if first <= i <= last))
@@ -287,18 +297,19 @@ def _proper(parsed: Parsed, token: Token) -> bool:
     return token.text[:1].isupper() and any(t.pos == "PROPN" and t.text == token.text for t in parsed.tokens)
 
 
-def _may_act(parsed: Parsed, token: Token, book: ActorBook) -> bool:
+def _may_act(parsed: Parsed, token: Token, book: ActorBook, heard: bool = False) -> bool:
     if token.lower in book.metonyms:
         return not in_locative(parsed, token.i)
     if token.lower in book.demonyms and token.tag in {"NNPS", "NNS"}:
         return True
     noun = token.lemma.lower()
-    if noun in ONLY_SPEAKING and not _proper(parsed, token) and not speaks(parsed, token.i):
+    heard = heard or speaks(parsed, token.i)
+    if noun in ONLY_SPEAKING and not _proper(parsed, token) and not heard:
         return _owned(parsed, token)
     if noun in ACTORS or noun in DOCUMENT or kind_of(noun):
         return True
     agent = noun.endswith(AGENT_ENDINGS) and noun not in NOT_AGENTS and token.text.isalpha()
-    if token.pos == "NOUN" and agent and speaks(parsed, token.i):
+    if token.pos == "NOUN" and agent and heard:
         return token.ent not in _NOT_NAMES
     if not _proper(parsed, token) or token.ent in _NOT_NAMES:
         return False

@@ -189,7 +189,7 @@ def verb_frame(parsed: Parsed, verb: Token) -> Frame | None:
         return _figure(parsed, verb, subject)
     if not _sense(parsed, verb, lemma):
         return None
-    clause = parsed.child(verb.i, "ccomp")
+    clause = _clause(parsed, verb)
     spoken = lemma in SPOKEN or (act in {"say", "warn", "announce", "report", "confirm"} and lemma not in CLAUSE_ONLY)
     cue = parsed.span(verb.i, last.i if last.i == verb.i + 1 else verb.i)
     sources = sources_of(parsed, subject.i)
@@ -219,6 +219,15 @@ def verb_frame(parsed: Parsed, verb: Token) -> Frame | None:
             return Frame(verb.i, cue, act, "statement.object", sources, content, addressees, deictic, spoken=spoken)
     if spoken:
         return Frame(verb.i, cue, act, "statement.quotation", sources, (), addressees, spoken=True)
+    return None
+
+
+def _clause(parsed: Parsed, verb: Token) -> Token | None:
+    """The said clause; not a sentence before a semicolon, which the small model hangs on the verb after it."""
+    for clause in parsed.children(verb.i, "ccomp"):
+        low, high = sorted((clause.i, verb.i))
+        if not any(t.text == ";" for t in parsed.tokens[low:high]):
+            return clause
     return None
 
 

@@ -20,6 +20,7 @@ class Draft:
     rule: str
     paragraph: int
     via: tuple[Source, ...] = ()
+    outlets: tuple[Source, ...] = ()
     addressees: tuple[int, ...] = ()
     deictic: bool = False
     spoken: bool = False

@@ -259,8 +259,8 @@ class Answer(Part):
 class Origin(Part):
     """From whom the reporter has what a statement says, as far back as the text tells.
 
-    ``actor`` is the last known origin, the end of the chain; ``None`` where the text names none ("it was reported").
-    ``named`` is whether that origin is named, ``None`` where that cannot be told. ``outlet`` is the medium or agency from
+    ``actor`` is the last known origin, the end of the chain; ``None`` where the text names none ("it was reported")
+    and where several speak together. ``named`` is whether that origin is named, ``None`` where that cannot be told. ``outlet`` is the medium or agency from
     which the reporter has it, ``None`` where none stands between. ``outlet_of`` is the party to which that outlet
     belongs (state-run, a group's own channel), ``None`` where none is known; it may be an actor of the dictionary
     that this report does not mention.

@@ -45,7 +45,8 @@ class Attribution:
     """Source, cue and content, as worded.
 
     ``sources`` are the subjects of the cue (several where coordinated, none where agentless); ``via`` those whom a
-    "citing …" or "according to … quoting …" adds, outermost first. ``cue_head`` is the cue's token, ``None`` for a
+    "citing …" or "according to … quoting …" adds, outermost first; ``outlets`` those through whom the
+    sources are quoted ("quoted by …", "in remarks carried by …"), outermost first. ``cue_head`` is the cue's token, ``None`` for a
     quotation that follows on. ``content`` are pieces in text order, in the record's convention (no "that", no outer
     marks for ``direct``). ``continues`` and ``nested_in`` number other attributions of the same list. ``deictic`` is
     true where the content only points at a charge ("the accusation", "this"). ``addressees`` are heads.
@@ -64,6 +65,7 @@ class Attribution:
     form: Form
     why: tuple[Why, ...]
     via: tuple[Source, ...] = ()
+    outlets: tuple[Source, ...] = ()
     continues: int | None = None
     nested_in: int | None = None
     insertions: tuple[Span, ...] = ()

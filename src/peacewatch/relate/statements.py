@@ -1,10 +1,13 @@
 """Attributions, now with their speakers known, to statements: chains, inheritance, times; answers are in ``answers``."""
 
+from dataclasses import replace
+
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import Act, Fired, Statement, Venue
 from peacewatch.model.worded import Attribution, CueClass, Source
 from peacewatch.relate.acts import PLAIN, refine
 from peacewatch.relate.answers import WANTING, answer
+from peacewatch.relate.chains import chains, linking_words, origin, speakers_of
 
 STATED: frozenset[CueClass] = frozenset(
     {"speech", "document", "according", "silence", "evidence", "belief", "intention", "attitude"}
@@ -24,13 +27,17 @@ def relate_statements(identified: Identified) -> tuple[tuple[Statement, ...], di
 
     An attribution whose sources are no actors (an event, a thing) becomes none: who speaks must be somebody.
     """
-    kept = [a for a in identified.attributions if is_statement(a) and _somebody(identified, a)]
+    kept = _within_kept(
+        [a for a in identified.attributions if is_statement(a) and _somebody(identified, a)], identified
+    )
     ids = {a.i: f"s{number}" for number, a in enumerate(kept, 1)}
-    by_number = {a.i: a for a in identified.attributions}
+    chain_of = chains(identified, kept)
+    actors = {a.id: a for a in identified.actors.actors}
     statements: list[Statement] = []
     done: dict[str, Statement] = {}
     for attribution in kept:
-        statement = _statement(identified, attribution, ids, by_number, done)
+        statement = _statement(identified, attribution, ids, chain_of[attribution.i], done)
+        statement = statement.model_copy(update={"origin": origin(actors, statement, linking_words(attribution))})
         statements.append(statement)
         done[statement.id] = statement
     return answer(identified, tuple(statements), {ids[a.i]: a for a in kept}), ids
@@ -50,21 +57,14 @@ def _somebody(identified: Identified, attribution: Attribution) -> bool:
     return any(t.i not in happened and t.ent not in {"DATE", "TIME", "PERCENT", "MONEY"} for t in tokens)
 
 
-def _speakers(identified: Identified, sources: tuple[Source, ...]) -> tuple[str, ...]:
-    found: dict[str, None] = {}
-    for source in sources:
-        found.update(dict.fromkeys(identified.actors.of_head.get(source.head, ())))
-    return tuple(found)
-
-
 def _statement(
     identified: Identified,
     attribution: Attribution,
     ids: dict[int, str],
-    by_number: dict[int, Attribution],
+    chain: tuple[str, ...],
     done: dict[str, Statement],
 ) -> Statement:
-    speakers = _speakers(identified, attribution.sources)
+    speakers = speakers_of(identified, attribution.sources)
     carried = done.get(ids.get(attribution.continues, "")) if attribution.continues is not None else None
     venue, time = None, _time(identified, attribution)
     if attribution.venue is not None:
@@ -74,8 +74,7 @@ def _statement(
     act, refined = _act(identified, attribution), None
     if act in PLAIN:
         act, refined = refine(identified, attribution, speakers, act)
-    outer = _outer(attribution, ids, by_number)
-    nested = ids[outer.i] if outer is not None else None
+    nested = ids.get(attribution.nested_in) if attribution.nested_in is not None else None
     evidence = tuple(
         sorted(
             {
@@ -85,10 +84,10 @@ def _statement(
             }
         )
     )
-    addressees = _speakers(identified, tuple(Source(h, evidence[0]) for h in attribution.addressees))
+    addressees = speakers_of(identified, tuple(Source(h, evidence[0]) for h in attribution.addressees))
     return Statement(
         id=ids[attribution.i], speakers=speakers, speaker_evidence=tuple(s.span for s in attribution.sources),
-        chain=_chain(identified, attribution, speakers, outer), cue=attribution.cue, act=act,
+        chain=chain, cue=attribution.cue, act=act,
         content=attribution.content, form=attribution.form, continues=carried.id if carried else None, nested_in=nested,
         insertions=attribution.insertions, addressees=carried.addressees if carried else addressees, venue=venue, time=time,
         background=_background(identified, attribution), evidence=evidence,
@@ -96,27 +95,17 @@ def _statement(
     )  # fmt: skip
 
 
-def _chain(
-    identified: Identified,
-    attribution: Attribution,
-    speakers: tuple[str, ...],
-    outer: Attribution | None,
-) -> tuple[str, ...]:
-    """From the outlet to the origin; empty where there is one link."""
-    if attribution.via:
-        return tuple(dict.fromkeys((*speakers, *_speakers(identified, attribution.via))))
-    if outer is not None and outer.act != "deny" and outer.sources:
-        chain = tuple(dict.fromkeys((*_speakers(identified, outer.sources), *speakers)))
-        return chain if len(chain) > 1 else ()
-    return ()
+def _within_kept(kept: list[Attribution], identified: Identified) -> list[Attribution]:
+    """The attributions, each nested in the nearest around it that is kept too."""
+    by_number = {a.i: a for a in identified.attributions}
+    numbers = {a.i for a in kept}
 
+    def around(at: int | None) -> int | None:
+        while at is not None and at not in numbers:
+            at = by_number[at].nested_in if at in by_number else None
+        return at
 
-def _outer(attribution: Attribution, ids: dict[int, str], by_number: dict[int, Attribution]) -> Attribution | None:
-    """The nearest attribution around this one that is a statement."""
-    outer = by_number.get(attribution.nested_in) if attribution.nested_in is not None else None
-    while outer is not None and outer.i not in ids:
-        outer = by_number.get(outer.nested_in) if outer.nested_in is not None else None
-    return outer
+    return [replace(a, nested_in=around(a.nested_in)) for a in kept]
 
 
 def _act(identified: Identified, attribution: Attribution) -> Act:
