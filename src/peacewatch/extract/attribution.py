@@ -68,8 +68,6 @@ def _from_frame(parsed: Parsed, frame: Frame, sentence: Sentence) -> Draft:
     )  # fmt: skip
 
 
-
-
 def _finish(parsed: Parsed, draft: Draft, i: int, number: dict[int, int]) -> Attribution:
     content = tuple(sorted(set(draft.content)))
     act, extra = act_of(parsed, draft, content)
