@@ -2,14 +2,10 @@
 
 from peacewatch.extract.drafts import Draft
 from peacewatch.extract.phrases import sources_of, trimmed
+from peacewatch.knowledge.things import load_things
 from peacewatch.model.parsed import Parsed, Sentence, Token
 from peacewatch.model.span import Span
 
-# "according to plan": measures, not sources.
-MEASURES = frozenset(
-    """plan need schedule custom tradition law protocol taste rank size age ability merit type weight height design order
-    procedure principle season rule circumstance wish choice preference category region sex gender""".split()
-)
 HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 
 
@@ -47,7 +43,7 @@ def hearsay(parsed: Parsed, token: Token, sentence: Sentence) -> list[Draft]:
 
 def _measures(parsed: Parsed, noun: Token) -> bool:
     """Whether the noun is a measure that something goes by, told by nobody."""
-    return noun.lemma in MEASURES and not parsed.children(noun.i, "det", "poss", "amod", "acl", "compound")
+    return noun.lemma in load_things() and not parsed.children(noun.i, "det", "poss", "amod", "acl", "compound")
 
 
 def _clause_over(parsed: Parsed, token: Token, sentence: Sentence) -> tuple[int, int]:

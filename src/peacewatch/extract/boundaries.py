@@ -11,6 +11,12 @@ AFTER_THAT = re.compile(
     r"(?:,? |^)(?:just |only )?(?:hours|days|weeks|months|minutes|a day|a week|a month|one day|two days|shortly|immediately|soon)"
     r" (?:after|before)\b|, (?:adding|citing|quoting|according to)\b"
 )
+# Where the reporter goes on after what was said: background in a "which" at its end, a contrast, the next deed.
+REPORTERS_OWN = re.compile(
+    r", (?:who|whose|where|(?:(?:to|of|in|on|for) )?which) (?=[^,]*$)|, (?:whereas|even as) "
+    r"|, (?:al|even )?though (?!(?:he|she|it|they|we|I|his|her|its|their|that|this|these|there) )"
+    r"|, then (?=\w+ed |left |went |flew |took )"
+)
 LEADING_TIME = re.compile(
     r"(?:(?:late |early )?(?:on |late )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?|yesterday|today|earlier)"
     r"(?:,)? (?:that )?"
@@ -18,14 +24,14 @@ LEADING_TIME = re.compile(
 
 
 def cut(parsed: Parsed, span: Span) -> Span | None:
-    """The content without a trailing clause that is the reporter's own ("hours after …", ", according to …")."""
+    """The content without a trailing clause that is the reporter's own ("hours after …", ", which lies …")."""
     lead = LEADING_TIME.match(span.exact)
     if lead is not None and lead.end() < len(span.exact) - 8:
         span = parsed.piece(span.start + lead.end(), span.end)
-    match = AFTER_THAT.search(span.exact)
-    if match is None or parsed.quotation_at(span.start + match.start()) is not None:
-        return span
-    return parsed.piece(span.start, span.start + match.start()) if match.start() else None
+    for match in (*AFTER_THAT.finditer(span.exact), *REPORTERS_OWN.finditer(span.exact)):
+        if parsed.quotation_at(span.start + match.start()) is None:
+            return parsed.piece(span.start, span.start + match.start()) if match.start() else None
+    return span
 
 
 def set_off(parsed: Parsed, drafts: list[Draft]) -> None:

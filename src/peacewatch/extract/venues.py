@@ -40,8 +40,8 @@ def venue_of(parsed: Parsed, cue: int) -> VenueWords | None:
         if noun is None:
             continue
         words = [parsed.tokens[i] for i in parsed.subtree(noun.i)]
-        social = next((t for t in words if KINDS.get(t.lemma) == "social"), None)
-        named = social or next((t for t in [noun, *words] if t.lemma in KINDS), None)
+        social = next((t for t in words if KINDS.get(t.lemma.lower()) == "social"), None)
+        named = social or next((t for t in [noun, *words] if t.lemma.lower() in KINDS), None)
         if named is not None and named.head in {noun.i, noun.head, *(t.i for t in words), preposition.i}:
-            return VenueWords(named.text, KINDS[named.lemma], parsed.subtree_span(noun.i))
+            return VenueWords(named.text, KINDS[named.lemma.lower()], parsed.subtree_span(noun.i))
     return None

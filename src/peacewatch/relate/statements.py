@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from peacewatch.knowledge.things import load_things
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import Act, Fired, Statement, Venue
 from peacewatch.model.worded import Attribution, CueClass, Source
@@ -44,7 +45,7 @@ def relate_statements(identified: Identified) -> tuple[tuple[Statement, ...], di
 
 
 def _somebody(identified: Identified, attribution: Attribution) -> bool:
-    """Whether the source can speak: not an event ("a truce declared by …" misread), not a date.
+    """Whether the source can speak: not a thing ("the season promises"), not an event ("a truce declared by …" misread), not a date.
 
     A source that could not be identified still speaks: without its statement the content would be told as fact.
     """
@@ -52,6 +53,8 @@ def _somebody(identified: Identified, attribution: Attribution) -> bool:
         return True
     happened = {event.head for event in identified.events}
     tokens = [identified.parsed.tokens[s.head] for s in attribution.sources]
+    if all(t.pos == "NOUN" and t.lemma.lower() in load_things() for t in tokens):
+        return False
     if any(identified.actors.of_head.get(t.i) for t in tokens):
         return True
     return any(t.i not in happened and t.ent not in {"DATE", "TIME", "PERCENT", "MONEY"} for t in tokens)
