@@ -1,5 +1,6 @@
 """Report to Parsed: zones, paragraphs, then tokens and dependencies paragraph by paragraph."""
 
+import re
 from typing import Any
 
 from peacewatch.model.parsed import PARSED_ZONES, Paragraph, Parsed, Sentence, Token, ZoneKind
@@ -10,6 +11,17 @@ from peacewatch.parse.zones import zones
 
 LONGEST_PARAGRAPH = 20_000  # characters; longer ones are cut at a full stop so that the parser's memory stays bounded
 PLAIN_SPACE = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2028": " "})
+
+DOUBLED = re.compile(r"(?P<opens>(?<![^\s(\[—–-])(?:''|``)(?=\S))|''|``")
+
+
+def plain(text: str) -> str:
+    """The text as the parser should see it, as long as before: odd spaces made plain, doubled marks a straight one.
+
+    >>> plain("''Yes,'' he said.")
+    ' "Yes,"  he said.'
+    """
+    return DOUBLED.sub(lambda m: ' "' if m["opens"] else '" ', text.translate(PLAIN_SPACE))
 
 
 def parse(report: Report, model: str | None = None) -> Parsed:
@@ -32,7 +44,7 @@ def parse(report: Report, model: str | None = None) -> Parsed:
         )
     ]
     builder = _Builder(report)
-    docs = nlp.pipe((report.text[start:end].translate(PLAIN_SPACE) for _, start, end in pieces), batch_size=64)
+    docs = nlp.pipe((plain(report.text[start:end]) for _, start, end in pieces), batch_size=64)
     for (kind, start, end), doc in zip(pieces, docs, strict=True):
         builder.add(doc, kind, start, end)
     marks = quotations(report.text, builder.paragraphs)
