@@ -15,7 +15,12 @@ from peacewatch.knowledge.cues import load_cues
 from peacewatch.model.parsed import Parsed, Sentence
 from peacewatch.model.record import Form
 from peacewatch.model.span import Span, Why
+<<<<<<< HEAD
 from peacewatch.model.worded import Attribution
+=======
+from peacewatch.model.worded import Attribution, Source
+GROWING = frozenset({"statement.clause", "statement.agentless"})
+>>>>>>> 1682d9f (A said clause ends with its sentence unless the reporter takes over, by named rules)
 
 
 def attributions(parsed: Parsed) -> tuple[Attribution, ...]:
@@ -61,7 +66,9 @@ def _of_sentence(parsed: Parsed, sentence: Sentence) -> list[Draft]:
 
 
 def _from_frame(parsed: Parsed, frame: Frame, sentence: Sentence) -> Draft:
-    content = [piece for span in frame.content if (piece := cut(parsed, span)) is not None]
+    grows = frame.rule in GROWING
+    cuts = [cut(parsed, span, parsed.tokens[frame.head], grows=grows) for span in frame.content]
+    content = [piece for piece, _ in cuts if piece is not None]
     return Draft(
         sources=frame.sources, cue=frame.span, cue_head=frame.head, act=frame.act, content=content, form="indirect",
         rule=frame.rule, paragraph=sentence.paragraph, addressees=frame.addressees, deictic=frame.deictic, spoken=frame.spoken,

@@ -3,19 +3,14 @@
 import re
 
 from peacewatch.extract.drafts import Draft
+from peacewatch.extract.edges import end_of_clause
 from peacewatch.extract.phrases import trimmed
-from peacewatch.model.parsed import Parsed
+from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.span import Span
 
 AFTER_THAT = re.compile(
     r"(?:,? |^)(?:just |only )?(?:hours|days|weeks|months|minutes|a day|a week|a month|one day|two days|shortly|immediately|soon)"
     r" (?:after|before)\b|, (?:adding|citing|quoting|according to)\b"
-)
-# Where the reporter goes on after what was said: background in a "which" at its end, a contrast, the next deed.
-REPORTERS_OWN = re.compile(
-    r", (?:who|whose|where|(?:(?:to|of|in|on|for) )?which) (?=[^,]*$)|, (?:whereas|even as) "
-    r"|, (?:al|even )?though (?!(?:he|she|it|they|we|I|his|her|its|their|that|this|these|there) )"
-    r"|, then (?=\w+ed |left |went |flew |took )"
 )
 LEADING_TIME = re.compile(
     r"(?:(?:late |early )?(?:on |late )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?|yesterday|today|earlier)"
@@ -23,15 +18,29 @@ LEADING_TIME = re.compile(
 )
 
 
-def cut(parsed: Parsed, span: Span) -> Span | None:
-    """The content without a trailing clause that is the reporter's own ("hours after …", ", which lies …")."""
+def cut(parsed: Parsed, span: Span, verb: Token, *, grows: bool) -> tuple[Span | None, str | None]:
+    """A content after its cue, from where the reporter's own words end to where they begin again, and the rule.
+
+    With ``grows``, it may end later than the parser says.
+    """
     lead = LEADING_TIME.match(span.exact)
     if lead is not None and lead.end() < len(span.exact) - 8:
         span = parsed.piece(span.start + lead.end(), span.end)
-    for match in (*AFTER_THAT.finditer(span.exact), *REPORTERS_OWN.finditer(span.exact)):
-        if parsed.quotation_at(span.start + match.start()) is None:
-            return parsed.piece(span.start, span.start + match.start()) if match.start() else None
-    return span
+    rule = None
+    words = parsed.tokens_in(span.start, span.end)
+    sentence = parsed.sentence_of(verb.i)
+    if words and verb.i < words[0].i <= sentence.last and not _opens_quoted(parsed, words[0]):
+        last, rule = end_of_clause(parsed, verb, words[0].i)
+        if grows or last < words[-1].i:
+            span = trimmed(parsed, words[0].i, last) or span
+    match = AFTER_THAT.search(span.exact)
+    if match is None or parsed.quotation_at(span.start + match.start()) is not None:
+        return span, rule
+    return (parsed.piece(span.start, span.start + match.start()) if match.start() else None), "content.ends-before-a-time"
+
+
+def _opens_quoted(parsed: Parsed, token: Token) -> bool:
+    return any(q.start <= token.start <= q.inner_start for q in parsed.quotations)
 
 
 def set_off(parsed: Parsed, drafts: list[Draft]) -> None:

@@ -1,0 +1,153 @@
+"""Where a said clause ends: with its sentence, unless the reporter takes over before.
+
+The parser of a small model often loses the later parts of a long clause, so the sentence's end is the rule and each
+way in which the reporter takes over a named exception. Quoted words are never cut.
+"""
+
+from peacewatch.knowledge.cues import load_cues
+from peacewatch.model.parsed import Parsed, Token
+
+BREAKS = frozenset({",", ";", "—", "–", "--", "-"})
+RELATIVES = frozenset({"which", "who", "whose", "whom", "where"})
+SUPPOSING = frozenset({"would", "could", "should", "might", "may", "must", "will", "can", "'d", "'ll"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+PAST = frozenset({"VBD", "VBN"})
+PRONOUNS = frozenset(
+    ["he", "she", "it", "they", "we", "i", "his", "her", "its", "their", "that", "this", "these", "there"]
+)
+CITING = frozenset({"citing", "quoting", "according"})
+
+
+def end_of_clause(parsed: Parsed, verb: Token, first: int, start_search: int | None = None) -> tuple[int, str | None]:
+    """The last token of the clause that ``verb`` says and that begins with token ``first``, and the rule that cut it."""
+    limit = _room(parsed, verb)
+    rule = "content.ends-with-its-clause" if limit < parsed.sentence_of(verb.i).last else None
+    at = first + 1 if start_search is None else start_search
+    while at <= limit:
+        quotation = parsed.quotation_at(parsed.tokens[at].start)
+        if quotation is not None and quotation.start < parsed.tokens[at].start:
+            at += 1
+            continue
+        reason = _taken_over(parsed, verb, at, limit)
+        if reason is not None:
+            return at - 1, reason
+        at += 1
+    return limit, rule
+
+
+def _room(parsed: Parsed, verb: Token) -> int:
+    """The last token of the clause that the cue itself stands in: the sentence's, unless the cue is subordinate."""
+    sentence = parsed.sentence_of(verb.i)
+    below = verb
+    for above in parsed.ancestors(verb.i):
+        last = parsed.edges(below.i)[1]
+        if above.i > last >= verb.i and last < sentence.last:
+            following = parsed.tokens[last + 1]
+            if parsed.tokens[last].text in BREAKS or following.text in BREAKS or following.i == above.i or following.head == above.i:
+                return last
+        below = above
+    return sentence.last
+
+
+def _taken_over(parsed: Parsed, verb: Token, at: int, limit: int) -> str | None:
+    """The rule by which token ``at`` begins words of the reporter's own, or ``None``."""
+    token = parsed.tokens[at]
+    after_break = parsed.tokens[at - 1].text in BREAKS
+    if token.text in BREAKS or token.pos == "PUNCT":
+        return None
+    if token.lower in {"and", "but", "while", "then"}:
+        return _coordinated(parsed, verb, at, limit, after_break=after_break)
+    if not after_break:
+        return None
+    if token.tag == "VBG" and (token.lower in CITING or token.lemma in load_cues().verbs):
+        return "content.ends-before-a-participle-cue"
+    if token.lower == "according":
+        return "content.ends-before-according-to"
+    pronoun = parsed.tokens[at + 1] if token.pos == "ADP" and at < limit else token
+    if pronoun.lower in RELATIVES and _reaches(parsed, _relative(parsed, pronoun), limit):
+        return "content.ends-before-a-relative-clause"
+    if _contrasts(parsed, at, limit):
+        return "content.ends-before-a-contrast"
+    if token.lower in {"a", "an"} and _reaches(parsed, _apposed(parsed, token), limit):
+        return "content.ends-before-an-apposition"
+    return None
+
+
+def _contrasts(parsed: Parsed, at: int, limit: int) -> bool:
+    """ ", whereas …", ", even as …", ", though the …": what the reporter sets against it; "though he …" is the speaker's."""
+    words = [t.lower for t in parsed.tokens[at : min(limit, at + 2) + 1]]
+    if words[:1] == ["whereas"] or words[:2] == ["even", "as"]:
+        return True
+    if words[:1] == ["even"]:
+        words = words[1:]
+    return words[:1] in (["though"], ["although"]) and not (len(words) > 1 and words[1] in PRONOUNS)
+
+
+def _coordinated(parsed: Parsed, verb: Token, at: int, limit: int, *, after_break: bool) -> str | None:
+    """Whether a conjunction joins the cue's own clause, and not the said one."""
+    token = parsed.tokens[at]
+    to_cue = verb.i in {a.i for a in parsed.ancestors(at)} and not _inside_said(parsed, verb, token)
+    following = at + 1
+    while following < limit and (parsed.tokens[following].pos in {"ADV", "CCONJ"} or parsed.tokens[following].tag == "RB"):
+        following += 1
+    second = parsed.tokens[following] if following <= limit else token
+    if second.pos in {"VERB", "AUX"} and (_agrees(verb, second) or (second.pos == "AUX" and second.tag in FINITE)):
+        if second.pos == "VERB" and second.lemma in load_cues().verbs:
+            return "content.ends-before-a-coordinated-cue"
+        if to_cue or (token.lower in {"but", "then"} and after_break):
+            return "content.ends-before-a-coordinated-verb"
+    if token.lower != "then" and _has_cue_of_its_own(parsed, verb, at, limit):
+        return "content.ends-before-another-speaker"
+    if to_cue and token.lower in {"but", "while"} and _has_subject(parsed, at, limit):
+        return "content.ends-before-a-contrast"
+    return None
+
+
+def _agrees(verb: Token, second: Token) -> bool:
+    return second.tag == verb.tag or (second.tag in PAST and verb.tag in PAST)
+
+
+def _inside_said(parsed: Parsed, verb: Token, token: Token) -> bool:
+    """Whether the parser puts the token under the said clause."""
+    said = {k.i for k in parsed.children(verb.i, "ccomp", "xcomp", "dobj")}
+    return any(a.i in said for a in parsed.ancestors(token.i))
+
+
+def _has_subject(parsed: Parsed, at: int, limit: int) -> bool:
+    """Whether a clause with a subject of its own begins right after the conjunction."""
+    return any(t.dep in {"nsubj", "nsubjpass", "expl"} for t in parsed.tokens[at + 1 : min(limit, at + 9) + 1])
+
+
+def _has_cue_of_its_own(parsed: Parsed, verb: Token, at: int, limit: int) -> bool:
+    """ "… and three of them said": a noun phrase right after the conjunction is the subject of another speech verb."""
+    first = parsed.tokens[at + 1] if at < limit else None
+    if first is None or first.lower in {"that", "he", "she", "they", "it", "if", "when"}:
+        return False
+    for token in parsed.tokens[at + 1 : min(limit, at + 12) + 1]:
+        if token.text in BREAKS:
+            return False
+        if token.pos in {"VERB", "AUX"}:
+            return token.lemma in {"say", "tell", "add", "argue", "claim", "warn", "deny"} and _agrees(verb, token)
+    return False
+
+
+def _relative(parsed: Parsed, token: Token) -> Token | None:
+    """The verb of the relative clause that a pronoun opens, unless it tells what may come, which is the speaker's."""
+    for above in parsed.ancestors(token.i):
+        if above.dep == "relcl":
+            supposed = any(k.lower in SUPPOSING for k in parsed.children(above.i, "aux"))
+            return None if supposed else above
+    return None
+
+
+def _apposed(parsed: Parsed, token: Token) -> Token | None:
+    noun = parsed.tokens[token.head]
+    return noun if noun.dep == "appos" and noun.head < token.i else None
+
+
+def _reaches(parsed: Parsed, head: Token | None, limit: int) -> bool:
+    """Whether everything up to the end belongs to ``head``."""
+    if head is None:
+        return False
+    last = parsed.edges(head.i)[1]
+    return all(t.pos == "PUNCT" for t in parsed.tokens[last + 1 : limit + 1])
