@@ -15,12 +15,9 @@ from peacewatch.knowledge.cues import load_cues
 from peacewatch.model.parsed import Parsed, Sentence
 from peacewatch.model.record import Form
 from peacewatch.model.span import Span, Why
-<<<<<<< HEAD
 from peacewatch.model.worded import Attribution
-=======
-from peacewatch.model.worded import Attribution, Source
+
 GROWING = frozenset({"statement.clause", "statement.agentless"})
->>>>>>> 1682d9f (A said clause ends with its sentence unless the reporter takes over, by named rules)
 
 
 def attributions(parsed: Parsed) -> tuple[Attribution, ...]:
@@ -69,9 +66,11 @@ def _from_frame(parsed: Parsed, frame: Frame, sentence: Sentence) -> Draft:
     grows = frame.rule in GROWING
     cuts = [cut(parsed, span, parsed.tokens[frame.head], grows=grows) for span in frame.content]
     content = [piece for piece, _ in cuts if piece is not None]
+    edges = [Why(rule, (piece,)) for piece, rule in cuts if piece is not None and rule is not None]
     return Draft(
         sources=frame.sources, cue=frame.span, cue_head=frame.head, act=frame.act, content=content, form="indirect",
         rule=frame.rule, paragraph=sentence.paragraph, addressees=frame.addressees, deictic=frame.deictic, spoken=frame.spoken,
+        edges=edges,
     )  # fmt: skip
 
 
@@ -79,7 +78,7 @@ def _finish(parsed: Parsed, draft: Draft, i: int, number: dict[int, int]) -> Att
     content = tuple(sorted(set(draft.content)))
     act, extra = act_of(parsed, draft, content)
     on = tuple(s for s in (draft.cue, *(s.span for s in draft.sources)) if s is not None) or content
-    why = [Why(draft.rule, on)]
+    why = [Why(draft.rule, on), *draft.edges]
     if extra is not None:
         why.append(extra)
     return Attribution(

@@ -36,7 +36,9 @@ def cut(parsed: Parsed, span: Span, verb: Token, *, grows: bool) -> tuple[Span |
     match = AFTER_THAT.search(span.exact)
     if match is None or parsed.quotation_at(span.start + match.start()) is not None:
         return span, rule
-    return (parsed.piece(span.start, span.start + match.start()) if match.start() else None), "content.ends-before-a-time"
+    return (
+        parsed.piece(span.start, span.start + match.start()) if match.start() else None
+    ), "content.ends-before-a-time"
 
 
 def _opens_quoted(parsed: Parsed, token: Token) -> bool:

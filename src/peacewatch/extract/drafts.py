@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field
 
 from peacewatch.model.record import Act, Form
-from peacewatch.model.span import Span
+from peacewatch.model.span import Span, Why
 from peacewatch.model.worded import Source
 
 
 @dataclass(slots=True)
 class Draft:
-    """An attribution in the making."""
+    """An attribution in the making; ``edges`` are the rules that set where its content begins or ends."""
 
     sources: tuple[Source, ...]
     cue: Span | None
@@ -27,3 +27,4 @@ class Draft:
     continues: "Draft | None" = None
     quotations: list[int] = field(default_factory=list)
     nested_in: "Draft | None" = None
+    edges: list[Why] = field(default_factory=list)

@@ -18,11 +18,11 @@ PRONOUNS = frozenset(
 CITING = frozenset({"citing", "quoting", "according"})
 
 
-def end_of_clause(parsed: Parsed, verb: Token, first: int, start_search: int | None = None) -> tuple[int, str | None]:
+def end_of_clause(parsed: Parsed, verb: Token, first: int) -> tuple[int, str | None]:
     """The last token of the clause that ``verb`` says and that begins with token ``first``, and the rule that cut it."""
     limit = _room(parsed, verb)
     rule = "content.ends-with-its-clause" if limit < parsed.sentence_of(verb.i).last else None
-    at = first + 1 if start_search is None else start_search
+    at = first + 1
     while at <= limit:
         quotation = parsed.quotation_at(parsed.tokens[at].start)
         if quotation is not None and quotation.start < parsed.tokens[at].start:
@@ -43,7 +43,8 @@ def _room(parsed: Parsed, verb: Token) -> int:
         last = parsed.edges(below.i)[1]
         if above.i > last >= verb.i and last < sentence.last:
             following = parsed.tokens[last + 1]
-            if parsed.tokens[last].text in BREAKS or following.text in BREAKS or following.i == above.i or following.head == above.i:
+            broken = parsed.tokens[last].text in BREAKS or following.text in BREAKS
+            if broken or above.i in {following.i, following.head}:
                 return last
         below = above
     return sentence.last
@@ -88,7 +89,9 @@ def _coordinated(parsed: Parsed, verb: Token, at: int, limit: int, *, after_brea
     token = parsed.tokens[at]
     to_cue = verb.i in {a.i for a in parsed.ancestors(at)} and not _inside_said(parsed, verb, token)
     following = at + 1
-    while following < limit and (parsed.tokens[following].pos in {"ADV", "CCONJ"} or parsed.tokens[following].tag == "RB"):
+    while following < limit and (
+        parsed.tokens[following].pos in {"ADV", "CCONJ"} or parsed.tokens[following].tag == "RB"
+    ):
         following += 1
     second = parsed.tokens[following] if following <= limit else token
     if second.pos in {"VERB", "AUX"} and (_agrees(verb, second) or (second.pos == "AUX" and second.tag in FINITE)):
