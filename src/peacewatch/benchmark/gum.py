@@ -172,7 +172,7 @@ def compare(given: Sequence[Attribution], gold: Document) -> dict[str, Counts | 
 
     pairs = [(given[i], positive[j]) for i, j in pair_up(given, positive, same)]
     paired = {a.i for a, _ in pairs}
-    apart = sum(a.i in paired or _begins_apart(a, gold) for a in given)
+    apart = sum(a.i in paired or begins_apart(a, gold) for a in given)
     exact = sum(said_words(text, _content(a)) == said_words(text, r.content) for a, r in pairs)
     marked = [(a, r) for a, r in pairs if r.source]
     sourced = sum(overlap([(s.span.start, s.span.end) for s in a.sources], r.source) for a, r in marked)
@@ -205,7 +205,7 @@ def _content(a: Attribution) -> list[Piece]:
     return [(s.start, s.end) for s in a.content]
 
 
-def _begins_apart(a: Attribution, gold: Document) -> bool:
+def begins_apart(a: Attribution, gold: Document) -> bool:
     """Whether cue and content begin in different units, so that a relation could stand there."""
     if a.cue is None or not a.content:
         return False

@@ -6,7 +6,7 @@ Exact sentences of what counts as right are in docs/benchmark.md.
 import re
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from peacewatch import pipeline
 from peacewatch.benchmark.counts import Counts
 from peacewatch.benchmark.data import need, read_text, sample
 from peacewatch.benchmark.polnear_sources import full_source
+from peacewatch.benchmark.reliability import Verdict, reliability
 from peacewatch.benchmark.spans import Piece, pair_up
 from peacewatch.extract.attribution import attributions
 from peacewatch.model.parsed import Parsed
@@ -35,6 +36,7 @@ class Quote:
     cue: tuple[Piece, ...]
     source: tuple[Piece, ...]
     content: tuple[Piece, ...]
+    confidence: float | None = field(default=None, compare=False)
 
     def part(self, name: str) -> tuple[Piece, ...]:
         """One of the three by name."""
@@ -59,7 +61,8 @@ def read_brat(text: str) -> list[Quote]:
             name = role.rstrip("0123456789").lower()
             if name in roles:
                 roles[name].extend(spans.get(target, ()))
-        quotes.append(Quote(*(tuple(sorted(roles[name])) for name in PARTS)))
+        cue, source, content = (tuple(sorted(roles[name])) for name in PARTS)
+        quotes.append(Quote(cue, source, content))
     return quotes
 
 
@@ -82,7 +85,7 @@ def adapt(parsed: Parsed, found: Sequence[Attribution]) -> list[Quote]:
     for a in found:
         if root[a.i] != a.i or a.nested_in is not None or not contents.get(a.i):
             continue
-        quotes.append(Quote(_cue(parsed, a), full_source(parsed, a), merge(contents[a.i])))
+        quotes.append(Quote(_cue(parsed, a), full_source(parsed, a), merge(contents[a.i]), a.confidence))
     return quotes
 
 
@@ -154,11 +157,8 @@ def citron(text: str, given: Sequence[Quote], gold: Sequence[Quote]) -> dict[str
     return told
 
 
-def strict(text: str, given: Sequence[Quote], gold: Sequence[Quote]) -> dict[str, Counts]:
-    """One to one, on a shared cue token and content F1 of a half; then each part may be exact.
-
-    ``found`` counts the pairs whose sources share a token too (or are both empty).
-    """
+def pairs_of(text: str, given: Sequence[Quote], gold: Sequence[Quote]) -> list[tuple[int, int]]:
+    """One-to-one pairs ``(given, gold)`` by number, on a shared cue token and content F1 of a half."""
 
     def same(a: Quote, b: Quote) -> float:
         ours, theirs = tokens(text, a.content), tokens(text, b.content)
@@ -167,17 +167,31 @@ def strict(text: str, given: Sequence[Quote], gold: Sequence[Quote]) -> dict[str
         share = 2 * len(ours & theirs) / (len(ours) + len(theirs))
         return share if share >= 0.5 else 0.0
 
-    pairs = [(given[i], gold[j]) for i, j in pair_up(given, gold, same)]
+    return pair_up(given, gold, same)
+
+
+def strict(text: str, given: Sequence[Quote], gold: Sequence[Quote]) -> dict[str, Counts]:
+    """By :func:`pairs_of`; then each part may be exact. ``found`` counts the pairs whose sources meet."""
+    pairs = [(given[i], gold[j]) for i, j in pairs_of(text, given, gold)]
 
     def equal(a: Quote, b: Quote, part: str) -> bool:
         return tokens(text, a.part(part)) == tokens(text, b.part(part))
 
     rights = {f"{p} exact": sum(equal(a, b, p) for a, b in pairs) for p in PARTS}
     rights["whole exact"] = sum(all(equal(a, b, p) for p in PARTS) for a, b in pairs)
-    rights["found"] = sum(
-        bool(tokens(text, a.source) & tokens(text, b.source)) or (not a.source and not b.source) for a, b in pairs
-    )
+    rights["found"] = sum(_sources_meet(text, a, b) for a, b in pairs)
     return {name: Counts(right, len(given), len(gold)) for name, right in rights.items()}
+
+
+def verdicts(text: str, given: Sequence[Quote], gold: Sequence[Quote]) -> list[Verdict]:
+    """Whether each of ours that has a confidence is found, in the strict sense, beside that confidence."""
+    found = {i for i, j in pairs_of(text, given, gold) if _sources_meet(text, given[i], gold[j])}
+    return [(q.confidence, i in found) for i, q in enumerate(given) if q.confidence is not None]
+
+
+def _sources_meet(text: str, a: Quote, b: Quote) -> bool:
+    """Whether the sources share a token or are both empty."""
+    return bool(tokens(text, a.source) & tokens(text, b.source)) or (not a.source and not b.source)
 
 
 @dataclass(slots=True)
@@ -226,6 +240,7 @@ def score(data: Path, limit: int | None, step: Callable[[int, int], None]) -> di
         files = sample(sorted((folder / "text").glob("*.txt")), size)
         totals: dict[str, dict[str, Counts]] = {"citron": {}, "strict": {}}
         annotated, speed = 0, Speed()
+        sure: list[Verdict] = []
         for done, path in enumerate(files):
             step(done, len(files))
             text = read_text(path)
@@ -236,12 +251,14 @@ def score(data: Path, limit: int | None, step: Callable[[int, int], None]) -> di
                 speed.whole += time.perf_counter() - begun
             for gold in _golds(folder, path.stem):
                 annotated += 1
+                sure.extend(verdicts(text, given, gold))
                 for how, count in (("citron", citron), ("strict", strict)):
                     for name, counts in count(text, given, gold).items():
                         totals[how][name] = totals[how].get(name, Counts()) + counts
         told[part] = {"texts": len(files), "annotation files": annotated} | {
             how: {name: counts.figures() for name, counts in found.items()} for how, found in totals.items()
         }
+        told[part]["confidence"] = reliability(sure)
         if part == "dev":
             told["speed"] = speed.figures()
     return told

@@ -1,9 +1,12 @@
 """Attributions: who is said to have said what. Sentence by sentence from cues, then quotations that follow on."""
 
+from dataclasses import replace
+
 from peacewatch.extract.according import HEARSAY, according, hearsay
 from peacewatch.extract.acts import act_of
 from peacewatch.extract.boundaries import cut, separate, set_off
 from peacewatch.extract.chains import Link, add_links, cut_links, quoted_as, told_by
+from peacewatch.extract.confidence import confidence
 from peacewatch.extract.cue_frames import Frame, verb_frame
 from peacewatch.extract.drafts import Draft
 from peacewatch.extract.nesting import distinct, nest
@@ -36,7 +39,8 @@ def attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     drafts = nest(distinct(drafts))
     drafts.sort(key=lambda d: (min(s.start for s in _spans(d)), d.cue_head or 0))
     number = {id(d): i for i, d in enumerate(drafts)}
-    return tuple(_finish(parsed, d, i, number) for i, d in enumerate(drafts))
+    finished = (_finish(parsed, d, i, number) for i, d in enumerate(drafts))
+    return tuple(replace(found, confidence=confidence(parsed, found)) for found in finished)
 
 
 def _spans(draft: Draft) -> list[Span]:
