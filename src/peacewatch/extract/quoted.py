@@ -6,6 +6,14 @@ from peacewatch.extract.drafts import Draft
 from peacewatch.model.parsed import Parsed, Quotation, Token
 from peacewatch.model.span import Span
 
+SENTENCE_ENDS = frozenset(".?!…-—–")
+AFTER_A_SENTENCE = frozenset(".?!…”\"'’)")
+STOPS = frozenset(",.?!…-—–")
+WORD = re.compile(r"\w")
+ENDED = re.compile(r"[.?!][”\"’']*\s*$")
+LEADING_THAT = re.compile(r"^\W*that\b")
+SAME_SENTENCE = re.compile(r"[^.!?;]{0,90}[,:]\s*$")
+
 
 def take_quotations(parsed: Parsed, drafts: list[Draft]) -> None:
     """Give each quotation to the cue beside it, to the statement that it carries on, or leave it."""
@@ -16,8 +24,8 @@ def take_quotations(parsed: Parsed, drafts: list[Draft]) -> None:
         here = [d for d in drafts if d.paragraph == quotation.paragraph and d.cue is not None]
         owner = _owner(parsed, quotation, here)
         if owner is not None:
-            _give(parsed, owner, quotation)
-        elif _is_speech(parsed, quotation):
+            _give(parsed, owner, quotation, here)
+        elif _is_speech(parsed, quotation) or _stands_alone(parsed, quotation):
             owner = _follow_on(parsed, quotation, here, last_quoted)
             if owner is not None and owner not in drafts:
                 drafts.append(owner)
@@ -56,34 +64,52 @@ def _owner(parsed: Parsed, quotation: Quotation, here: list[Draft]) -> Draft | N
         ):
             continue
         if not covered and draft.content and not _is_speech(parsed, quotation):
-            continue
+            goes_on = draft.form == "direct" and draft.cue.end <= quotation.start
+            if not (goes_on and SAME_SENTENCE.match(parsed.text[draft.cue.end : quotation.start])):
+                continue
         distance = len(between) + (0 if covered else 500)
         if best is None or distance < best[0]:
             best = (distance, draft)
     return best[1] if best is not None else None
 
 
-def _give(parsed: Parsed, draft: Draft, quotation: Quotation) -> None:
+def _give(parsed: Parsed, draft: Draft, quotation: Quotation, here: list[Draft]) -> None:
+    """Make the quotation a draft's content: as a whole one of its own (``direct``), or inside indirect words (``mixed``)."""
     inner = parsed.piece(quotation.inner_start, quotation.inner_end)
     meeting = [s for s in draft.content if s.start < quotation.end and quotation.start < s.end]
-    outside = sum(max(0, quotation.start - s.start) + max(0, s.end - quotation.end) for s in meeting)
-    begins = not meeting or min(s.start for s in meeting) >= quotation.start - 1 or _is_speech(parsed, quotation)
-    if (
-        draft.form == "direct"
-        or (begins and outside <= max(12, len(inner.exact) // 4))
-        or (not meeting and not draft.content)
-    ):
-        draft.content = (
-            sorted({s for s in draft.content if s not in meeting} | {inner})
-            if draft.form != "indirect" or not meeting
-            else [inner]
-        )
+    alone = all(_is_alone(parsed, draft, quotation, s, here) for s in meeting)
+    others = [s for s in draft.content if s not in meeting]
+    if alone and (draft.form == "direct" or not others or all(_marked(parsed, s) for s in others)):
+        draft.content = sorted({*others, inner})
         draft.form = "direct"
         draft.rule = "statement.quotation"
     else:
         draft.form = "mixed"
+        if not meeting:
+            draft.content = sorted({*others, parsed.piece(quotation.start, quotation.end)})
         draft.content = [_whole_marks(parsed, s, quotation) for s in draft.content]
     draft.quotations.append(quotation.i)
+
+
+def _is_alone(parsed: Parsed, draft: Draft, quotation: Quotation, piece: Span, here: list[Draft]) -> bool:
+    """Whether a piece of content is this quotation and nothing else: what else it holds are the reporter's words."""
+    before = parsed.text[piece.start : quotation.start]
+    after = parsed.text[quotation.end : piece.end]
+    stopped = parsed.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:] in STOPS
+    other_cue = any(
+        d is not draft and d.cue is not None and piece.start <= d.cue.start < quotation.start and not d.nested_in
+        for d in here
+    )
+    led = WORD.search(LEADING_THAT.sub("", before)) is not None and not other_cue
+    if draft.cue is not None and draft.cue.start > quotation.start and _is_speech(parsed, quotation):
+        led = led and quotation.start > piece.start and not ENDED.search(before)
+    trails = WORD.search(after) is not None and not stopped
+    return not led and not trails
+
+
+def _marked(parsed: Parsed, span: Span) -> bool:
+    """Whether a piece is one quotation, with or without its marks."""
+    return any(q.start <= span.start <= q.inner_start and q.inner_end <= span.end <= q.end for q in parsed.quotations)
 
 
 def _whole_marks(parsed: Parsed, span: Span, quotation: Quotation) -> Span:
@@ -99,13 +125,25 @@ def _whole_marks(parsed: Parsed, span: Span, quotation: Quotation) -> Span:
     return parsed.piece(start, end)
 
 
+def _stands_alone(parsed: Parsed, quotation: Quotation) -> bool:
+    """Whether a quotation is a sentence or more by itself, with no word of the reporter's in it."""
+    paragraph = parsed.paragraphs[quotation.paragraph]
+    before = parsed.text[paragraph.start : quotation.start].rstrip()
+    after = parsed.text[quotation.end : paragraph.end].lstrip()
+    ends = parsed.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:] in SENTENCE_ENDS or not quotation.closed
+    return (not before or before[-1] in AFTER_A_SENTENCE) and (not after or (ends and not after[0].islower()))
+
+
 def _follow_on(parsed: Parsed, quotation: Quotation, here: list[Draft], last: Draft | None) -> Draft | None:
     """A quotation without a cue of its own: a further piece, or a statement that continues the one before."""
     before = [
         d for d in here if d.cue is not None and d.cue.start < quotation.start and d.nested_in is None and d.sources
     ]
     if before:
-        owner = max(before, key=lambda d: d.cue_head or 0)
+        if not _stands_alone(parsed, quotation):
+            return None
+        quoted = [d for d in before if d.quotations and parsed.quotations[max(d.quotations)].start < quotation.start]
+        owner = max(quoted or before, key=lambda d: (max(d.quotations, default=-1), d.cue_head or 0))
         if owner.quotations and owner.form == "direct" and quotation.closed:
             owner.content.append(parsed.piece(quotation.inner_start, quotation.inner_end))
             owner.quotations.append(quotation.i)
