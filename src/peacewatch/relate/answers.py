@@ -1,192 +1,162 @@
 """Which statement answers which: a denial its charge, a refusal its demand, and nothing else.
 
-A candidate is scored by what the answer's own words name: the noun it points with ("the accusation"), the lemmas that
-both contents share, and whether the candidate names the answering party. One clear winner is ``certain``; several that
-score alike are all kept, ``ambiguous``; none is none.
+A link needs evidence in words (see ``charges`` and ``wants``). One clear winner is ``certain``; several that fit alike, or
+one that is only likely, are ``ambiguous``; none is none. A cue word does not corroborate: a confirmation needs a source of
+its own that says the same.
 """
 
-from dataclasses import dataclass
-
 from peacewatch.model.identified import Identified
-from peacewatch.model.record import Answer, Fired, Relation, Scope, Statement
+from peacewatch.model.record import Answer, Fired, Relation, Statement
 from peacewatch.model.worded import Attribution
+from peacewatch.relate.charges import ASSERTS, CHARGE, TELLING, Found, best_of, by_deed, charges, eligible, pointer
+from peacewatch.relate.propositions import calls_false
+from peacewatch.relate.sides import Sides
+from peacewatch.relate.told import Told, all_told
+from peacewatch.relate.wants import accepted, refused
 
-CHARGE = frozenset({"accusation", "charge", "allegation", "complaint", "blame"})
-TELLING = frozenset(
-    {
-        "claim",
-        "report",
-        "assertion",
-        "statement",
-        "suggestion",
-        "rumour",
-        "rumor",
-        "figure",
-        "toll",
-        "account",
-        "version",
-        "announcement",
-    }
-)
-WANTING = frozenset(
-    {
-        "demand",
-        "proposal",
-        "offer",
-        "call",
-        "ultimatum",
-        "request",
-        "appeal",
-        "plan",
-        "condition",
-        "term",
-        "invitation",
-        "idea",
-        "deal",
-        "truce",
-    }
-)
-RELATIONS: dict[str, Relation] = {
-    "deny": "denies",
-    "refuse": "rejects",
-    "agree": "accepts",
-    "confirm": "confirms",
-}
-SHARED_ENOUGH = 0.28
-
-
-@dataclass(slots=True, frozen=True)
-class _Candidate:
-    statement: Statement
-    score: float
-    rule: str
+RETRACTING = frozenset({"withdraw", "retract", "recant", "take", "disavow", "correct", "revise", "retraction"})
+REPEATING = frozenset({"repeat", "reiterate", "renew", "restate", "reaffirm", "echo"})
+HOSTILE = frozenset({"ASSAULT", "COERCE"})
 
 
 def answer(
     identified: Identified, statements: tuple[Statement, ...], worded: dict[str, Attribution]
 ) -> tuple[Statement, ...]:
-    """The statements, each with the answers that its words prove."""
-    words = {s.id: _lemmas(identified, s) for s in statements}
-    done = []
-    for statement in statements:
-        relation = RELATIONS.get(statement.act)
-        found = _candidates(identified, statement, statements, worded, words) if relation else []
-        if relation is None or not found:
-            done.append(statement)
-            continue
-        best = max(c.score for c in found)
-        chosen = [c for c in found if c.score >= best - 0.05]
-        scope: Scope = "certain" if len(chosen) == 1 else "ambiguous"
-        if relation == "confirms" and (best < 0.5 or statement.chain):
-            done.append(statement)  # a cue word does not corroborate
-            continue
-        answers = tuple(Answer(statement=c.statement.id, relation=relation, scope=scope) for c in chosen[:3])
-        fired = Fired(rule=chosen[0].rule, on=statement.content[:1])
-        done.append(statement.model_copy(update={"answers": answers, "why": (*statement.why, fired)}))
-    return tuple(done)
+    """The statements, each with the answers that its words prove, and the act that an answer makes of a plain *said*."""
+    told = all_told(identified, Sides(identified), statements, worded)
+    done: dict[str, Statement] = {}
+    for me in told:
+        done[me.statement.id] = _answered(identified, me, told, done)
+    return tuple(done[s.id] for s in statements)
 
 
-def _candidates(
-    identified: Identified, statement: Statement, statements: tuple[Statement, ...], worded: dict[str, Attribution],
-    words: dict[str, frozenset[str]],
-) -> list[_Candidate]:  # fmt: skip
-    own = worded[statement.id]
-    at = statement.evidence[0].start
+def _answered(identified: Identified, me: Told, told: list[Told], done: dict[str, Statement]) -> Statement:
+    act = me.statement.act
+    if me.cue_lemma in RETRACTING and (taken_back := _own_earlier(identified, me, told)):
+        relation: Relation = "contradicts" if me.cue_lemma in {"correct", "revise"} else "denies"
+        return _with(me, relation, taken_back)
+    if me.cue_lemma in REPEATING and (again := _own_earlier(identified, me, told)):
+        return _with(me, "repeats", again)
+    if act == "deny":
+        return _denied(identified, me, told, done)
+    if act == "refuse":
+        return _with(me, "rejects", refused(identified, me, told))
+    if act == "agree":
+        return _with(me, "accepts", accepted(identified, me, told))
+    if act == "confirm":
+        return _with(me, "confirms", _confirmed(identified, me, told))
+    if act in {"say", "report"} and me.no:
+        return _contradicted(identified, me, told, done)
+    return me.statement
+
+
+def _with(me: Told, relation: Relation, found: list[Found], act: str | None = None) -> Statement:
+    """The statement with its answers; several that fit, or one that is not sure, are ambiguous."""
+    if not found:
+        return me.statement
+    certain = len(found) == 1 and found[0].sure
+    answers = tuple(
+        Answer(statement=f.told.statement.id, relation=relation, scope="certain" if certain else "ambiguous")
+        for f in found[:3]
+    )
+    on = me.statement.content[:1] or me.statement.evidence[:1]
+    why = (*me.statement.why, Fired(rule=found[0].rule, on=on))
+    return me.statement.model_copy(update={"answers": answers, "why": why, **({"act": act} if act else {})})
+
+
+def _denied(identified: Identified, me: Told, told: list[Told], done: dict[str, Statement]) -> Statement:
+    found = charges(identified, me, told)
+    if found:
+        return _with(me, "denies", found)
+    before = [
+        o for o in told
+        if o.statement.id in done and done[o.statement.id].act == "deny" and o.side & me.side and o.sentence < me.sentence
+        and (me.sentence - o.sentence <= 1 or o.proposition.shared(me.proposition) >= 1) and not o.headline
+    ]  # fmt: skip
+    return _with(me, "repeats", [Found(before[-1], "answer.denies-again", 1.0, sure=True)] if before else [])
+
+
+def _contradicted(identified: Identified, me: Told, told: list[Told], done: dict[str, Statement]) -> Statement:
+    """A *no* told of what another side charges: a denial where the deed is denied, else a contradiction.
+
+    Right after the speaker's own denial it only adds to it.
+    """
+    inside = [o for o in told if o.statement.nested_in == me.statement.id and o.rule == "statement.noun"]
+    if inside and calls_false(me.statement):
+        return _with(me, "denies", [Found(inside[0], "answer.charge-inside", 3.0, sure=True)], act="deny")
+    found = best_of([f for f in by_deed(identified, me, [o for o in told if eligible(me, o, told)]) if f.score >= 1.4])
+    just_denied = [
+        o for o in told
+        if o.statement.id in done and done[o.statement.id].act == "deny" and o.statement.speakers == me.statement.speakers
+        and 0 <= me.sentence - o.sentence <= 1
+    ]  # fmt: skip
+    deed = bool(me.proposition.deeds & HOSTILE)
+    if just_denied and not deed:
+        targets = {a.statement for o in just_denied for a in done[o.statement.id].answers if a.relation == "denies"}
+        return _with(
+            me,
+            "contradicts",
+            [Found(o, "answer.adds-to-denial", 1.0, sure=True) for o in told if o.statement.id in targets],
+        )
+    if not found:
+        return me.statement
+    if just_denied:
+        found = [Found(f.told, f.rule, f.score, sure=False) for f in found]
+    return _with(me, "denies", found, act="deny")
+
+
+def _own_earlier(identified: Identified, me: Told, told: list[Told]) -> list[Found]:
+    """The statement of the same side that is taken back, corrected or repeated."""
+    noun = pointer(identified, me)
     found = []
-    for other in statements:
+    for other in told:
+        mine = bool(me.side & other.side) or bool(set(other.statement.chain) & set(me.statement.speakers))
+        if not mine or other.statement.id == me.statement.id or other.sentence > me.sentence or other.headline:
+            continue
         if (
-            other.id == statement.id
-            or set(other.speakers) & set(statement.speakers)
-            or other.act in {"decline_comment", "deny"}
+            other.statement.evidence[0].start >= me.statement.evidence[0].start
+            and other.statement.nested_in != me.statement.id
         ):
             continue
-        headline = _in_headline(identified, statement)
-        if other.evidence[0].start > at and not headline and other.nested_in != statement.id:
+        if other.statement.act == "decline_comment":
             continue
-        if own.deictic:
-            score, rule = _pointed(identified, statement, own, other), "answer.pointing-noun"
-        else:
-            score, rule = _shared(words[statement.id], words[other.id], other), "answer.shared-words"
-            if not score and _next_to(identified, statement, other):
-                score, rule = 0.4, "answer.charge-beside"
-        if score > 0:
-            if _names(identified, other, statement):
-                score += 0.3
-            found.append(_Candidate(other, score, rule))
-    if own.deictic and found:  # of equally good ones the nearest before is meant
-        distance = {c.statement.id: abs(at - c.statement.evidence[0].start) for c in found}
-        nearest = min(distance.values())
-        found = [
-            c if distance[c.statement.id] == nearest else _Candidate(c.statement, c.score - 0.1, c.rule) for c in found
-        ]
-    return found
+        shared = me.proposition.shared(other.proposition)
+        inside = other.statement.nested_in == me.statement.id
+        fits = _suits(noun, other) if noun else shared >= 1
+        if inside or fits:
+            distance = me.sentence - other.sentence
+            found.append(
+                Found(other, "answer.own-words", shared + (3 if inside else 0) - 0.1 * min(distance, 9), sure=True)
+            )
+    return best_of(found, within=0.05)
 
 
-def _pointed(identified: Identified, statement: Statement, own: Attribution, other: Statement) -> float:
-    span = own.content[0]
-    noun = next((t.lemma for t in reversed(identified.parsed.tokens_in(span.start, span.end)) if t.pos == "NOUN"), "")
-    same_sentence = (
-        own.why[0].rule == "statement.appositive-denial" and 0 < span.start - max(s.end for s in other.evidence) < 6
-    )
-    if same_sentence:
-        return 2.0
+def _suits(noun: str, other: Told) -> bool:
+    act = other.statement.act
+    if noun in {"figure", "toll", "number"}:
+        return bool(other.proposition.numbers)
     if noun in CHARGE:
-        return 1.0 if other.act == "accuse" else 0.0
+        return act == "accuse"
+    if noun == "denial":
+        return act == "deny"
     if noun in TELLING:
-        return 0.8 if other.act in {"say", "report", "announce", "accuse"} else 0.0
-    if noun in WANTING:
-        return 1.0 if other.act in {"demand", "request", "offer", "threaten"} else 0.0
-    return 0.6 if other.act == "accuse" and statement.act == "deny" else 0.0
+        return act in ASSERTS
+    return act in {"demand", "request", "offer", "threaten", "promise"}
 
 
-def _shared(mine: frozenset[str], theirs: frozenset[str], other: Statement) -> float:
-    """How far the two contents tell of the same deed: two words in common, or one with a charge."""
-    common = len(mine & theirs)
-    if not common or (common < 2 and other.act != "accuse"):
-        return 0.0
-    share = common / min(len(mine), len(theirs))
-    return share + (0.1 if other.act in {"accuse", "demand", "report"} else 0.0) if share >= SHARED_ENOUGH else 0.0
-
-
-def _next_to(identified: Identified, statement: Statement, other: Statement) -> bool:
-    """A charge in the same or the sentence before that names the one who now denies a deed."""
-    parsed = identified.parsed
-    if other.act != "accuse" or statement.act != "deny" or statement.cue is None or other.cue is None:
-        return False
-    between = parsed.text[min(other.cue.end, statement.cue.end) : max(other.cue.start, statement.cue.start)]
-    return between.count(". ") <= 1 and len(between) < 250 and _names(identified, other, statement)
-
-
-def _lemmas(identified: Identified, statement: Statement) -> frozenset[str]:
-    """The words that carry the content: nouns, names, verbs, numbers."""
-    found = set()
-    for span in statement.content:
-        for token in identified.parsed.tokens_in(span.start, span.end):
-            if token.pos in {"NOUN", "PROPN", "VERB", "NUM"} and token.lemma not in {
-                "say",
-                "have",
-                "be",
-                "do",
-                "make",
-                "take",
-                "carry",
-            }:
-                found.add(token.lemma)
-    return frozenset(found)
-
-
-def _names(identified: Identified, other: Statement, statement: Statement) -> bool:
-    """Whether the candidate's content names the one who answers, or whom he speaks for."""
-    parts = {a.id: a.part_of for a in identified.actors.actors}
-    mine = {*statement.speakers, *(p for s in statement.speakers if (p := parts.get(s)))}
-    for actor in identified.actors.actors:
-        if actor.id in mine or (actor.part_of in mine and actor.kind != "person"):
-            for mention in actor.mentions:
-                if any(c.start <= mention.start < c.end for c in other.content):
-                    return True
-    return False
-
-
-def _in_headline(identified: Identified, statement: Statement) -> bool:
-    at = statement.evidence[0].start
-    return any(z.kind == "headline" and z.start <= at < z.end for z in identified.parsed.zones)
+def _confirmed(identified: Identified, me: Told, told: list[Told]) -> list[Found]:
+    """The statement of an independent source that one with a source of its own confirms in the same words."""
+    if me.statement.chain:
+        return []
+    noun = pointer(identified, me)
+    found = []
+    for other in (
+        o for o in told if eligible(me, o, told) and o.statement.evidence[0].start < me.statement.evidence[0].start
+    ):
+        shared = me.proposition.shared(other.proposition)
+        size = len(me.proposition.words | me.proposition.names | me.proposition.numbers)
+        if noun and me.deictic and me.sentence - other.sentence <= 2 and other.statement.nested_in is None:
+            found.append(Found(other, "answer.pointing-noun", 1 - 0.1 * (me.sentence - other.sentence), sure=True))
+        elif shared >= 3 and shared >= 0.6 * size and me.sentence - other.sentence <= 6:
+            found.append(Found(other, "answer.same-words", shared, sure=True))
+    return best_of(found)

@@ -5,11 +5,15 @@ from peacewatch.relate.process import evidence_of, fired
 
 
 def denials(statements: tuple[Statement, ...]) -> tuple[Denial, ...]:
-    """One entry a statement that denies another, or that denies what no statement here asserts (``of`` empty)."""
+    """One entry a statement that denies another, or that denies what no statement here asserts (``of`` empty).
+
+    One that only says a denial again has no entry of its own.
+    """
     found: list[Denial] = []
     for statement in statements:
         answered = [a for a in statement.answers if a.relation == "denies"]
-        if not answered and statement.act != "deny":
+        again = any(a.relation == "repeats" for a in statement.answers)
+        if not answered and (statement.act != "deny" or again):
             continue
         rule = "denial.answer" if answered else "denial.of-nothing-told"
         found.append(

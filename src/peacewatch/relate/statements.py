@@ -7,8 +7,9 @@ from peacewatch.model.identified import Identified
 from peacewatch.model.record import Act, Fired, Statement, Venue
 from peacewatch.model.worded import Attribution, CueClass, Source
 from peacewatch.relate.acts import PLAIN, refine
-from peacewatch.relate.answers import WANTING, answer
+from peacewatch.relate.answers import answer
 from peacewatch.relate.chains import chains, linking_words, origin, speakers_of
+from peacewatch.relate.wants import WANTING
 
 STATED: frozenset[CueClass] = frozenset(
     {"speech", "document", "according", "silence", "evidence", "belief", "intention", "attitude"}

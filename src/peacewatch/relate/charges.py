@@ -1,0 +1,202 @@
+"""Which charge a denial answers: the one inside it, the one just before it, the one it points at, or the one it repeats.
+
+Evidence, from the strongest: the charge is told inside the denial ("denied a report by a daily that …"); the denial is an
+apposition to it ("…, a charge Kigali denies"); it points with a noun ("rejected the accusation"); it names the same deed.
+A charge that accuses somebody else is never answered. What is only likely is kept as ambiguous.
+"""
+
+from dataclasses import dataclass
+
+from peacewatch.model.identified import Identified
+from peacewatch.relate.told import Told
+
+CHARGE = frozenset({"accusation", "charge", "allegation", "complaint", "blame", "counter-allegation", "insinuation"})
+TELLING = frozenset(
+    """claim report assertion statement suggestion rumour rumor figure toll number account version announcement remark comment
+    narrative story word description news""".split()
+)
+FINDINGS = frozenset({"finding", "conclusion", "verdict"})
+FINDS = frozenset({"find", "conclude", "finding", "conclusion", "determine", "establish", "rule"})
+FIGURES = frozenset({"figure", "toll", "number"})
+POINTERS = frozenset({"this", "that", "it", "which", "them", "these", "those"})
+ASSERTS = frozenset({"accuse", "say", "report", "announce", "confirm", "warn", "condemn", "threaten"})
+VAGUE = frozenset(
+    {
+        "role",
+        "involvement",
+        "responsibility",
+        "part",
+        "hand",
+        "knowledge",
+        "complicity",
+        "wrongdoing",
+        "link",
+        "connection",
+        "anything",
+    }
+)
+LONG, NEAR, BESIDE = 14, 5, 2
+"""How many sentences back a charge may stand that names the denier; that names nobody; that is only alike."""
+
+
+@dataclass(slots=True, frozen=True)
+class Found:
+    """A statement that another may answer, by which rule, how well it fits, and whether that is beyond doubt."""
+
+    told: Told
+    rule: str
+    score: float
+    sure: bool
+
+
+def charges(identified: Identified, me: Told, others: list[Told]) -> list[Found]:
+    """The statements that a denial answers: one that is sure, several that are equally likely, or none."""
+    inside = [o for o in others if o.statement.nested_in == me.statement.id and o.rule == "statement.noun"]
+    if inside:
+        return [Found(o, "answer.charge-inside", 3.0, sure=True) for o in inside[:1]]
+    if me.rule == "statement.appositive-denial":
+        beside = _before_the_comma(me, others)
+        return [Found(beside, "answer.appositive", 3.0, sure=True)] if beside is not None else []
+    fitting = [o for o in others if eligible(me, o, others)]
+    if pointer(identified, me):
+        return _pointed_at(identified, me, fitting)
+    return best_of(by_deed(identified, me, fitting))
+
+
+def eligible(me: Told, other: Told, others: list[Told]) -> bool:
+    """Whether another statement can be what ``me`` denies: told by another side, asserting something, and in reach."""
+    one = other.statement
+    if one.id == me.statement.id or one.act not in ASSERTS or (me.side & other.side) or _around(me, other, others):
+        return False
+    if one.nested_in == me.statement.id:
+        return False
+    if me.headline:
+        return True
+    if one.evidence[0].start > me.statement.evidence[0].start:
+        return other.sentence <= me.sentence + 1 and other.accuses(me.side)
+    return not other.headline or not any(
+        not o.headline and o.statement.act == one.act and o.side & other.side and o.sentence < me.sentence for o in others
+    )  # fmt: skip
+
+
+def _around(me: Told, other: Told, others: list[Told]) -> bool:
+    """Whether ``me`` stands inside the other's content."""
+    by_id = {o.statement.id: o for o in others}
+    at = me.statement.nested_in
+    while at is not None:
+        if at == other.statement.id:
+            return True
+        at = by_id[at].statement.nested_in if at in by_id else None
+    return False
+
+
+def _before_the_comma(me: Told, others: list[Told]) -> Told | None:
+    """The statement whose content ends right before the pointing phrase: the charge itself rather than who tells of it."""
+    start = me.statement.content[0].start
+    ending = [
+        o for o in others
+        if o.statement.id != me.statement.id and o.statement.content and not me.side & o.side
+        and 0 <= start - max((s.end for s in o.statement.evidence if s.start < start), default=-99) < 8
+    ]  # fmt: skip
+    if not ending:
+        return None
+    return min(
+        ending, key=lambda o: (o.statement.act != "accuse", -len(o.statement.chain), o.statement.evidence[0].start)
+    )
+
+
+def pointer(identified: Identified, me: Told) -> str:
+    """The lemma of the noun or pronoun that a content points with; empty where it does not."""
+    if not me.statement.content:
+        return ""
+    span = me.statement.content[0]
+    tokens = identified.parsed.tokens_in(span.start, span.end)
+    for token in tokens:
+        if token.lower in {"of", "over", "about", "that", "as", "by", "from", "made"} and token.i > tokens[0].i:
+            break
+        if token.lemma.lower() in CHARGE | TELLING | FINDINGS and token.pos in {"NOUN", "PROPN"}:
+            return token.lemma.lower()
+    return tokens[0].lower if len(tokens) == 1 and tokens[0].lower in POINTERS else ""
+
+
+def _pointed_at(identified: Identified, me: Told, fitting: list[Told]) -> list[Found]:
+    """What "the accusation", "the army's claim", "this" points at."""
+    noun = pointer(identified, me)
+    owners = me.named - me.side
+    found = []
+    for other in fitting:
+        distance = abs(me.sentence - other.sentence)
+        if owners and not owners & other.side and noun not in POINTERS:
+            continue
+        if (noun in FIGURES and not other.proposition.numbers) or (noun in FINDINGS and other.cue_lemma not in FINDS):
+            continue
+        if noun in POINTERS and (distance > 1 or other.statement.nested_in is not None):
+            continue
+        accuses, charge = other.accuses(me.side), other.statement.act == "accuse"
+        if (
+            noun in CHARGE
+            and not charge
+            and not (accuses and other.proposition.deeds & {"ASSAULT", "COERCE", "SUPPORT"})
+        ):
+            continue
+        if distance > (LONG if accuses or owners else NEAR) and not me.headline:
+            continue
+        topic = me.proposition.shared(other.proposition)
+        if topic == 0 and len(me.proposition.words | me.proposition.names) > 1 and noun not in POINTERS and not accuses:
+            continue
+        score = (
+            1.0
+            + (1.0 if accuses else 0)
+            + (0.5 if charge else 0)
+            + (0.25 if other.cue_lemma in {"accuse", "allegation", "accusation"} else 0)
+        )
+        found.append(Found(other, "answer.pointing-noun", score + topic - 0.12 * min(distance, 6), sure=True))
+    plural = any(
+        t.tag == "NNS" and t.lemma.lower() == noun
+        for s in me.statement.content
+        for t in identified.parsed.tokens_in(s.start, s.end)
+    )
+    return best_of(found, within=1.0 if plural else 0.1)
+
+
+def by_deed(identified: Identified, me: Told, fitting: list[Told]) -> list[Found]:
+    """Charges of the deed that is denied."""
+    own = me.proposition
+    vague = not (own.words | own.names) and bool(_lemmas(identified, me) & VAGUE or not own.deeds)
+    found = []
+    for other in fitting:
+        distance = abs(me.sentence - other.sentence)
+        accuses, charge = other.accuses(me.side), other.statement.act == "accuse"
+        somebody_else = charge and not accuses and bool(other.named - other.side)
+        if somebody_else or (distance > LONG and not me.headline):
+            continue
+        shared = own.shared(other.proposition)
+        only_blame = charge and accuses and not (other.proposition.words | other.proposition.names)
+        if vague or only_blame:
+            sure = accuses and charge and distance <= (NEAR if vague else BESIDE)
+            shared = max(shared, 1.0 if sure else 0.0)
+        else:
+            sure = (shared >= 1 and (accuses or (charge and distance <= NEAR))) or (shared >= 2 and distance <= NEAR)
+        likely = (shared >= 1 and distance <= BESIDE) or (shared > 0 and accuses and charge and distance <= BESIDE)
+        if other.statement.evidence[0].start > me.statement.evidence[0].start and other.sentence > me.sentence:
+            sure = sure and me.headline
+        if sure or likely:
+            score = shared + (1.0 if accuses else 0) + (0.5 if charge else 0) - 0.06 * min(distance, 10)
+            found.append(Found(other, "answer.same-deed", score, sure=sure))
+    return found
+
+
+def _lemmas(identified: Identified, me: Told) -> frozenset[str]:
+    return frozenset(t.lemma.lower() for s in me.statement.content for t in identified.parsed.tokens_in(s.start, s.end))
+
+
+def best_of(found: list[Found], within: float = 0.1) -> list[Found]:
+    """The best, with those as good as it; a sure one goes before all that are not."""
+    pool = [f for f in found if f.sure] or found
+    inner = {f.told.statement.nested_in for f in pool}
+    pool = [f for f in pool if f.told.statement.id not in inner]  # who tells of a charge is not who makes it
+    if not pool:
+        return []
+    top = max(f.score for f in pool)
+    kept = [f for f in pool if f.score >= top - within]
+    return sorted(kept, key=lambda f: f.told.statement.evidence[0].start)

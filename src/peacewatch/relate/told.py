@@ -1,0 +1,69 @@
+"""The statements of a report side by side, as the rules of answering compare them."""
+
+from dataclasses import dataclass
+
+from peacewatch.knowledge.actors import load_actors
+from peacewatch.model.identified import Identified
+from peacewatch.model.record import Statement
+from peacewatch.model.worded import Attribution
+from peacewatch.relate.propositions import Proposition, proposition, says_no
+from peacewatch.relate.sides import Sides
+
+
+@dataclass(slots=True, frozen=True)
+class Told:
+    """A statement with what its comparison needs.
+
+    ``sentence`` is the number of the sentence of its cue; ``side`` the sides of its speakers, ``named`` those that its
+    content names; ``no`` whether what is said is itself a *no*; ``deictic`` whether the content only points.
+    """
+
+    statement: Statement
+    sentence: int
+    headline: bool
+    deictic: bool
+    rule: str
+    cue_lemma: str
+    side: frozenset[str]
+    named: frozenset[str]
+    proposition: Proposition
+    no: bool
+
+    def accuses(self, side: frozenset[str]) -> bool:
+        """Whether its content names one of ``side``, which is not its own."""
+        return bool(self.named & side - self.side)
+
+
+def all_told(
+    identified: Identified, sides: Sides, statements: tuple[Statement, ...], worded: dict[str, Attribution]
+) -> list[Told]:
+    """Each statement beside what its words say, in order."""
+    parties = _party_words(sides)
+    return [_told(identified, sides, s, worded[s.id], parties) for s in statements]
+
+
+def _told(
+    identified: Identified, sides: Sides, statement: Statement, own: Attribution, parties: frozenset[str]
+) -> Told:
+    parsed = identified.parsed
+    offset = (statement.cue or statement.evidence[0]).start
+    sentence = next((s for s in parsed.sentences if s.start <= offset < s.end), parsed.sentences[-1])
+    return Told(
+        statement=statement, sentence=sentence.i, headline=sentence.zone == "headline", deictic=own.deictic,
+        rule=own.why[0].rule, cue_lemma=parsed.tokens[own.cue_head].lemma.lower() if own.cue_head is not None else "",
+        side=sides.of(statement.speakers) or sides.named(statement.speaker_evidence), named=sides.named(statement.content),
+        proposition=proposition(identified, statement, parties), no=says_no(identified, statement),
+    )  # fmt: skip
+
+
+def _party_words(sides: Sides) -> frozenset[str]:
+    """The words of the names of all that can be a party: they say who, not what."""
+    book = load_actors()
+    found: set[str] = set()
+    for actor in sides.actors.values():
+        if sides.is_party((actor.id,)):
+            names = [actor.name, *(m.exact for m in actor.mentions if m.via in {"name", "alias", "metonym", "surname"})]
+            known = book.by_id.get(actor.id)
+            names += [*known.capitals, *known.demonyms, *known.metonyms] if known is not None else []
+            found.update(word.lower() for name in names for word in name.replace("’s", "").split())
+    return frozenset(found)
