@@ -130,7 +130,9 @@ def _stands_alone(parsed: Parsed, quotation: Quotation) -> bool:
     paragraph = parsed.paragraphs[quotation.paragraph]
     before = parsed.text[paragraph.start : quotation.start].rstrip()
     after = parsed.text[quotation.end : paragraph.end].lstrip()
-    ends = parsed.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:] in SENTENCE_ENDS or not quotation.closed
+    ends = (
+        parsed.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:] in SENTENCE_ENDS or not quotation.closed
+    )
     return (not before or before[-1] in AFTER_A_SENTENCE) and (not after or (ends and not after[0].islower()))
 
 
