@@ -31,6 +31,7 @@ def confidence(parsed: Parsed, attribution: Attribution) -> float:
 def traits(parsed: Parsed, attribution: Attribution) -> tuple[str, ...]:
     """What the model sees of a reading: its rule and form, its cue, source and content, and how they hang together."""
     found = [f"rule {attribution.why[0].rule}", f"form {attribution.form}"]
+    found.extend((f"cue class {attribution.cue_class}", f"standing {attribution.standing}"))
     inside = [t for span in attribution.content[:1] for t in parsed.tokens_in(span.start, attribution.content[-1].end)]
     if attribution.sources:
         found.append(f"source is {parsed.tokens[attribution.sources[0].head].pos}")
