@@ -8,7 +8,7 @@ from peacewatch.model.record import Act
 from peacewatch.model.span import Span, Why
 
 RETALIATION = re.compile(
-    r"\b(?:respond|retaliat\w+|strike|attack|hit back|punish|pay|suffer|consequences|force|invade|destroy|suspend|withdraw|walk out|cut off)\b",
+    r"\b(?:respond|answer (?:with|it|in)|retaliat\w+|strike|attack|hit back|punish|pay|suffer|consequences|force|invade|destroy|suspend|withdraw|walk out|cut off)\b",
     re.IGNORECASE,
 )
 CONDITION = re.compile(r"\b(?:unless|until|if|should|only if|as long as)\b", re.IGNORECASE)

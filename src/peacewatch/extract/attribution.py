@@ -9,6 +9,7 @@ from peacewatch.extract.chains import Link, add_links, cut_links, quoted_as, tol
 from peacewatch.extract.confidence import confidence
 from peacewatch.extract.cue_frames import Frame, verb_frame
 from peacewatch.extract.drafts import Draft
+from peacewatch.extract.labels import labelled
 from peacewatch.extract.nesting import distinct, nest
 from peacewatch.extract.nominal import nominal
 from peacewatch.extract.pointing import pointing
@@ -48,7 +49,7 @@ def _spans(draft: Draft) -> list[Span]:
 
 
 def _of_sentence(parsed: Parsed, sentence: Sentence) -> list[Draft]:
-    found: list[Draft] = pointing(parsed, sentence)
+    found: list[Draft] = [*labelled(parsed, sentence), *pointing(parsed, sentence)]
     for token in parsed.tokens[sentence.first : sentence.last + 1]:
         if token.lower in {"according", "per"}:
             found.extend(according(parsed, token, sentence))

@@ -4,7 +4,7 @@ import re
 
 from peacewatch.extract.drafts import Draft
 from peacewatch.extract.edges import end_of_clause
-from peacewatch.extract.phrases import trimmed
+from peacewatch.extract.phrases import is_date, trimmed
 from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.span import Span
 
@@ -26,6 +26,7 @@ def cut(parsed: Parsed, span: Span, verb: Token, *, grows: bool) -> tuple[Span |
     lead = LEADING_TIME.match(span.exact)
     if lead is not None and lead.end() < len(span.exact) - 8:
         span = parsed.piece(span.start + lead.end(), span.end)
+    span = _opened(parsed, span)
     rule = None
     words = parsed.tokens_in(span.start, span.end)
     sentence = parsed.sentence_of(verb.i)
@@ -39,6 +40,14 @@ def cut(parsed: Parsed, span: Span, verb: Token, *, grows: bool) -> tuple[Span |
     return (
         parsed.piece(span.start, span.start + match.start()) if match.start() else None
     ), "content.ends-before-a-time"
+
+
+def _opened(parsed: Parsed, span: Span) -> Span:
+    """A content that begins after its "that", or "only that"."""
+    words = parsed.tokens_in(span.start, span.end)
+    opener = [w.lower for w in words[:2]]
+    skip = 2 if opener == ["only", "that"] else 1 if opener[:1] == ["that"] and words[0].dep == "mark" else 0
+    return parsed.piece(words[skip].start, span.end) if skip and len(words) > skip + 1 else span
 
 
 def _opens_quoted(parsed: Parsed, token: Token) -> bool:
@@ -63,6 +72,7 @@ def _around(parsed: Parsed, draft: Draft) -> list[Span]:
     first, last = min(ends), max(ends)
     if first <= sentence.first + 1 or parsed.tokens[first - 1].text != "," or last - first > 14:
         return []
+    last = _past_when_and_how(parsed, last, sentence.last)
     after = parsed.tokens[last + 1].text if last < sentence.last else "."
     if parsed.tokens[first].text == "," or any(
         t.pos == "VERB" for t in parsed.tokens[first:last] if t.i != draft.cue_head
@@ -75,6 +85,19 @@ def _around(parsed: Parsed, draft: Draft) -> list[Span]:
         trimmed(parsed, last + 1, sentence.last) if last < sentence.last else None,
     ]
     return [p for p in pieces if p is not None and len(p.exact) > 3 and not AFTER_THAT.match(p.exact)]
+
+
+def _past_when_and_how(parsed: Parsed, last: int, end: int) -> int:
+    """The last token of "(said) on Friday", "(said) in a statement late on Friday", where it closes the sentence or the aside."""
+    at = last + 1
+    told = False
+    while at <= end and at <= last + 9 and parsed.tokens[at].text not in {",", ".", ";"}:
+        token = parsed.tokens[at]
+        if token.pos in {"VERB", "AUX", "PRON"}:
+            return last
+        told = told or is_date(token) or token.lemma in {"statement", "interview", "telephone", "post", "conference"}
+        at += 1
+    return at - 1 if told else last
 
 
 def separate(parsed: Parsed, drafts: list[Draft]) -> None:

@@ -28,6 +28,9 @@ def nominal(parsed: Parsed, noun: Token, sentence: Sentence) -> list[Draft]:
     if that is None:
         return []
     owner = _owner(parsed, noun, that)
+    possessor = parsed.child(noun.i, "poss")
+    if possessor is not None and possessor.pos == "PRON":
+        return []  # "withdrew its claim that …": whose it is stands before, and what it says is not said here
     if owner is None and noun.lemma not in TOLD_BY_NOBODY:
         return []
     span = _clause(parsed, noun, that, sentence)
@@ -49,7 +52,8 @@ def _that(parsed: Parsed, noun: Token, sentence: Sentence) -> int | None:
     if at >= sentence.last - 1 or parsed.tokens[at].lower != "that" or parsed.tokens[at + 1].pos not in STARTS_A_CLAUSE:
         return None
     verb = parsed.tokens[parsed.tokens[at].head]
-    if parsed.tokens[at].tag == "WDT" and (verb.lemma in OF_THE_NOUN or parsed.tokens[at].dep == "nsubj"):
+    relative = parsed.tokens[at].tag == "WDT" or parsed.tokens[at].dep == "dobj"
+    if relative and (verb.lemma in OF_THE_NOUN or parsed.tokens[at].dep == "nsubj"):
         return None
     return at
 
@@ -58,7 +62,7 @@ def _owner(parsed: Parsed, noun: Token, that: int) -> Token | None:
     """Whose noun it is: its possessor, who stands after *by* or *from*, or the subject of the verb that voices it."""
     owner = parsed.child(noun.i, "poss")
     if owner is not None:
-        return None if owner.pos == "PRON" else owner
+        return owner
     for kid in parsed.children(noun.i, "prep", "agent"):
         if kid.lower in {"by", "from"} and kid.i < that:
             return parsed.child(kid.i, "pobj")

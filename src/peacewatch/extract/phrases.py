@@ -31,7 +31,8 @@ def noun_phrase(parsed: Parsed, head: int) -> Span:
         at = todo.pop()
         for kid in parsed.children(at):
             coordinated = kid.dep in {"conj", "cc"} and at != head and kid.i > at
-            loose = kid.dep in LOOSE and not _names(parsed, at, kid) and not _restricts(parsed, at, kid)
+            named = _names(parsed, at, kid) or (at == head and _named_after(parsed, at, kid))
+            loose = kid.dep in LOOSE and not named and not _restricts(parsed, at, kid)
             if (loose and not coordinated) or (at == head and _beside(parsed, head, kid)):
                 continue
             first, last = min(first, kid.i), max(last, kid.i)
@@ -63,6 +64,14 @@ def _names(parsed: Parsed, at: int, kid: Token) -> bool:
     return kid.dep == "punct" and kid.text in "-’'" and kid.i > parsed.edges(at)[0] and kid.i < at
 
 
+def _named_after(parsed: Parsed, at: int, kid: Token) -> bool:
+    """An office or a body that its name follows after a comma: "the governor, Idris Saleh" (not "Idris Saleh, the governor")."""
+    first, last = parsed.edges(kid.i)
+    if kid.dep != "appos" or kid.pos != "PROPN" or parsed.tokens[at].pos != "NOUN" or parsed.tokens[first - 1].text != ",":
+        return False
+    return last - first <= 5 and all(t.pos == "PROPN" or t.text in "-." for t in parsed.tokens[first : last + 1])
+
+
 def _restricts(parsed: Parsed, at: int, kid: Token) -> bool:
     """A short participle right after its noun ("an official briefed on the talks") is part of who it is."""
     first, last = parsed.edges(kid.i)
@@ -83,7 +92,19 @@ def conjuncts(parsed: Parsed, head: int) -> list[int]:
     }:
         heads.append(following.i)
         at = following.i
-    return heads
+    return heads if len(heads) > 1 else [head, *_listed(parsed, head)]
+
+
+def _listed(parsed: Parsed, head: int) -> list[int]:
+    """ "The mayor, the bishop and the union": a list that the parser takes for an apposition, which a comma would close."""
+    second = parsed.child(head, "appos")
+    third = parsed.child(second.i, "conj") if second is not None and parsed.child(second.i, "cc") is not None else None
+    if second is None or third is None or third.pos not in {"NOUN", "PROPN"} or third.i < second.i:
+        return []
+    first, last = parsed.edges(second.i)[0], parsed.edges(third.i)[1]
+    determined = parsed.tokens[first].pos in {"DET", "NUM"} or second.tag == "NNS"
+    closed = last + 1 >= len(parsed.tokens) or parsed.tokens[last + 1].text in {",", ")", "—", "–"}
+    return [] if closed or not determined or parsed.tokens[first - 1].text != "," else [second.i, third.i]
 
 
 def sources_of(parsed: Parsed, head: int) -> tuple[Source, ...]:

@@ -22,6 +22,8 @@ PUT_OUT = frozenset(
 PARENTHETIC = frozenset(
     {"say", "add", "write", "report", "note", "explain", "warn", "argue", "reply", "recall", "predict", "suggest"}
 )
+# What a speaker does who goes on speaking ("said …, adding that …").
+GOES_ON = frozenset({"add", "note", "say", "stress", "explain", "insist", "warn", "claim", "argue", "admit", "recall"})
 BEFORE_NOUN = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 
 
@@ -31,12 +33,40 @@ def subject_of(parsed: Parsed, verb: Token) -> Token | None:
     The parse's subject is shared over coordination and participles; it is the antecedent where it is a relative
     pronoun, and whoever puts out a document where the document has a participle ("issued a statement saying").
     """
+    teller = _teller(parsed, verb)
+    if teller is not None:
+        return _by_parse(parsed, teller)
     found = _by_parse(parsed, verb)
+    if found is not None and found.i < verb.i and (author := _author(parsed, found)) is not None:
+        return author
     if found is None or _cut_off(parsed, found, verb):
         beside = _inverted(parsed, verb) or _just_before(parsed, verb)
         if beside is not None:
             return beside
     return found
+
+
+def _teller(parsed: Parsed, verb: Token) -> Token | None:
+    """The cue that ", adding that …" goes on from, where the parser hung it on what was said."""
+    if verb.tag != "VBG" or verb.lemma not in GOES_ON or verb.i == 0 or parsed.tokens[verb.i - 1].text != ",":
+        return None
+    told = None
+    below = verb
+    for above in parsed.ancestors(verb.i):
+        if below.dep == "ccomp" and below is not verb and above.pos == "VERB" and below.i > above.i:
+            told = above
+        below = above
+    return told
+
+
+def _author(parsed: Parsed, document: Token) -> Token | None:
+    """ "A statement from the ministry said": whoever puts out a document speaks in it."""
+    if document.lemma.lower() not in {"statement", "communique", "communiqué", "post", "message", "release"}:
+        return None
+    for kid in parsed.children(document.i, "prep"):
+        if kid.lower in {"from", "by"} and kid.i == document.i + 1:
+            return parsed.child(kid.i, "pobj")
+    return None
 
 
 def _cut_off(parsed: Parsed, subject: Token, verb: Token) -> bool:
@@ -49,9 +79,19 @@ def _cut_off(parsed: Parsed, subject: Token, verb: Token) -> bool:
         return True
     if subject.sentence != verb.sentence:
         return True
+    if verb.dep == "conj" and verb.lemma in PARENTHETIC and _sentence_ends_on_a_name(parsed, verb):
+        return True
     if subject.i > verb.i or verb.dep in {"acl", "advcl", "relcl", "conj"} or parsed.tokens[verb.i - 1].text != ",":
         return False
     return sum(t.text in {",", "—", "–", "("} for t in parsed.tokens[subject.i : verb.i]) == 1
+
+
+def _sentence_ends_on_a_name(parsed: Parsed, verb: Token) -> bool:
+    """ "…, reported the daily Al Nahar.": between a comma and the full stop, a cue and a name."""
+    last = parsed.sentence_of(verb.i).last - 1
+    rest = parsed.tokens[verb.i + 1 : last + 1]
+    named = bool(rest) and rest[-1].pos == "PROPN" and all(t.pos in BEFORE_NOUN for t in rest)
+    return named and parsed.tokens[verb.i - 1].text == ","
 
 
 def _inverted(parsed: Parsed, verb: Token) -> Token | None:

@@ -1,6 +1,6 @@
 """Where or through what something was said: "in a statement", "on state television", "in a post on X"."""
 
-from peacewatch.model.parsed import Parsed
+from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.record import VenueKind
 from peacewatch.model.worded import VenueWords
 
@@ -31,6 +31,11 @@ KINDS: dict[str, VenueKind] = {
 }
 
 
+def _word(token: Token) -> str:
+    """The lemma; a full stop that the tokeniser left on it is none of it ("on X.")."""
+    return token.lemma.lower().rstrip(".")
+
+
 def venue_of(parsed: Parsed, cue: int) -> VenueWords | None:
     """The venue that a cue's own prepositional phrases name."""
     for preposition in parsed.children(cue, "prep"):
@@ -40,8 +45,8 @@ def venue_of(parsed: Parsed, cue: int) -> VenueWords | None:
         if noun is None:
             continue
         words = [parsed.tokens[i] for i in parsed.subtree(noun.i)]
-        social = next((t for t in words if KINDS.get(t.lemma.lower()) == "social"), None)
-        named = social or next((t for t in [noun, *words] if t.lemma.lower() in KINDS), None)
+        social = next((t for t in words if KINDS.get(_word(t)) == "social"), None)
+        named = social or next((t for t in [noun, *words] if _word(t) in KINDS), None)
         if named is not None and named.head in {noun.i, noun.head, *(t.i for t in words), preposition.i}:
-            return VenueWords(named.text, KINDS[named.lemma.lower()], parsed.subtree_span(noun.i))
+            return VenueWords(named.text, KINDS[_word(named)], parsed.subtree_span(noun.i))
     return None
