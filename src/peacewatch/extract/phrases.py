@@ -67,7 +67,12 @@ def _names(parsed: Parsed, at: int, kid: Token) -> bool:
 def _named_after(parsed: Parsed, at: int, kid: Token) -> bool:
     """An office or a body that its name follows after a comma: "the governor, Idris Saleh" (not "Idris Saleh, the governor")."""
     first, last = parsed.edges(kid.i)
-    if kid.dep != "appos" or kid.pos != "PROPN" or parsed.tokens[at].pos != "NOUN" or parsed.tokens[first - 1].text != ",":
+    if (
+        kid.dep != "appos"
+        or kid.pos != "PROPN"
+        or parsed.tokens[at].pos != "NOUN"
+        or parsed.tokens[first - 1].text != ","
+    ):
         return False
     return last - first <= 5 and all(t.pos == "PROPN" or t.text in "-." for t in parsed.tokens[first : last + 1])
 
