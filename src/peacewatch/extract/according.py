@@ -5,7 +5,9 @@ from peacewatch.extract.phrases import sources_of, trimmed
 from peacewatch.knowledge.things import load_things
 from peacewatch.model.parsed import Parsed, Sentence, Token
 from peacewatch.model.span import Span
+from peacewatch.model.worded import Source
 
+PHRASE = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "PART"})
 HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 
 
@@ -23,9 +25,14 @@ def according(parsed: Parsed, token: Token, sentence: Sentence) -> list[Draft]:
     if source is None or _measures(parsed, source):
         return []
     first, last = parsed.edges(token.i)
+    sources = sources_of(parsed, source.i)
+    listed = _listed(parsed, last_of_cue.i + 1, sentence) if token.i == sentence.first else ()
+    if len(listed) > len(sources):
+        sources = listed
+        last = max(last, parsed.tokens_in(listed[-1].span.start, listed[-1].span.end)[-1].i)
     content = _around(parsed, (first, last), _clause_over(parsed, token, sentence))
     cue = parsed.span(token.i, last_of_cue.i)
-    return [Draft(sources_of(parsed, source.i), cue, token.i, "report", content, "indirect", "statement.according-to",
+    return [Draft(sources, cue, token.i, "report", content, "indirect", "statement.according-to",
                    sentence.paragraph)]  # fmt: skip
 
 
@@ -39,6 +46,36 @@ def hearsay(parsed: Parsed, token: Token, sentence: Sentence) -> list[Draft]:
     content = _around(parsed, (token.i, token.i), _own_clause(parsed, verb, sentence))
     return [Draft((), parsed.span(token.i, token.i), token.i, "report", content, "indirect", "statement.hearsay",
                    sentence.paragraph)]  # fmt: skip
+
+
+def _listed(parsed: Parsed, first: int, sentence: Sentence) -> tuple[Source, ...]:
+    """ "(According to) the union, the port and two captains, …": the noun phrases of a list that opens the sentence.
+
+    Read from the commas: the parser takes such a list apart. An apposition has no *and*.
+    """
+    phrases: list[tuple[int, int]] = []
+    at, joined = first, False
+    while at < sentence.last:
+        end = at
+        while end <= sentence.last and parsed.tokens[end].pos in PHRASE:
+            end += 1
+        if (
+            end == at
+            or parsed.tokens[end - 1].pos not in {"NOUN", "PROPN"}
+            or parsed.tokens[at].pos not in {"DET", "NUM", "ADJ"}
+        ):
+            return ()
+        phrases.append((at, end - 1))
+        if joined:
+            break
+        at = end + (parsed.tokens[end].text == ",")
+        if parsed.tokens[at].lower == "and":
+            joined, at = True, at + 1
+        elif at == end:
+            return ()
+    if not joined or len(phrases) < 3:
+        return ()
+    return tuple(Source(b, parsed.span(a, b)) for a, b in phrases)
 
 
 def _measures(parsed: Parsed, noun: Token) -> bool:

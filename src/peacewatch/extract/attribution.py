@@ -14,6 +14,7 @@ from peacewatch.extract.nesting import distinct, nest
 from peacewatch.extract.nominal import nominal
 from peacewatch.extract.pointing import pointing
 from peacewatch.extract.quoted import take_quotations
+from peacewatch.extract.silent_nouns import silent
 from peacewatch.extract.venues import venue_of
 from peacewatch.knowledge.cues import load_cues
 from peacewatch.model.parsed import Parsed, Sentence
@@ -49,7 +50,11 @@ def _spans(draft: Draft) -> list[Span]:
 
 
 def _of_sentence(parsed: Parsed, sentence: Sentence) -> list[Draft]:
-    found: list[Draft] = [*labelled(parsed, sentence), *pointing(parsed, sentence)]
+    found: list[Draft] = [
+        *labelled(parsed, sentence),
+        *pointing(parsed, sentence),
+        *silent(parsed, sentence),
+    ]
     for token in parsed.tokens[sentence.first : sentence.last + 1]:
         if token.lower in {"according", "per"}:
             found.extend(according(parsed, token, sentence))

@@ -80,11 +80,24 @@ def _around(parsed: Parsed, draft: Draft) -> list[Span]:
         return []
     if after not in {",", ".", ";"}:
         return []
-    pieces = [
-        trimmed(parsed, sentence.first, first - 1),
-        trimmed(parsed, last + 1, sentence.last) if last < sentence.last else None,
-    ]
+    right = (
+        None
+        if last >= sentence.last or after == ";" or _describes(parsed, last + 1, sentence.last)
+        else trimmed(parsed, last + 1, sentence.last)
+    )
+    pieces = [trimmed(parsed, sentence.first, first - 1), right]
     return [p for p in pieces if p is not None and len(p.exact) > 3 and not AFTER_THAT.match(p.exact)]
+
+
+def _describes(parsed: Parsed, comma: int, last: int) -> bool:
+    """ "(said Hawa Tijani), a nurse at the hospital": an apposition to the speaker, with no verb of a clause in it."""
+    opens = (
+        comma < last
+        and parsed.tokens[comma].text == ","
+        and parsed.tokens[comma + 1].lower in {"a", "an", "the", "who"}
+    )
+    verbs = [t for t in parsed.tokens[comma + 1 : last + 1] if t.tag in {"VBD", "VBZ", "VBP", "MD"}]
+    return opens and (not verbs or parsed.tokens[comma + 1].lower == "who")
 
 
 def _past_when_and_how(parsed: Parsed, last: int, end: int) -> int:

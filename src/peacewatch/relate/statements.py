@@ -11,6 +11,7 @@ from peacewatch.relate.answers import answer
 from peacewatch.relate.chains import chains, linking_words, origin, speakers_of
 from peacewatch.relate.wants import WANTING
 
+PAPERS = frozenset({"daily", "weekly", "monthly"})  # which the small model takes for dates
 STATED: frozenset[CueClass] = frozenset(
     {"speech", "document", "according", "silence", "evidence", "belief", "intention", "attitude"}
 )
@@ -58,7 +59,9 @@ def _somebody(identified: Identified, attribution: Attribution) -> bool:
         return False
     if any(identified.actors.of_head.get(t.i) for t in tokens):
         return True
-    return any(t.i not in happened and t.ent not in {"DATE", "TIME", "PERCENT", "MONEY"} for t in tokens)
+    return any(
+        t.i not in happened and (t.lemma in PAPERS or t.ent not in {"DATE", "TIME", "PERCENT", "MONEY"}) for t in tokens
+    )
 
 
 def _statement(
