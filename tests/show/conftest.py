@@ -8,6 +8,7 @@ import pytest
 from peacewatch.model.record import Record
 
 MADE: dict[str, Callable[[], Any]] = runpy.run_path(str(Path(__file__).with_name("make_record.py")))
+THREADS: dict[str, Callable[[], Any]] = runpy.run_path(str(Path(__file__).with_name("make_threads.py")))
 
 
 @pytest.fixture
@@ -19,4 +20,17 @@ def record() -> Record:
 @pytest.fixture
 def data() -> dict[str, Any]:
     made: dict[str, Any] = MADE["data"]()
+    return made
+
+
+@pytest.fixture
+def told() -> Record:
+    """A record with every kind of chain, answer, continuation, unnamed source and silence."""
+    made: Record = THREADS["record"]()
+    return made
+
+
+@pytest.fixture
+def told_data() -> dict[str, Any]:
+    made: dict[str, Any] = THREADS["data"]()
     return made

@@ -4,8 +4,11 @@ import re
 from html.parser import HTMLParser
 from typing import Any
 
+import pytest
+
 from peacewatch.model.record import Record
 from peacewatch.show.page import page
+from peacewatch.show.words import ITEM_TABLES
 
 
 class Reader(HTMLParser):
@@ -49,13 +52,19 @@ def read(html: str) -> Reader:
     return reader
 
 
-def test_the_page_shows_the_text_whole_and_every_link_leads_somewhere(record: Record) -> None:
+@pytest.mark.parametrize("which", ["record", "told"])
+def test_the_page_shows_the_text_whole_and_every_link_leads_somewhere(
+    which: str, request: pytest.FixtureRequest
+) -> None:
+    record: Record = request.getfixturevalue(which)
     found = read(page(record))
     assert found.text == record.report.text
     assert len(found.ids) == len(set(found.ids))
     assert found.links
     assert all(link.startswith("#") and link[1:] in found.ids for link in found.links)
-    for item in ("s1", "s2", "s3", "s4", "s5", "e1", "e2", "e3", "k1", "c1", "d1", "m1", "h1", "n1"):
+    items = [one.id for table in ITEM_TABLES for one in getattr(record, table)]
+    assert items
+    for item in items:
         assert item in found.ids
         assert f"x-{item}" in found.ids
 
@@ -96,3 +105,38 @@ def test_control_and_direction_signs_are_made_visible(data: dict[str, Any]) -> N
     bare = bare.model_copy(update={"report": bare.report.model_copy(update={"text": text})})
     assert read(page(bare)).text == "a\ufffdb\ufffdc\ufffdd"
     page(bare).encode()
+
+
+def test_answers_are_linked_in_both_directions(told: Record) -> None:
+    html = page(told)
+    cards = dict(re.findall(r'<article class="[^"]*" id="(s\d+)">(.*?)</article>', html, re.DOTALL))
+    for one in told.statements:
+        for answer in one.answers:
+            assert f'href="#{answer.statement}"' in cards[one.id]
+            assert f'href="#{one.id}"' in cards[answer.statement]
+    assert 'perhaps denied by <a href="#s11">its envoy (s11)</a> (which one it answers is not clear)' in cards["s1"]
+
+
+def test_chains_unnamed_sources_and_silences(told: Record) -> None:
+    html = page(told)
+    text = re.sub(r"<[^>]+>", "", html)
+    assert "from Radio Southland ← two senior security officials not named" in text
+    assert "asked not to be named: «on condition of anonymity»; why not named: «because the inquiry was not" in text
+    assert "Radio Southland belongs to Southland" in text
+    assert html.index('id="silences"') < html.index('id="x1"') < html.index('id="x2"')
+    assert '<a href="#k1">the talks k1</a>' in html
+
+
+def test_what_goes_on_is_joined_and_what_is_inside_or_answers_hangs_beneath(told: Record) -> None:
+    html = page(told)
+    order = re.findall(r'<article class="([^"]*)" id="(s\d+)"', html)
+    assert [name for _, name in order] == ["s1", "s2", "s3", "s8", "s4", "s5", "s6", "s7", "s9", "s10", "s11", "s12"]
+    assert ("entry joined", "s3") in order
+    for link in ("denies", "confirms", "repeats", "rejects", "inside"):
+        assert f'<div class="thread {link}">' in html
+
+
+def test_a_keyboard_stops_once_at_each_item_of_the_text(told: Record) -> None:
+    text = page(told).partition('<div class="report">')[2].partition("</section>")[0]
+    stops = re.findall(r'<a (?![^>]*tabindex="-1")[^>]*href="#([^"]+)"', text)
+    assert sorted(stops) == sorted(one.id for one in told.statements)

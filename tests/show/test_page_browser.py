@@ -52,3 +52,46 @@ def test_the_page_fits_links_work_and_nothing_is_refused(
     assert complaints == []
     assert all(url.startswith(path.as_uri()) for url in requests)
     tab.close()
+
+
+@pytest.mark.parametrize("width", [1280, 390, 320])
+def test_threads_can_be_walked_by_keyboard_and_links_lead_both_ways(
+    browser: Any,  # noqa: ANN401
+    told: Record,
+    tmp_path: Path,
+    width: int,
+) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(made_page(told), encoding="utf-8")
+    tab = browser.new_page(viewport={"width": width, "height": 800})
+    tab.goto(path.as_uri())
+    assert tab.evaluate("document.documentElement.scrollWidth") <= width
+    tab.focus("#s1 .answers a >> nth=1")
+    tab.keyboard.press("Enter")
+    assert tab.url.endswith("#s4")
+    tab.focus("#s4 .answers a >> nth=0")
+    tab.keyboard.press("Enter")
+    assert tab.url.endswith("#s1")
+    left = {name: tab.locator(f"#{name}").bounding_box()["x"] for name in ("s1", "s2", "s3", "s8", "s4")}
+    assert left["s1"] < left["s2"] == left["s3"] == left["s4"] < left["s8"]
+    tab.focus("#s4 summary")
+    tab.keyboard.press("Enter")
+    assert tab.locator("#s4 details").evaluate("one => one.open")
+    tab.close()
+
+
+def test_the_page_prints_with_its_text_and_its_cards(
+    browser: Any,  # noqa: ANN401
+    told: Record,
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(made_page(told), encoding="utf-8")
+    tab = browser.new_page()
+    tab.goto(path.as_uri())
+    tab.emulate_media(media="print")
+    assert tab.locator(".report").is_visible()
+    assert tab.locator("#s10").is_visible()
+    assert not tab.locator("nav").is_visible()
+    assert len(tab.pdf()) > 10_000
+    tab.close()

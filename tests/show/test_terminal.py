@@ -21,19 +21,21 @@ def test_everything_is_told(record: Record) -> None:
     text = printed(record)
     for words in (
         "Talks on the [b]border[/b] to resume", "Example Wire", "(given by the user)", "Who says what",
-        "Radio One ← an official", "denies s1", "inside s3", "Told as fact", "Disputed", "Planned",
+        "from Radio One ← an official (not named)", "└ s2 denied by Northland", "└ s4 within it, an official", "Told as fact", "Disputed", "Planned",
         "affirmed by Southland (s1); denied by Northland (s2)", "Ceasefires", "Threats", "If the raids go on",
-        "Not heard", "Northland: party to the talks k1", "Southland: did not comment (s5)", "an example of a note",
+        "Not heard", "x1   Northland: not heard on the talks k1",
+        "x2   Southland: asked, and would not comment; on the statement of\n       Northland (s2)", "an example of a note",
     ):  # fmt: skip
         assert words in text, words
     assert max(map(len, text.splitlines())) <= 80
+    assert not [line for line in text.splitlines() if line != line.rstrip()]
 
 
 def test_the_order_of_groups_and_the_indent_of_nested_statements(record: Record) -> None:
     lines = printed(record).splitlines()
     assert lines.index("Told as fact") < lines.index("Disputed") < lines.index("Planned")
     outer = next(line for line in lines if line.split()[:1] == ["s3"])
-    inner = next(line for line in lines if line.split()[:1] == ["s4"])
+    inner = next(line for line in lines if line.split()[:2] == ["└", "s4"])
     assert inner.index("s4") > outer.index("s3")
 
 

@@ -4,10 +4,21 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from peacewatch.knowledge.actors import load_actors
 from peacewatch.model.record import Event, Item, Record, Statement
 from peacewatch.model.span import Span
 
-ITEM_TABLES = ("statements", "events", "talks", "ceasefires", "demands", "commitments", "threats", "denials")
+ITEM_TABLES = (
+    "statements",
+    "events",
+    "talks",
+    "ceasefires",
+    "demands",
+    "commitments",
+    "threats",
+    "denials",
+    "silences",
+)
 STATUS_WORDS = {
     "asserted": "the reporter tells it as fact",
     "attributed": "claimed: it stands only in what somebody says",
@@ -24,10 +35,10 @@ GROUP_WORDS = {
     "negated": "Told as not having happened", "planned": "Planned", "threatened": "Threatened",
     "demanded": "Demanded", "hypothetical": "Hypothetical",
 }  # fmt: skip
-FORM_WORDS = {"direct": "quoted", "indirect": "paraphrased", "mixed": "partly quoted"}
 PLURAL_WORDS = {
     "statements": "Who says what", "events": "Events", "talks": "Talks", "ceasefires": "Ceasefires",
     "demands": "Demands", "commitments": "Commitments", "threats": "Threats", "denials": "Denials",
+    "silences": "Not heard",
 }  # fmt: skip
 BASIS_WORDS = {
     "given": "given by the user", "metadata": "from the report's metadata", "text": "from the report's text",
@@ -82,6 +93,17 @@ class Names:
             {one.id: clean(one.name) for one in record.places},
             {one.id: _time(one.evidence, one.start, one.end) for one in record.times},
         )
+
+    def actor(self, item: str | None) -> str:
+        """An actor's name, from the dictionary where the report does not mention it; its id where neither knows it."""
+        if item is None or item in self.actors:
+            return self.actors[item] if item else ""
+        known = load_actors().by_id.get(item)
+        return clean(known.name) if known else clean(item)
+
+    def country(self, alpha3: str | None) -> str:
+        """A state's name from its ISO 3166 alpha-3; the code itself where no state is known by it."""
+        return self.actor(f"a:{alpha3}").removeprefix("a:") if alpha3 else ""
 
     def who(self, ids: Iterable[str]) -> str:
         """The actors' names with commas; an empty string for none."""
@@ -209,13 +231,6 @@ def item_rows(record: Record, names: Names) -> dict[str, list[tuple[Item, str, l
         for n in record.denials
     ]  # fmt: skip
     return {table: found for table, found in rows.items() if found}
-
-
-def unheard(record: Record, names: Names) -> list[str]:
-    """Who is not heard: parties to talks that the report does not hear, sources that declined to comment."""
-    lines = [f"{names.who(k.silent)}: party to the talks {k.id}, not heard" for k in record.talks if k.silent]
-    lines += [f"{names.speaker(s)}: did not comment ({s.id})" for s in record.statements if s.act == "decline_comment"]
-    return lines
 
 
 def _time(evidence: tuple[Span, ...], start: str | None, end: str | None) -> str:

@@ -131,6 +131,15 @@ def load_record(path: Path) -> Record:
         data = path.read_bytes()
     except OSError as error:
         raise RecordInvalid(f"{path}: cannot be read: {error.strerror or error}") from error
+    return record_from(data, str(path))
+
+
+def record_from(data: bytes, name: str) -> Record:
+    """The record that ``data``, JSON in UTF-8, holds, its form checked but nothing else; ``name`` tells it in messages.
+
+    Raises:
+        RecordInvalid: where it does not have the form of ``peacewatch/1``.
+    """
     try:
         return Record.from_json(data)
     except ValidationError as error:
@@ -140,7 +149,7 @@ def load_record(path: Path) -> Record:
         got = got if len(got) <= 60 else got[:57] + "..."
         more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
         message = " ".join(str(first["msg"]).split())
-        raise RecordInvalid(f"{path}: check 1 (schema): {where}: expected: {message}; got {got}{more}") from error
+        raise RecordInvalid(f"{name}: check 1 (schema): {where}: expected: {message}; got {got}{more}") from error
 
 
 def _path(loc: tuple[int | str, ...]) -> str:

@@ -1,0 +1,97 @@
+"""`peacewatch statements`: who says what, as threads, from reports and saved records."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from peacewatch.cli.app import MAX_BYTES, MaxBytes, Model, Published, app
+from peacewatch.cli.inputs import Reading, given
+from peacewatch.cli.output import console, out, tell, tell_bad
+from peacewatch.errors import PeacewatchError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from peacewatch.model.record import Record
+    from peacewatch.show.selection import Selection, Wish
+
+STATEMENTS_EPILOG = (
+    "Exit codes: 0 done, also where the report has no such statement; 1 a saved record does not hold; 2 a report cannot "
+    "be read (of several: any of them), nobody is called ACTOR, no act is called ACT, or the command line is wrong; "
+    "3 no language model; 130 interrupted."
+)
+
+
+@app.command(epilog=STATEMENTS_EPILOG)
+def statements(
+    report: Annotated[
+        str, typer.Argument(metavar="REPORT", help="A report, a saved record, a folder of these, or - for stdin.")
+    ],
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="ACTOR", help="Only this source: its name, an alias or its id.")
+    ] = None,
+    act: Annotated[str | None, typer.Option("--act", metavar="ACT", help="Only this act: say, deny, accuse …")] = None,
+    about: Annotated[
+        str | None, typer.Option("--about", metavar="WORDS", help="Only what has these words, or tells of this event.")
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print JSON; JSON lines where there are several reports.")
+    ] = False,
+    published: Published = None,
+    max_bytes: MaxBytes = MAX_BYTES,
+    model: Model = None,
+) -> None:
+    """Show who says what, through whom, who answers it, and who is not heard."""
+    from peacewatch.show.selection import Wish, as_json_text, select  # noqa: PLC0415
+
+    # A wrong date or act is told before anything is read.
+    reading, wish = Reading(published, model, max_bytes), Wish(by, act, about)
+    shown = console()
+    bad: list[tuple[str, PeacewatchError]] = []
+    done: list[tuple[Record, Selection]] = []
+    for name, got in given(report, reading):
+        alone = name == report  # the whole of what was given, not one of several
+        if isinstance(got, PeacewatchError):
+            if alone:
+                raise got
+            bad.append((name, got))
+            continue
+        selection = select(got, wish)
+        done.append((got, selection))
+        if as_json:
+            out(as_json_text(got, selection, name, indent=2 if alone else None))
+        elif selection:
+            _show(got, selection, shown, None if alone else name)
+    _nothing_found(done, wish)
+    if bad:
+        tell_bad(bad, len(done))
+        raise typer.Exit(2)
+
+
+def _show(record: "Record", selection: "Selection", shown: "Console", title: str | None) -> None:
+    from peacewatch.show.terminal_threads import show_silences, show_threads  # noqa: PLC0415
+
+    if title is not None:
+        shown.rule(title.replace("[", r"\["), align="left")
+    show_threads(record, shown, selection.statements)
+    if selection.silences:
+        shown.print("\nNot heard", style="bold")
+        show_silences(selection.silences, shown)
+    if title is not None:
+        shown.print()
+
+
+def _nothing_found(done: "list[tuple[Record, Selection]]", wish: "Wish") -> None:
+    """Say that nothing was found, and who speaks at all.
+
+    Raises:
+        PeacewatchError: where no report knows the actor that was asked for.
+    """
+    from peacewatch.show.selection import speakers_told  # noqa: PLC0415
+
+    if not done or any(selection for _, selection in done):
+        return
+    speakers = f"the speakers are: {speakers_told(record for record, _ in done)}"
+    if not any(selection.known for _, selection in done):
+        raise PeacewatchError(f"nobody called {wish.by!r} is in what was read; {speakers}")
+    tell(f"no such statement; {speakers}")

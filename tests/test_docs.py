@@ -1,0 +1,82 @@
+"""The documents say what the software does: commands, options, exit codes, acts, fields, and an example of output."""
+
+import io
+import re
+import runpy
+from pathlib import Path
+from typing import Any, get_args
+
+import typer.main
+from rich.console import Console
+
+from peacewatch import cli
+from peacewatch.cli.app import EPILOG
+from peacewatch.cli.statements import STATEMENTS_EPILOG
+from peacewatch.model.record import Act, Branch, Origin, Record, Silence, SilenceKind, Unnamed
+from peacewatch.show.said import LINK_WORDS, silences
+from peacewatch.show.terminal_threads import show_silences, show_threads
+from peacewatch.show.words import Names
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+DOCS = {path.stem: path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").glob("*.md"))}
+COMMANDS = ("read", "statements", "why", "verify", "schema", "doctor", "benchmark")
+TOLD: Record = runpy.run_path(str(ROOT / "tests" / "show" / "make_threads.py"))["record"]()
+
+
+def test_the_readme_tells_every_command_and_option() -> None:
+    """The commands and options are taken from the command line itself, so that neither can go out of step."""
+    group: Any = typer.main.get_command(cli.app)
+    assert tuple(group.commands) == COMMANDS
+    for name, command in group.commands.items():
+        row = next(line for line in README.splitlines() if line.startswith(f"| `peacewatch {name}"))
+        for parameter in command.params:
+            for option in (o for o in parameter.opts if o.startswith("--") and o != "--help"):
+                assert f"`{option}" in row or f"{option} " in row, (name, option)
+
+
+def test_every_option_that_a_document_names_is_there() -> None:
+    group: Any = typer.main.get_command(cli.app)
+    known = {o for command in group.commands.values() for p in command.params for o in p.opts} | {"--version", "--help"}
+    for text in (README, *DOCS.values()):
+        assert set(re.findall(r"`(--[a-z-]+)", text)) <= known
+
+
+def test_exit_codes_are_the_same_in_the_help_and_in_the_documents() -> None:
+    def flat(text: str) -> str:
+        return " ".join(text.split()).replace("`", "").replace(",", "")
+
+    assert flat(EPILOG) in flat(README)
+    assert flat(STATEMENTS_EPILOG).removeprefix("Exit codes: ") in flat(DOCS["statements"])
+
+
+def test_acts_links_and_fields_stand_in_the_documents() -> None:
+    for act in get_args(Act):
+        assert f"`{act}`" in DOCS["statements"]
+    for kind in (*get_args(SilenceKind), *get_args(Branch)):
+        assert f"`{kind}`" in DOCS["record"]
+    for part in (Unnamed, Origin, Silence):
+        for field in part.model_fields:
+            assert f"`{field}`" in DOCS["record"], (part, field)
+    for words in LINK_WORDS.values():
+        assert words.split()[0] in DOCS["statements"]
+
+
+def test_the_example_of_the_thread_view_is_what_it_gives() -> None:
+    out = io.StringIO()
+    console = Console(file=out, width=80, force_terminal=False)
+    show_threads(TOLD, console)
+    out.write("\nNot heard\n")
+    show_silences(silences(TOLD, Names.of(TOLD)), console)
+    block = re.search(r"<!-- the thread view [^>]*-->\n```text\n(.*?)```", DOCS["statements"], re.DOTALL)
+    assert block is not None
+    assert block[1] == out.getvalue()
+
+
+def test_links_between_documents_lead_somewhere() -> None:
+    for path in (ROOT / "README.md", ROOT / "ARCHITECTURE.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        for target in re.findall(r"\]\(([^)#:]+)\)", text):
+            assert (path.parent / target).exists(), (path.name, target)
+        for target in re.findall(r"\b(docs/[\w-]+\.md)\b", text):
+            assert (ROOT / target).exists(), (path.name, target)
