@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from peacewatch.extract.actor_nouns import (
+from peacewatch.knowledge.actor_nouns import (
     ACTORS,
     AGENT_ENDINGS,
     BODY,
@@ -58,7 +59,7 @@ _DEFINITE = frozenset(["the", "both", "its", "their", "his", "her", "our", "this
 _NOT_NAMES = frozenset(
     ["DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LAW", "LANGUAGE", "WORK_OF_ART", "EVENT"]
 )
-_PRONOUNS = frozenset(["he", "she", "it", "they", "him", "her", "them"])
+_PRONOUNS = frozenset(["he", "she", "it", "they", "him", "her", "them", "both"])
 
 
 def actor_words(
@@ -90,7 +91,23 @@ def actor_words(
     for words in _persons(parsed, by_token):
         if words.head not in found and not any(w.span.covers(words.span) for w in found.values()):
             found[words.head] = words
+    for head in _passing(parsed, found):
+        words = _wanted(parsed, head, by_token, book)
+        if words is not None and words.key is None and words.form in {"pronoun", "nominal"}:
+            found[head] = replace(words, optional=True)
     return tuple(sorted(found.values(), key=lambda w: (w.span.start, w.span.end, w.head)))
+
+
+def _passing(parsed: Parsed, found: dict[int, ActorWords]) -> Iterable[int]:
+    """Subjects outside quotations that nobody asked for, but that what follows may take up: "The minister disagreed"."""
+    for token in parsed.tokens:
+        if token.dep not in {"nsubj", "nsubjpass"} or token.i in found or parsed.quotation_at(token.start) is not None:
+            continue
+        if token.tag == "PRP":
+            if token.lower in {"he", "she"}:
+                yield token.i
+        elif kind_of(token.lemma.lower()) in {"person", "body", "document"} and token.pos == "NOUN":
+            yield token.i
 
 
 def dictionary_hits(parsed: Parsed, book: ActorBook) -> list[tuple[int, int, str]]:
@@ -170,7 +187,7 @@ def _wanted(
     parsed: Parsed, head: int, by_token: dict[int, tuple[int, int, str]], book: ActorBook, heard: bool = False
 ) -> ActorWords | None:
     token = parsed.tokens[head]
-    if token.tag in {"PRP", "PRP$"}:
+    if token.tag in {"PRP", "PRP$"} or token.lower == "both":
         return ActorWords(head, parsed.span(head, head), "pronoun") if token.lower in _PRONOUNS else None
     if token.pos not in {"PROPN", "NOUN"} and head not in by_token and not _proper(parsed, token):
         return None

@@ -131,13 +131,15 @@ class EventMention:
 class ActorWords:
     """A noun phrase or name that may stand for an actor. ``head`` is its governing token, ``span`` the whole phrase.
 
-    ``key`` is the dictionary id that a name or alias in it hit exactly, where one did.
+    ``key`` is the dictionary id that a name or alias in it hit exactly, where one did. ``optional`` marks a phrase that
+    counts only where it stands for somebody mentioned before: nobody asked who it is, but what follows may need it.
     """
 
     head: int
     span: Span
     form: MentionForm
     key: str | None = None
+    optional: bool = False
 
 
 @dataclass(slots=True, frozen=True)

@@ -16,10 +16,15 @@ if TYPE_CHECKING:
 
 GROUPS: frozenset[str] = frozenset({"armed_group", "group", "party", "people", "ngo", "igo", "media", "company"})
 
+_NAME_WORD = re.compile(r"[\w’'-]+")
+
 
 @dataclass(slots=True)
 class Draft:
-    """An actor in the making. ``seen`` are (token, was subject) of its mentions; ``nouns`` the head nouns used of it."""
+    """An actor in the making. ``seen`` are (token, salience) of its mentions; ``nouns`` the head nouns used of it.
+
+    ``titles`` are the words of office and rank used of a person, in lower case and in full.
+    """
 
     id: str
     name: str
@@ -34,7 +39,20 @@ class Draft:
     unnamed: Unnamed | None = None
     nouns: set[str] = field(default_factory=set)
     mentions: dict[tuple[int, int], ActorMention] = field(default_factory=dict)
-    seen: list[tuple[int, bool]] = field(default_factory=list)
+    titles: set[str] = field(default_factory=set)
+    seen: list[tuple[int, int]] = field(default_factory=list)
+
+
+def head_nouns(name: str) -> set[str]:
+    """The nouns by which an organisation's name lets it be called: "committee" of "Valley Defence Committee".
+
+    >>> sorted(head_nouns("Front for the Defence of the Valley"))
+    ['front', 'valley']
+    """
+    words = _NAME_WORD.findall(name)
+    heads = [words[k] for k in range(len(words)) if k + 1 == len(words) or words[k + 1] in {"of", "for", "in"}]
+    lowers = [w.lower() for w in heads[:1] + heads[-1:] if w[:1].isupper() and not w.isupper()]
+    return {w.removesuffix("s") if len(w) > 4 and not w.endswith("ss") else w for w in lowers}
 
 
 class Drafts:
@@ -57,11 +75,16 @@ class Drafts:
             if entry.kind == "person":
                 draft.surname = entry.name.split()[-1]
             draft.plural = entry.kind in {"people"}
+            if entry.kind not in {"person", "people", "state"}:
+                for name in (entry.name, *entry.aliases):
+                    draft.nouns |= head_nouns(name)
             self.by_id[ident] = draft
         return self.by_id[ident]
 
     def add(self, draft: Draft) -> Draft:
         """Enter a draft made elsewhere."""
+        if draft.kind not in {"person", "people"} and not draft.anonymous:
+            draft.nouns |= head_nouns(draft.name)
         self.by_id[draft.id] = draft
         return draft
 
@@ -104,9 +127,9 @@ class Drafts:
         )
 
 
-def mention(draft: Draft, span: Span, via: Via, token: int, *, subject: bool) -> None:
-    """Note that ``span`` mentions ``draft``."""
+def mention(draft: Draft, span: Span, via: Via, token: int, *, level: int) -> None:
+    """Note that ``span`` mentions ``draft``; ``level`` is the mention's salience."""
     draft.mentions.setdefault(
         (span.start, span.end), ActorMention(start=span.start, end=span.end, exact=span.exact, via=via)
     )
-    draft.seen.append((token, subject))
+    draft.seen.append((token, level))

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from peacewatch.resolve.actor_drafts import GROUPS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from peacewatch.model.parsed import Parsed
+    from peacewatch.model.parsed import Parsed, Token
     from peacewatch.resolve.actor_drafts import Draft, Drafts
 
-PRONOUN_REACH = 2
+PRONOUN_REACH = 3
 NOMINAL_REACH = 40
+SYNONYM_REACH = 4
 _MALE = frozenset({"he", "him"})
 _FEMALE = frozenset({"she", "her"})
 # Verbs whose object "it" is a party, not a proposition ("denied it"), and those whose subject "it" often is empty.
@@ -22,61 +22,126 @@ _EMPTY_SUBJECT = frozenset({"be", "seem", "appear", "remain", "take", "happen", 
 _ORGANISED = frozenset(
     {"state", "government", "ministry", "armed_forces", "armed_group", "party", "igo", "ngo", "media", "company"}
 ) | {"group"}
+_ARMED = frozenset({"armed_group"})
+
+_IN_ARMS = frozenset(
+    {"general", "colonel", "brigadier", "admiral", "commander", "marshal", "major", "captain", "soldier"}
+)
 
 # Which kinds of actor a definite noun can stand for; "" where the actor must have been called by that noun.
 NOMINAL_KINDS: dict[str, frozenset[str]] = {
-    "group": frozenset({"armed_group", "group", "party"}),
-    "rebel": frozenset({"armed_group"}),
-    "militia": frozenset({"armed_group"}),
-    "militant": frozenset({"armed_group"}),
-    "insurgent": frozenset({"armed_group"}),
-    "paramilitary": frozenset({"armed_group"}),
+    "group": frozenset({"armed_group", "group", "party", "ngo"}),
+    **dict.fromkeys(
+        ["rebel", "militia", "militant", "insurgent", "paramilitary", "separatist", "guerrilla", "jihadist", "fighter",
+         "dissident", "secessionist", "gang", "islamist", "extremist"], _ARMED,
+    ),
     "faction": frozenset({"armed_group", "party"}),
     "movement": frozenset({"armed_group", "group", "party"}),
     "ministry": frozenset({"ministry"}),
     "presidency": frozenset({"government"}),
     "army": frozenset({"armed_forces"}),
     "military": frozenset({"armed_forces"}),
+    "junta": frozenset({"armed_forces", "government"}),
     "mission": frozenset({"igo"}),
     "organisation": frozenset({"igo", "ngo"}),
     "organization": frozenset({"igo", "ngo"}),
+    "charity": frozenset({"ngo"}),
+    "watchdog": frozenset({"ngo", "igo"}),
     "agency": frozenset({"igo", "media"}),
     "bloc": frozenset({"igo"}),
     "party": frozenset({"party"}),
     "company": frozenset({"company"}),
-    "broadcaster": frozenset({"media"}),
-    "newspaper": frozenset({"media"}),
+    **dict.fromkeys(
+        ["broadcaster", "newspaper", "channel", "station", "network", "television", "radio", "daily", "outlet", "paper"],
+        frozenset({"media"}),
+    ),
     "country": frozenset({"state"}),
-}
+}  # fmt: skip
+# A title that another word for the same office or rank may take up, within a few sentences.
+SYNONYMS: tuple[frozenset[str], ...] = (
+    frozenset({"spokesman", "spokeswoman", "spokesperson"}),
+    frozenset({"envoy", "ambassador", "diplomat"}),
+    frozenset({"envoy", "mediator", "representative"}),
+    frozenset({"leader", "chief", "head", "chairman", "chairwoman", "chair"}),
+    frozenset({"leader", "president", "premier", "chancellor"}),
+    frozenset({"lawmaker", "senator", "legislator"}),
+    frozenset({"officer", "general", "colonel", "brigadier", "major", "captain", "lieutenant", "admiral"}),
+    frozenset({"commander", "general", "colonel", "brigadier", "major"}),
+    frozenset({"general", "lieutenant-general", "major-general", "brigadier-general"}),
+    frozenset({"adviser", "advisor", "aide"}),
+    frozenset({"cleric", "imam", "bishop", "archbishop", "pastor", "priest", "cardinal"}),
+    frozenset({"doctor", "medic"}),
+    frozenset({"official", "minister", "deputy", "governor", "mayor", "director", "commissioner", "secretary"}),
+)
 
 
-def recent(
-    parsed: Parsed, drafts: Drafts, head: int, reach: int, fits: Callable[[Draft], bool]
-) -> tuple[Draft | None, bool]:
-    """The fitting actor nearest before ``head``, and whether there was another to choose from.
+@dataclass(slots=True, frozen=True)
+class _Candidate:
+    """An actor and the mention of it that speaks most for it: nearest sentence, most salient, last."""
 
-    Within a sentence's distance a subject outranks a nearer object. ``reach`` is in sentences.
+    sentence: int
+    level: int
+    token: int
+    draft: Draft
+
+
+def ranked(parsed: Parsed, drafts: Drafts, head: int, reach: int, fits: Callable[[Draft], bool]) -> list[_Candidate]:
+    """The fitting actors mentioned before ``head``, the likeliest first.
+
+    The nearest sentence counts first, then salience (a main clause's subject before other words), then nearness.
+    ``reach`` is in sentences, those that are wholly quoted not counted.
     """
     here = parsed.tokens[head].sentence
     zone = parsed.sentences[here].zone
-    ranked: list[tuple[int, int, int, Draft]] = []
+    first = _reach_from(parsed, here, reach)
+    found: list[_Candidate] = []
     for draft in drafts.by_id.values():
-        if not fits(draft):
-            continue
-        if any(_co_argument(parsed, head, t) for t, _ in draft.seen):
+        if not fits(draft) or any(_co_argument(parsed, head, t) for t, _ in draft.seen):
             continue
         places = [
-            (parsed.tokens[t].sentence, subject, t)
-            for t, subject in draft.seen
-            if t < head and here - parsed.tokens[t].sentence <= reach
+            (parsed.tokens[t].sentence, level, t)
+            for t, level in draft.seen
+            if t < head and first <= parsed.tokens[t].sentence
             and parsed.sentences[parsed.tokens[t].sentence].zone == zone
         ]  # fmt: skip
         if places:
-            ranked.append((*max((s, int(subject), t) for s, subject, t in places), draft))
-    if not ranked:
+            found.append(_Candidate(*max(places), draft))
+    return sorted(found, key=lambda c: (c.sentence, c.level, c.token), reverse=True)
+
+
+def _reach_from(parsed: Parsed, here: int, reach: int) -> int:
+    """The number of the sentence ``reach`` sentences before ``here``, wholly quoted ones passed over."""
+    at = here
+    while at > 0 and reach > 0:
+        at -= 1
+        quotation = parsed.quotation_at(parsed.sentences[at].start)
+        if quotation is None or quotation.end < parsed.sentences[at].end:
+            reach -= 1
+    return at
+
+
+def best(parsed: Parsed, candidates: list[_Candidate]) -> tuple[Draft | None, bool]:
+    """The likeliest candidate and whether there was another to choose from; ``None`` where two are equally likely.
+
+    Two conjuncts of one subject are equally likely ("X and Y met. He said …").
+    """
+    if not candidates:
         return None, False
-    ranked.sort(key=lambda r: r[:3], reverse=True)
-    return ranked[0][3], len(ranked) > 1
+    top = candidates[0]
+    for other in candidates[1:]:
+        if other.sentence == top.sentence and other.level == top.level and _coordinated(parsed, top.token, other.token):
+            return None, True
+    return top.draft, len(candidates) > 1
+
+
+def _coordinated(parsed: Parsed, one: int, other: int) -> bool:
+    return _first_conjunct(parsed, one) == _first_conjunct(parsed, other)
+
+
+def _first_conjunct(parsed: Parsed, i: int) -> int:
+    while parsed.tokens[i].dep == "conj" and parsed.tokens[i].head != i:
+        i = parsed.tokens[i].head
+    return i
 
 
 def _co_argument(parsed: Parsed, head: int, other: int) -> bool:
@@ -85,30 +150,69 @@ def _co_argument(parsed: Parsed, head: int, other: int) -> bool:
     return mine.head == theirs.head and mine.i != theirs.i and parsed.tokens[mine.head].pos in {"VERB", "AUX"}
 
 
-def pronoun(parsed: Parsed, drafts: Drafts, head: int) -> tuple[Draft | None, bool]:
-    """Whom "he", "she", "it" or "they" outside a quotation stands for; ``None`` where nobody fits."""
+def pronoun(
+    parsed: Parsed, drafts: Drafts, head: int, of_head: dict[int, tuple[str, ...]]
+) -> tuple[tuple[Draft, ...], bool]:
+    """Whom "he", "she", "it", "they" or "both" outside a quotation stands for; none where nobody fits or two fit alike."""
     word = parsed.tokens[head].lower
     if parsed.quotation_at(parsed.tokens[head].start) is not None:
-        return None, False
+        return (), False
     if word in _MALE | _FEMALE:
-        gender = "m" if word in _MALE else "f"
-        found, several = recent(
-            parsed, drafts, head, PRONOUN_REACH,
-            lambda d: d.kind == "person" and not d.plural and d.gender in {None, gender},
-        )  # fmt: skip
-        if found is not None and not several:
-            found.gender = found.gender or gender
-        return found, several
-    if word == "it":
-        if not _names_a_party(parsed, head):
-            return None, False
-        return recent(parsed, drafts, head, PRONOUN_REACH, lambda d: d.kind in _ORGANISED and not d.plural)
-    if word in {"they", "them"}:
-        return recent(
-            parsed, drafts, head, PRONOUN_REACH,
-            lambda d: d.plural or d.kind in {"people", "armed_group", "group"},
-        )  # fmt: skip
-    return None, False
+        return _person(parsed, drafts, head, "m" if word in _MALE else "f")
+    if word == "it" and _names_a_party(parsed, head):
+        fits = ranked(parsed, drafts, head, PRONOUN_REACH, lambda d: d.kind in _ORGANISED and not d.plural)
+        found, several = best(parsed, fits)
+        return ((found,) if found is not None else ()), several
+    if word in {"they", "them", "both"}:
+        return _many(parsed, drafts, head, of_head)
+    return (), False
+
+
+def _person(parsed: Parsed, drafts: Drafts, head: int, gender: str) -> tuple[tuple[Draft, ...], bool]:
+    """The last salient person of that gender; a woman known as such before somebody of whom it is not known."""
+    candidates = ranked(
+        parsed, drafts, head, PRONOUN_REACH,
+        lambda d: d.kind == "person" and not d.plural and d.gender in {None, gender},
+    )  # fmt: skip
+    known = [c for c in candidates if c.draft.gender == gender]
+    if gender == "f":
+        # Reports say of a woman in arms that she is one; of a man they need not.
+        candidates = known or [c for c in candidates if not c.draft.titles & _IN_ARMS] or candidates
+    found, several = best(parsed, candidates)
+    if found is not None and not several:
+        found.gender = found.gender or gender
+    return ((found,) if found is not None else ()), several
+
+
+def _many(
+    parsed: Parsed, drafts: Drafts, head: int, of_head: dict[int, tuple[str, ...]]
+) -> tuple[tuple[Draft, ...], bool]:
+    """A plural actor, or the several that the nearest plural or coordination named, whichever is more salient."""
+    single = ranked(
+        parsed, drafts, head, PRONOUN_REACH, lambda d: d.plural or d.kind in {"people", "armed_group", "group"}
+    )
+    first = _reach_from(parsed, parsed.tokens[head].sentence, PRONOUN_REACH)
+    groups: list[tuple[int, int, int, tuple[str, ...]]] = []
+    for token, ids in of_head.items():
+        near = token < head and parsed.tokens[token].sentence >= first
+        if not near or _co_argument(parsed, head, token):
+            continue
+        members = list(ids)
+        for kid in parsed.children(token, "conj"):
+            members.extend(of_head.get(kid.i, ()))
+        if len(set(members)) > 1:
+            level = 2 if parsed.tokens[token].dep in {"nsubj", "nsubjpass"} else 0
+            groups.append((parsed.tokens[token].sentence, level, token, tuple(dict.fromkeys(members))))
+    wanted_two = parsed.tokens[head].lower == "both"
+    if groups:
+        top = max(groups)
+        beaten = single and not wanted_two and (single[0].sentence, single[0].level, single[0].token) > top[:3]
+        if not beaten and (not wanted_two or len(top[3]) == 2):
+            return tuple(drafts.by_id[i] for i in top[3]), False
+    if wanted_two:
+        return (), False
+    found, several = best(parsed, single)
+    return ((found,) if found is not None else ()), several
 
 
 def _names_a_party(parsed: Parsed, head: int) -> bool:
@@ -119,28 +223,82 @@ def _names_a_party(parsed: Parsed, head: int) -> bool:
     return token.dep == "dobj" and verb in _AT_A_PARTY
 
 
-def nominal(parsed: Parsed, drafts: Drafts, head: int, role_words: frozenset[str]) -> tuple[Draft | None, bool]:
+def nominal(
+    parsed: Parsed, drafts: Drafts, head: int, role_words: frozenset[str], also: Callable[[Draft], bool] | None = None
+) -> tuple[Draft | None, bool]:
     """Whom "the group", "the ministry", "the spokesman", "the officials" stands for; ``None`` where unclear.
 
     ``role_words`` are the words before the noun ("foreign" of "the foreign minister"); the actor must have them.
+    ``also`` is a further condition on the actor.
     """
     token = parsed.tokens[head]
     noun = token.lemma.lower()
     plural = token.tag in {"NNS", "NNPS"}
 
     def called(draft: Draft) -> bool:
-        role = (draft.role or "").split()
-        if draft.kind == "person" and noun in role:
-            return not plural and role_words <= set(role)
-        return noun in draft.nouns and draft.plural == plural and (draft.anonymous or draft.kind not in GROUPS)
+        if also is not None and not also(draft):
+            return False
+        words = set((draft.role or "").lower().split()) | draft.titles
+        if draft.kind == "person" and noun in words:
+            return not plural and role_words <= words
+        if noun not in draft.nouns:
+            return False
+        if draft.anonymous:
+            return draft.plural == plural
+        return draft.plural == plural or draft.kind not in {"person", "people"}
 
-    found, several = recent(parsed, drafts, head, NOMINAL_REACH, called)
-    if found is not None:
+    found, several = best(parsed, ranked(parsed, drafts, head, NOMINAL_REACH, called))
+    if found is not None or several:
         return found, several
     kinds = NOMINAL_KINDS.get(noun)
-    if kinds is None or (role_words and noun not in {"rebel"}):
+    if kinds is not None and (not role_words or noun == "rebel"):
+        return _of_kind(parsed, drafts, head, kinds)
+    if plural or role_words:
         return None, False
-    return recent(parsed, drafts, head, NOMINAL_REACH, lambda d: d.kind in kinds and not d.anonymous)
+    return _by_synonym(parsed, drafts, head, noun, also)
+
+
+def _of_kind(parsed: Parsed, drafts: Drafts, head: int, kinds: frozenset[str]) -> tuple[Draft | None, bool]:
+    """The last named actor of the kinds that a noun can stand for; else a named organisation of which no kind is known."""
+    found, several = best(
+        parsed, ranked(parsed, drafts, head, NOMINAL_REACH, lambda d: d.kind in kinds and not d.anonymous)
+    )
+    if found is None and not several:
+        unknown = ranked(
+            parsed, drafts, head, SYNONYM_REACH,
+            lambda d: d.kind == "unknown" and d.id.startswith("a:new-") and d.name[:1].isupper() and " " in d.name,
+        )  # fmt: skip
+        found, several = (unknown[0].draft, False) if len(unknown) == 1 else (None, False)
+    if found is None and kinds == frozenset({"media"}):
+        return best(parsed, ranked(parsed, drafts, head, SYNONYM_REACH, lambda d: d.kind == "media"))
+    return found, several
+
+
+def _by_synonym(
+    parsed: Parsed, drafts: Drafts, head: int, noun: str, also: Callable[[Draft], bool] | None
+) -> tuple[Draft | None, bool]:
+    """The one person of the last sentences whose title is another word for the noun."""
+    words = frozenset().union(*(group for group in SYNONYMS if noun in group)) - {noun}
+    candidates = ranked(
+        parsed, drafts, head, SYNONYM_REACH,
+        lambda d: d.kind == "person" and not d.plural and bool(words & (d.titles | set((d.role or "").lower().split())))
+        and (also is None or also(d)),
+    )  # fmt: skip
+    return (candidates[0].draft, True) if len(candidates) == 1 else (None, False)
+
+
+def both_persons(parsed: Parsed, drafts: Drafts, token: Token) -> tuple[Draft, ...]:
+    """The two that "the two ministers" are: the only two such persons of the last sentences, else none."""
+    noun = token.lemma.lower()
+    generic = noun in {"man", "woman", "official", "leader", "negotiator", "politician"}
+    candidates = ranked(
+        parsed, drafts, token.i, SYNONYM_REACH,
+        lambda d: d.kind == "person" and not d.plural and (generic or noun in d.titles | set((d.role or "").lower().split())),
+    )  # fmt: skip
+    if len(candidates) != 2:
+        return ()
+    order = list(drafts.by_id)
+    return tuple(sorted((c.draft for c in candidates), key=lambda d: order.index(d.id)))
 
 
 def both(parsed: Parsed, drafts: Drafts, head: int) -> tuple[Draft, ...]:

@@ -1,0 +1,65 @@
+"""Which country words name: an adjective, a state's name, a capital before a possessive."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from peacewatch.knowledge.actors import ActorBook
+    from peacewatch.model.parsed import Parsed, Token
+
+
+class Countries:
+    """The countries of one report, as its words name them; codes are ISO 3166 alpha-3."""
+
+    def __init__(self, parsed: Parsed, book: ActorBook) -> None:
+        """Read all words once, to know which country the report is about."""
+        self.parsed, self.book = parsed, book
+        self.named = self.all_in(parsed.tokens)
+        self.of_report = self._of_report()
+
+    def only_in(self, tokens: Sequence[Token]) -> str | None:
+        """The one country that the tokens name; ``None`` where they name none or several."""
+        found = list(dict.fromkeys(self.all_in(tokens)))
+        return found[0] if len(found) == 1 else None
+
+    def all_in(self, tokens: Sequence[Token]) -> list[str]:
+        """Every country named, in order, the longest name first: "South Sudan" does not name Sudan."""
+        found: list[str] = []
+        k = 0
+        while k < len(tokens):
+            step, country = self._at(tokens, k)
+            if country is not None:
+                found.append(country)
+            k += step
+        return found
+
+    def _at(self, tokens: Sequence[Token], k: int) -> tuple[int, str | None]:
+        if not tokens[k].text[:1].isupper():
+            return 1, None
+        for size in range(min(5, len(tokens) - k), 0, -1):
+            last = tokens[k + size - 1]
+            if last.i - tokens[k].i != size - 1 or last.tag == "POS":
+                continue
+            text = " ".join(self.parsed.text[tokens[k].start : last.end].split())
+            ids = self.book.find(text)
+            if ids and self.book.by_id[ids[0]].kind == "state":
+                return size, ids[0].removeprefix("a:")
+            if text.lower() in self.book.demonyms:
+                return size, self.book.demonyms[text.lower()]
+            owned = k + size < len(tokens) and tokens[k + size].tag == "POS"
+            if owned and text.lower() in self.book.metonyms:
+                return size, self.book.metonyms[text.lower()].removeprefix("a:")
+        return 1, None
+
+    def _of_report(self) -> str | None:
+        """The country that the report is about, where one is named far more often than any other."""
+        top = Counter(self.named).most_common(2)
+        if len(top) > 1 and top[0][1] < 3:
+            return None
+        if not top or top[0][1] < 2 or (len(top) > 1 and top[0][1] < 2 * top[1][1]):
+            return None
+        return top[0][0]

@@ -1,0 +1,226 @@
+"""Who a phrase with a common noun is: an office of state, somebody mentioned before, a document's author, or new."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from peacewatch.knowledge.actor_nouns import PERSON
+from peacewatch.resolve.actor_drafts import Draft, mention
+from peacewatch.resolve.coreference import both, both_persons, nominal
+from peacewatch.resolve.documents import DOCUMENTS, author
+from peacewatch.resolve.offices import FORCES, GOVERNMENT, country_of_owner, office, speaks_for
+from peacewatch.resolve.persons import PEOPLE_NOUNS, RANKS, ROLE_NOUNS, set_role
+from peacewatch.resolve.scene import SUBJECT
+
+if TYPE_CHECKING:
+    from peacewatch.model.parsed import Token
+    from peacewatch.model.record import ActorKind
+    from peacewatch.model.worded import ActorWords
+    from peacewatch.resolve.scene import Scene
+
+# Of these the nation's adjective tells which one is meant; of a person it is checked against the person's country.
+NATION_SAYS = FORCES | GOVERNMENT | {"ministry", "group", "mission", "agency", "party"}
+BODY_KINDS: dict[str, ActorKind] = {
+    "ministry": "ministry", "army": "armed_forces", "military": "armed_forces", "militia": "armed_group",
+    "agency": "unknown", "party": "party", "newspaper": "media", "broadcaster": "media", "company": "company",
+    "group": "group", "coalition": "group", "delegation": "group", "team": "group", "mission": "igo",
+    "police": "government", "embassy": "government", "presidency": "government", "parliament": "government",
+    "charity": "ngo", "paramilitary": "armed_group", "office": "government", "court": "government", "council": "group",
+    "television": "media", "tv": "media", "radio": "media", "station": "media", "channel": "media", "network": "media",
+    "government": "government", "administration": "government", "authority": "government", "cabinet": "government",
+    "organisation": "group", "organization": "group", "movement": "group", "faction": "group", "alliance": "group",
+    "committee": "group", "commission": "group", "side": "group", "opposition": "group", "association": "group",
+    "rebel": "armed_group", "militant": "armed_group", "insurgent": "armed_group",
+}  # fmt: skip
+PARTIES = frozenset("capital side party country neighbour neighbor nation government".split())
+PERSONAL = ROLE_NOUNS | PEOPLE_NOUNS | PERSON
+
+
+def noun_phrase(scene: Scene, words: ActorWords, token: Token, *, optional: bool) -> None:
+    """Resolve a phrase whose head is a common noun; where ``optional``, only to somebody mentioned before."""
+    noun = token.lemma.lower()
+    before = [t for t in scene.words_between(words.span.start, words.span.end) if t.i < token.i]
+    if _named(scene, words, token, before):
+        return
+    state = scene.countries.only_in(before)
+    lowers = {t.lower for t in before}
+    if noun in PARTIES and ((lowers & {"both", "two"} and words.form == "nominal") or "each" in lowers):
+        scene.take_all(words, both(scene.parsed, scene.drafts, words.head))
+        return
+    if token.tag in {"NNS", "NNPS"} and noun in PERSONAL and words.form == "nominal" and lowers & {"both", "two"}:
+        pair = both_persons(scene.parsed, scene.drafts, token)
+        if pair:
+            scene.take_all(words, pair)
+            return
+    if noun in FORCES and _coordinated(scene, words, token, before):
+        return
+    if noun in DOCUMENTS and (authors := author(scene, token)):
+        scene.take_all(words, tuple(scene.drafts.by_id[i] for i in authors))
+        return
+    if _official(scene, words, token, state, lowers):
+        return
+    if words.form == "nominal" and _told_before(scene, words, token, state, before):
+        return
+    if not optional and not (
+        words.form == "nominal"
+        and noun in PARTIES
+        and noun not in PERSONAL
+        and state is None
+        and not _roles(scene, noun, before)
+    ):
+        _described(scene, words, token, state, before)
+
+
+def _named(scene: Scene, words: ActorWords, token: Token, before: list[Token]) -> bool:
+    """A name in apposition: "the envoy Karim Vashti", "the aid group MSF"."""
+    person = _appositive_person(scene, token)
+    if person is not None:
+        _named_by_appositive(scene, words, person, [*before, token])
+        return True
+    tokens = scene.parsed.tokens
+    inside = [k for h, k in scene.keys.items() if h > token.i and tokens[h].dep == "appos"
+              and tokens[h].head == token.i and tokens[h].end == words.span.end]  # fmt: skip
+    if token.lemma.lower() in BODY_KINDS and inside:
+        draft = scene.drafts.known(inside[0])
+        draft.nouns.add(token.lemma.lower())
+        scene.take(words, "name", draft)
+        return True
+    return False
+
+
+def _appositive_person(scene: Scene, token: Token) -> Token | None:
+    if token.lemma.lower() not in PERSONAL:
+        return None
+    for child in scene.parsed.children(token.i, "appos"):
+        if child.pos == "PROPN" and child.ent in {"PERSON", ""}:
+            return child
+    return None
+
+
+def _named_by_appositive(scene: Scene, words: ActorWords, named: Token, said: list[Token]) -> None:
+    tokens = scene.parsed.tokens
+    while named.lower in RANKS and tokens[named.i + 1].pos == "PROPN":
+        named = tokens[named.i + 1]
+    while _next_of_name(scene, named):
+        named = tokens[named.i + 1]
+    run = [named]
+    while run[0].i - 1 > words.head and (tokens[run[0].i - 1].pos == "PROPN" or tokens[run[0].i - 1].text == "-"):
+        if tokens[run[0].i - 1].lower in RANKS:
+            break
+        run.insert(0, tokens[run[0].i - 1])
+    text = " ".join(scene.parsed.text[run[0].start : run[-1].end].split())
+    known = [i for i in scene.book.find(text) if scene.book.by_id[i].kind == "person"]
+    same = [d for d in scene.drafts.persons(named.text) if d.name == text or len(run) == 1]
+    if known:
+        draft = scene.drafts.known(known[0])
+    elif same:
+        draft = same[-1]
+    else:
+        draft = scene.drafts.add(Draft(scene.drafts.slug(named.text), text, "person", surname=named.text))
+    set_role(scene, draft, [*said, *(t for t in tokens[words.head + 1 : run[0].i] if t.text != ",")])
+    scene.take(words, "title", draft)
+
+
+def _next_of_name(scene: Scene, token: Token) -> bool:
+    if token.i + 1 >= len(scene.parsed.tokens):
+        return False
+    following = scene.parsed.tokens[token.i + 1]
+    joined = following.head in {token.i, token.head} or token.head == following.i
+    return following.pos == "PROPN" and joined and following.text[:1].isalnum()
+
+
+def _official(scene: Scene, words: ActorWords, token: Token, state: str | None, lowers: set[str]) -> bool:
+    """A state, its government, forces or ministry."""
+    noun = token.lemma.lower()
+    if state is None and noun in GOVERNMENT:
+        state = country_of_owner(scene, token)
+    if noun == "ministry" and state is None:
+        # "The ministry of defence of X": what it is and whose stands behind.
+        after = scene.words_between(words.span.start, words.span.end)
+        state, lowers = scene.countries.only_in(after), {t.lower for t in after}
+    known = office(scene, noun, lowers, state)
+    if known is None:
+        return False
+    scene.take(words, "nominal" if state is None else "alias", known)
+    return True
+
+
+def _roles(scene: Scene, noun: str, before: list[Token]) -> frozenset[str]:
+    """The words before a noun that tell which one: "foreign" of "the foreign minister"."""
+    return frozenset(
+        t.lower
+        for t in before
+        if t.pos not in {"DET", "PRON", "PUNCT"}
+        and t.tag not in {"PRP$", "POS"}
+        and (noun in NATION_SAYS or scene.countries.only_in([t]) is None)
+    )
+
+
+def _told_before(scene: Scene, words: ActorWords, token: Token, state: str | None, before: list[Token]) -> bool:
+    """Somebody mentioned before: "the group", "the Serbian president"."""
+    if not {t.lower for t in before} & {"the", "that", "this", "these", "those"}:
+        return False
+    noun = token.lemma.lower()
+    fits_state = (lambda d: d.country in {None, state}) if state is not None and noun not in NATION_SAYS else None
+    draft, several = nominal(scene.parsed, scene.drafts, token.i, _roles(scene, noun, before), fits_state)
+    if draft is None or (state is not None and draft.country not in {None, state}):
+        return False
+    scene.take(words, "nominal", draft, several)
+    return True
+
+
+def _described(scene: Scene, words: ActorWords, token: Token, state: str | None, before: list[Token]) -> None:
+    """Nobody mentioned before: an unnamed source, a people, a body."""
+    noun = token.lemma.lower()
+    many = token.tag in {"NNS", "NNPS"}
+    if token.lower in scene.book.demonyms:
+        draft = scene.anonymous(words, token, "people", scene.book.demonyms[token.lower])
+    elif noun in DOCUMENTS:
+        draft = scene.anonymous(words, token, "unknown", None)
+    elif noun in PERSONAL:
+        draft = scene.anonymous(words, token, "people" if many else "person", state)
+        set_role(scene, draft, [*before, token])
+        if draft.part_of is None and noun in ROLE_NOUNS:
+            draft.part_of = speaks_for(scene, words, token)
+    elif noun not in BODY_KINDS and noun not in FORCES and many and token.pos == "NOUN":
+        draft = scene.anonymous(words, token, "people", state)
+    else:
+        draft = _body(scene, words, token, state)
+    scene.take(words, "description", draft)
+
+
+def _coordinated(scene: Scene, words: ActorWords, token: Token, before: list[Token]) -> bool:
+    """ "A's army and rebel forces" under one head: two actors."""
+    ands = [t for t in before if t.lower == "and"]
+    known = [scene.keys[t.i] for t in before if ands and t.i in scene.keys and t.i < ands[0].i]
+    known = [k for k in known if scene.book.by_id[k].kind not in {"state", "person"}]
+    if len(ands) != 1 or len(known) != 1:
+        return False
+    second = scene.parsed.span(ands[0].i + 1, token.i)
+    if scene.countries.only_in(scene.words_between(second.start, second.end)) is not None:
+        return False
+    first, new = scene.drafts.known(known[0]), scene.new(words, second.exact, _force_kind(second.exact))
+    new.nouns.add(token.lemma.lower())
+    new.plural = token.tag in {"NNS", "NNPS"}
+    mention(new, second, "description", words.head, level=int(token.dep in SUBJECT))
+    scene.of_head[words.head] = (first.id, new.id)
+    return True
+
+
+def _force_kind(text: str) -> ActorKind:
+    own = {"opposition", "rebel", "rebels", "insurgent", "paramilitary", "separatist", "militia"}
+    return "armed_group" if own & set(text.lower().split()) else "armed_forces"
+
+
+def _body(scene: Scene, words: ActorWords, token: Token, state: str | None) -> Draft:
+    noun = token.lemma.lower()
+    kind: ActorKind = BODY_KINDS.get(noun, "unknown")
+    if noun in FORCES:
+        kind = _force_kind(words.span.exact)
+    draft = scene.new(words, words.span.exact.removeprefix("the ").removeprefix("The "), kind)
+    draft.country = draft.country or state
+    if state is not None and kind in {"ministry", "armed_forces", "government"}:
+        draft.part_of = f"a:{state}"
+    draft.plural = token.tag in {"NNS", "NNPS"}
+    draft.nouns.add(noun)
+    return draft

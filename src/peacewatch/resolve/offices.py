@@ -1,0 +1,78 @@
+"""States, their forces and their ministries, as "the government", "Sudan's army", "the foreign ministry" name them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from peacewatch.resolve.actor_drafts import Draft
+
+if TYPE_CHECKING:
+    from peacewatch.model.parsed import Token
+    from peacewatch.model.worded import ActorWords
+    from peacewatch.resolve.scene import Scene
+
+FORCES = frozenset({"army", "military", "force", "troop", "soldier"})
+GOVERNMENT = frozenset({"government", "authority", "administration"})
+MINISTRIES = {
+    "foreign": "MFA", "defence": "MOD", "defense": "MOD", "interior": "INT",
+}  # fmt: skip
+
+
+def office(scene: Scene, noun: str, lowers: set[str], state: str | None) -> Draft | None:
+    """The state, its forces or one of its ministries; ``lowers`` are the words before the noun in lower case."""
+    if noun in {"side", "capital"} and state is not None and f"a:{state}" in scene.book.by_id:
+        return scene.drafts.known(f"a:{state}")
+    country = state
+    if country is None and noun in {"government", "army", "military"} and lowers == {"the"}:
+        country = scene.country_of("armed_forces") if noun != "government" else None
+        country = country or scene.countries.of_report or scene.only_country()
+    if country is None:
+        return None
+    if noun in GOVERNMENT and f"a:{country}" in scene.book.by_id:
+        return scene.drafts.known(f"a:{country}")
+    if noun in FORCES and not lowers & {"rebel", "opposition", "retired", "two", "three"}:
+        ident = forces_of(scene, country)
+        return scene.drafts.known(ident) if ident is not None else None
+    return _ministry(scene, lowers, country) if noun == "ministry" else None
+
+
+def _ministry(scene: Scene, lowers: set[str], country: str) -> Draft | None:
+    for word, suffix in MINISTRIES.items():
+        if word in lowers:
+            ident = f"a:{country}-{suffix}"
+            if ident in scene.book.by_id:
+                return scene.drafts.known(ident)
+            new = Draft(ident, f"{word} ministry", "ministry", country, f"a:{country}")
+            return scene.drafts.by_id.get(ident) or scene.drafts.add(new)
+    return None
+
+
+def forces_of(scene: Scene, country: str) -> str | None:
+    """The id of a country's armed forces."""
+    ident = f"a:{country}-MIL"
+    if ident in scene.book.by_id:
+        return ident
+    own = [a.id for a in scene.book.by_id.values() if a.kind == "armed_forces" and a.country == country]
+    return own[0] if len(own) == 1 else None
+
+
+def country_of_owner(scene: Scene, token: Token) -> str | None:
+    """The country of the person whose government it is."""
+    owner = scene.parsed.child(token.i, "poss")
+    if owner is None:
+        return None
+    ids = scene.of_head.get(owner.i) or ((scene.keys[owner.i],) if owner.i in scene.keys else ())
+    return scene.drafts.known(ids[0]).country if len(ids) == 1 else None
+
+
+def speaks_for(scene: Scene, words: ActorWords, token: Token) -> str | None:
+    """The known organisation or state of "a spokesman for X", "an official of X"."""
+    for prep in scene.parsed.children(token.i, "prep"):
+        if prep.lower not in {"for", "of", "from", "with", "at"}:
+            continue
+        for inner in scene.parsed.children(prep.i, "pobj"):
+            for i in (*(c.i for c in scene.parsed.children(inner.i, "appos")), inner.i):
+                key = scene.keys.get(i)
+                if key is not None and scene.parsed.tokens[i].end <= words.span.end:
+                    return key if scene.book.by_id[key].kind != "person" else None
+    return None

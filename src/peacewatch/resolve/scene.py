@@ -1,0 +1,114 @@
+"""What the rules of resolution share while a report's actors are being found."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from peacewatch.resolve.actor_drafts import Draft, Drafts, mention
+from peacewatch.resolve.countries import Countries
+
+if TYPE_CHECKING:
+    from peacewatch.knowledge.actors import ActorBook
+    from peacewatch.model.parsed import Parsed, Token
+    from peacewatch.model.record import ActorKind, Via
+    from peacewatch.model.worded import ActorWords
+
+SUBJECT = frozenset({"nsubj", "nsubjpass", "agent"})
+_PAREN = re.compile(r"\(([A-Z][A-Z0-9.-]{1,9})\)")
+
+
+def salience(parsed: Parsed, head: int) -> int:
+    """How likely what follows is about this mention: 2 a main clause's subject, 1 another subject, 0 all else and quoted."""
+    token = parsed.tokens[head]
+    at = token
+    while at.dep == "conj" and at.head != at.i:
+        at = parsed.tokens[at.head]
+    if at.dep not in SUBJECT or parsed.quotation_at(token.start) is not None:
+        return 0
+    verb = parsed.tokens[at.head]
+    if at.dep == "agent" or verb.pos not in {"VERB", "AUX"}:
+        return 1
+    while verb.dep in {"conj", "parataxis"} and verb.head != verb.i:
+        verb = parsed.tokens[verb.head]
+    return 2 if verb.head == verb.i else 1
+
+
+class Scene:
+    """A report, the dictionary, and the actors found so far.
+
+    ``keys`` are the dictionary hits by head token; ``of_head`` and ``hedged`` as in ``ResolvedActors``.
+    """
+
+    def __init__(self, parsed: Parsed, words: tuple[ActorWords, ...], book: ActorBook, agency: str | None) -> None:
+        """Start with nobody."""
+        self.parsed, self.book, self.agency = parsed, book, agency
+        self.keys = {w.head: w.key for w in words if w.key is not None}
+        self.drafts = Drafts(book)
+        self.countries = Countries(parsed, book)
+        self.of_head: dict[int, tuple[str, ...]] = {}
+        self.hedged: set[int] = set()
+
+    def take(self, words: ActorWords, via: Via, draft: Draft | None, hedged: bool = False) -> None:
+        """Say that ``words`` mention ``draft``; ``hedged`` where it was a choice among several."""
+        if draft is None:
+            return
+        self.mention(words, via, draft)
+        self.of_head[words.head] = (draft.id,)
+        if hedged:
+            self.hedged.add(words.head)
+
+    def take_all(self, words: ActorWords, drafts: tuple[Draft, ...]) -> None:
+        """Say that a plural mentions several."""
+        level = salience(self.parsed, words.head) if len(drafts) == 1 else 0
+        for draft in drafts:
+            mention(draft, words.span, "nominal", words.head, level=level)
+        if drafts:
+            self.of_head[words.head] = tuple(d.id for d in drafts)
+
+    def mention(self, words: ActorWords, via: Via, draft: Draft) -> None:
+        """Note a mention with its token and its salience."""
+        mention(draft, words.span, via, words.head, level=salience(self.parsed, words.head))
+
+    def new(self, words: ActorWords, name: str, kind: ActorKind) -> Draft:
+        """The actor of that name that no dictionary holds, made where this report has not named it yet."""
+        draft = self.named(" ".join(_PAREN.sub("", name).split()), kind)
+        self.note_abbreviation(words, draft.id)
+        return draft
+
+    def named(self, name: str, kind: ActorKind) -> Draft:
+        """As :meth:`new`, by the name alone."""
+        for draft in self.drafts.by_id.values():
+            if draft.id.startswith("a:new-") and draft.name.lower() == name.lower():
+                return draft
+        return self.drafts.add(Draft(self.drafts.number("new"), name, kind))
+
+    def anonymous(self, words: ActorWords, token: Token, kind: ActorKind, country: str | None) -> Draft:
+        """A new actor without a name."""
+        draft = Draft(self.drafts.number("anon"), words.span.exact, kind, country, anonymous=True)
+        draft.plural = token.tag in {"NNS", "NNPS"} or kind == "people"
+        draft.nouns.add(token.lemma.lower())
+        return self.drafts.add(draft)
+
+    def note_abbreviation(self, words: ActorWords, ident: str) -> None:
+        """Remember the "(ABC)" just after a name as another name of it."""
+        after = self.parsed.text[words.span.start : words.span.end + 16]
+        found = _PAREN.search(after, max(0, len(words.span.exact) - 14))
+        if found:
+            self.drafts.aliases[found.group(1)] = ident
+
+    def only_country(self) -> str | None:
+        """The only country that the report names, if it is more than a place there."""
+        named = set(self.countries.named)
+        acting = {d.country for d in self.drafts.by_id.values() if d.country and d.seen}
+        return next(iter(named)) if len(named) == 1 and named == acting else None
+
+    def country_of(self, kind: ActorKind) -> str | None:
+        """The country of the actor of that kind that was mentioned last."""
+        found = [(max(t for t, _ in d.seen), d.country) for d in self.drafts.by_id.values()
+                 if d.kind == kind and d.seen and d.country]  # fmt: skip
+        return max(found)[1] if found else None
+
+    def words_between(self, start: int, end: int) -> list[Token]:
+        """The tokens between two offsets."""
+        return self.parsed.tokens_in(start, end)
