@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from peacewatch.knowledge.actor_nouns import kind_of
 from peacewatch.resolve.offices import office
 
 if TYPE_CHECKING:
@@ -57,14 +58,25 @@ def _who(scene: Scene, owner: Token) -> tuple[str, ...]:
         known = office(scene, owner.lemma.lower(), {"the"}, None)
     if known is not None:
         return (known.id,)
-    if owner.pos != "PROPN" or owner.dep in {"compound", "nmod"}:
+    if owner.dep in {"compound", "nmod"}:
         return ()
-    name = " ".join(scene.parsed.text[scene.parsed.tokens[max(first, owner.i - 5)].start : owner.end].split())
-    bare = name.removeprefix("the ").removeprefix("The ")
+    return _organisation(scene, owner, first)
+
+
+def _organisation(scene: Scene, owner: Token, first: int) -> tuple[str, ...]:
+    """A person of this report, or an organisation that no dictionary holds."""
+    if kind_of(owner.lemma.lower()) == "body":
+        start = first + (scene.parsed.tokens[first].pos == "DET")
+        return (scene.named(scene.parsed.span(start, owner.i).exact, "unknown").id,) if start < owner.i else ()
+    if owner.pos != "PROPN":
+        return ()
+    modifiers = scene.parsed.children(owner.i, "compound", "nmod", "amod")
+    start = min([owner.i, *(k.i for k in modifiers if k.text[:1].isupper())])
+    bare = " ".join(scene.parsed.text[scene.parsed.tokens[start].start : owner.end].split())
     persons = [d for d in scene.drafts.by_id.values() if d.kind == "person" and d.name == bare]
     if persons:
         return (persons[0].id,)
-    organised = owner.ent not in {"PERSON", "GPE", "LOC", "DATE"} and " " in bare
+    organised = owner.ent not in {"PERSON", "GPE", "DATE"} and " " in bare
     return (scene.named(bare, "unknown").id,) if organised else ()
 
 
