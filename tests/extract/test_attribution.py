@@ -12,9 +12,8 @@ LEAD = "Envoys gathered in the lakeside town for a second day on Tuesday.\n"
 
 def read(sentence: str) -> list[Attribution]:
     text = LEAD + sentence
-    return [
-        a for a in attributions(parse(Report(text=text, sha256="0" * 64))) if a.content or a.act == "decline_comment"
-    ]
+    found = attributions(parse(Report(text=text, sha256="0" * 64)))
+    return [a for a in found if a.standing == "told" and (a.content or a.act == "decline_comment")]
 
 
 def told(sentence: str) -> list[tuple[str, str, str, str]]:

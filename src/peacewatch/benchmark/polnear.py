@@ -13,6 +13,7 @@ from typing import Any
 from peacewatch import pipeline
 from peacewatch.benchmark.counts import Counts
 from peacewatch.benchmark.data import need, read_text, sample
+from peacewatch.benchmark.polnear_cues import full_cue, governed_preposition
 from peacewatch.benchmark.polnear_sources import full_source
 from peacewatch.benchmark.reliability import Verdict, reliability
 from peacewatch.benchmark.spans import Piece, pair_up
@@ -69,8 +70,9 @@ def read_brat(text: str) -> list[Quote]:
 def adapt(parsed: Parsed, found: Sequence[Attribution]) -> list[Quote]:
     """Our attributions in PolNeAR's conventions.
 
-    Contents take in a leading "that" and their quotation marks, cues the auxiliaries just before them, sources what
-    describes them (:func:`peacewatch.benchmark.polnear_sources.full_source`); a
+    Contents take in a leading "that" and their quotation marks, cues what belongs to the verb's phrase
+    (:func:`peacewatch.benchmark.polnear_cues.full_cue`), sources what describes them
+    (:func:`peacewatch.benchmark.polnear_sources.full_source`); a
     quotation that goes on is added to the content of the attribution that it continues; nested attributions
     and such without content are left out, because this set has one level and always a content.
     """
@@ -80,12 +82,14 @@ def adapt(parsed: Parsed, found: Sequence[Attribution]) -> list[Quote]:
             root[a.i] = root.get(a.continues, a.continues)
     contents: dict[int, list[Piece]] = {}
     for a in found:
-        contents.setdefault(root[a.i], []).extend(widen(parsed, s.start, s.end) for s in a.content)
+        bound = governed_preposition(parsed, a)
+        begin = parsed.tokens[bound + 1].start if bound is not None else 0
+        contents.setdefault(root[a.i], []).extend(widen(parsed, max(s.start, begin), s.end) for s in a.content)
     quotes = []
     for a in found:
         if root[a.i] != a.i or a.nested_in is not None or not contents.get(a.i):
             continue
-        quotes.append(Quote(_cue(parsed, a), full_source(parsed, a), merge(contents[a.i]), a.confidence))
+        quotes.append(Quote(full_cue(parsed, a), full_source(parsed, a), merge(contents[a.i]), a.confidence))
     return quotes
 
 
@@ -110,18 +114,6 @@ def merge(found: Iterable[Piece]) -> tuple[Piece, ...]:
         else:
             merged.append((start, end))
     return tuple(merged)
-
-
-def _cue(parsed: Parsed, a: Attribution) -> tuple[Piece, ...]:
-    if a.cue is None:
-        return ()
-    start = a.cue.start
-    inside = parsed.tokens_in(a.cue.start, a.cue.end)
-    i = inside[0].i - 1 if inside else -1
-    while i >= 0 and parsed.tokens[i].dep in {"aux", "auxpass", "neg"} and parsed.tokens[i].head == a.cue_head:
-        start = parsed.tokens[i].start
-        i -= 1
-    return ((start, a.cue.end),)
 
 
 def tokens(text: str, where: Iterable[Piece]) -> frozenset[int]:

@@ -33,7 +33,7 @@ def according(parsed: Parsed, token: Token, sentence: Sentence) -> list[Draft]:
     content = _around(parsed, (first, last), _clause_over(parsed, token, sentence))
     cue = parsed.span(token.i, last_of_cue.i)
     return [Draft(sources, cue, token.i, "report", content, "indirect", "statement.according-to",
-                   sentence.paragraph)]  # fmt: skip
+                   sentence.paragraph, cue_class="according")]  # fmt: skip
 
 
 def hearsay(parsed: Parsed, token: Token, sentence: Sentence) -> list[Draft]:

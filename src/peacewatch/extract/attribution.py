@@ -5,10 +5,11 @@ from dataclasses import replace
 from peacewatch.extract.according import HEARSAY, according, hearsay
 from peacewatch.extract.acts import act_of
 from peacewatch.extract.boundaries import cut, separate, set_off
-from peacewatch.extract.chains import Link, add_links, cut_links, quoted_as, told_by
+from peacewatch.extract.chains import Link, add_links, cut_links, links, quoted_as, told_by
 from peacewatch.extract.confidence import confidence
-from peacewatch.extract.cue_frames import Frame, verb_frame
+from peacewatch.extract.cue_frames import verb_frame
 from peacewatch.extract.drafts import Draft
+from peacewatch.extract.frame import Frame
 from peacewatch.extract.labels import labelled
 from peacewatch.extract.nesting import distinct, nest
 from peacewatch.extract.nominal import nominal
@@ -55,6 +56,8 @@ def _of_sentence(parsed: Parsed, sentence: Sentence) -> list[Draft]:
         *pointing(parsed, sentence),
         *silent(parsed, sentence),
     ]
+    linked = links(parsed, sentence)
+    taken = {i for link in linked for i in range(link.first, link.last + 1)}
     for token in parsed.tokens[sentence.first : sentence.last + 1]:
         if token.lower in {"according", "per"}:
             found.extend(according(parsed, token, sentence))
@@ -63,9 +66,14 @@ def _of_sentence(parsed: Parsed, sentence: Sentence) -> list[Draft]:
         elif token.pos in {"VERB", "AUX"}:
             if token.lemma in {"quote", "cite"} and (pair := quoted_as(parsed, token, sentence)):
                 found.extend(pair)
+                taken.update(d.cue_head for d in pair if d.cue_head is not None)
             elif heard := told_by(parsed, token, sentence):
                 found.extend(heard)
-            elif (frame := verb_frame(parsed, token)) is not None:
+            elif (
+                token.i not in taken
+                and (frame := verb_frame(parsed, token)) is not None
+                and (frame.sources or not linked)  # a subject that the parse lost is beside the link
+            ):
                 found.append(_from_frame(parsed, frame, sentence))
         elif token.pos == "NOUN" and token.lemma in load_cues().nouns:
             found.extend(nominal(parsed, token, sentence))
@@ -81,6 +89,7 @@ def _from_frame(parsed: Parsed, frame: Frame, sentence: Sentence) -> Draft:
         sources=frame.sources, cue=frame.span, cue_head=frame.head, act=frame.act, content=content, form="indirect",
         rule=frame.rule, paragraph=sentence.paragraph, addressees=frame.addressees, deictic=frame.deictic, spoken=frame.spoken,
         edges=edges,
+        cue_class=frame.cue_class, standing=frame.standing,
     )  # fmt: skip
 
 
@@ -97,6 +106,7 @@ def _finish(parsed: Parsed, draft: Draft, i: int, number: dict[int, int]) -> Att
         nested_in=number.get(id(draft.nested_in)) if draft.nested_in else None,
         insertions=tuple(s for s in parsed.insertions if any(c.covers(s) for c in content)), addressees=draft.addressees,
         venue=venue_of(parsed, draft.cue_head) if draft.cue_head is not None else None, deictic=draft.deictic,
+        cue_class=draft.cue_class, standing=draft.standing,
     )  # fmt: skip
 
 

@@ -123,7 +123,7 @@ def _link(parsed: Parsed, sentence: Sentence, kind: Literal["cited", "outlet"], 
 
 
 def _finite_cue(token: Token) -> bool:
-    return token.pos == "VERB" and token.tag in {"VBD", "VBZ", "VBP"} and token.lemma in load_cues().verbs
+    return token.pos == "VERB" and token.tag in {"VBD", "VBZ", "VBP"} and load_cues().says(token.lemma)
 
 
 def phrase_sources(parsed: Parsed, first: int, last: int) -> tuple[Source, ...]:
@@ -212,7 +212,7 @@ def _missed(parsed: Parsed, sentence: Sentence, link: Link, verb: Token) -> Draf
     if head is None:
         return None
     source = Source(head.i, parsed.span(first, last))
-    return Draft((source,), parsed.span(verb.i, verb.i), verb.i, load_cues().verbs[verb.lemma], content, "indirect",
+    return Draft((source,), parsed.span(verb.i, verb.i), verb.i, load_cues().usual_act(verb.lemma) or "say", content, "indirect",
                  "statement.citing", sentence.paragraph, spoken=True)  # fmt: skip
 
 
@@ -264,7 +264,7 @@ def quoted_as(parsed: Parsed, verb: Token, sentence: Sentence) -> list[Draft]:
     object_first = verb.i + 1
     whole = parsed.piece(parsed.tokens[object_first].start, end)
     inner = Draft(
-        inner_sources, cue, saying.i, load_cues().verbs.get(saying.lemma, "say"), content, "indirect",
+        inner_sources, cue, saying.i, load_cues().usual_act(saying.lemma) or "say", content, "indirect",
         "statement.quoted-as", sentence.paragraph, spoken=True,
     )  # fmt: skip
     if not outlet:
@@ -326,7 +326,7 @@ def _quoted_passive(
     )
     contiguous = first == verb.i + 1
     cue = parsed.span(aux, saying.i) if contiguous else parsed.span(first, saying.i)
-    act = load_cues().verbs.get(saying.lemma, "say")
+    act = load_cues().usual_act(saying.lemma) or "say"
     return [Draft(sources, cue, saying.i, act, content, "indirect", "statement.was-quoted", sentence.paragraph, spoken=True,
                   outlets=outlets)] if sources else []  # fmt: skip
 

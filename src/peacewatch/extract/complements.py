@@ -10,7 +10,14 @@ COMPLEMENT_PREPOSITIONS = frozenset(["of", "for", "to", "against", "from", "with
 
 def points(noun: Token) -> bool:
     """Whether a noun points at something said: "the accusation", "a condition"."""
-    return noun.lemma in load_cues().nouns or noun.lemma in {"condition", "figure", "toll", "version", "term"}
+    senses = load_cues().nouns.get(noun.lemma, ())
+    return any(s.cue_class in {"speech", "document", "belief"} for s in senses) or noun.lemma in {
+        "condition",
+        "figure",
+        "toll",
+        "version",
+        "term",
+    }
 
 
 def addressees_of(parsed: Parsed, verb: Token, lemma: str) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from peacewatch.model.record import Act, Form
 from peacewatch.model.span import Span, Why
-from peacewatch.model.worded import Source
+from peacewatch.model.worded import CueClass, Source, Standing
 
 
 @dataclass(slots=True)
@@ -28,3 +28,5 @@ class Draft:
     quotations: list[int] = field(default_factory=list)
     nested_in: "Draft | None" = None
     edges: list[Why] = field(default_factory=list)
+    cue_class: CueClass = "speech"
+    standing: Standing = "told"

@@ -5,7 +5,7 @@ import re
 from peacewatch.extract.drafts import Draft
 from peacewatch.extract.phrases import sources_of, trimmed
 from peacewatch.extract.subjects import subject_of
-from peacewatch.knowledge.cues import load_cues
+from peacewatch.knowledge.cues import load_cues, sense
 from peacewatch.model.parsed import Parsed, Sentence, Token
 from peacewatch.model.span import Span
 from peacewatch.model.worded import Source
@@ -37,8 +37,11 @@ def nominal(parsed: Parsed, noun: Token, sentence: Sentence) -> list[Draft]:
     if span is None:
         return []
     sources = _without_possessive(parsed, owner) if owner is not None else ()
-    act = load_cues().nouns[noun.lemma]
-    return [Draft(sources, parsed.span(noun.i, noun.i), noun.i, act, [span], "indirect", "statement.noun", sentence.paragraph)]  # fmt: skip
+    one = sense(load_cues().nouns[noun.lemma], "that")
+    if one is None:
+        return []
+    return [Draft(sources, parsed.span(noun.i, noun.i), noun.i, one.act, [span], "indirect", "statement.noun", sentence.paragraph,
+                   cue_class=one.cue_class)]  # fmt: skip
 
 
 def _that(parsed: Parsed, noun: Token, sentence: Sentence) -> int | None:

@@ -80,7 +80,7 @@ def _named_after(parsed: Parsed, at: int, kid: Token) -> bool:
 def _restricts(parsed: Parsed, at: int, kid: Token) -> bool:
     """A short participle right after its noun ("an official briefed on the talks") is part of who it is."""
     first, last = parsed.edges(kid.i)
-    if kid.tag == "VBG" and kid.lemma in load_cues().verbs:
+    if kid.tag == "VBG" and load_cues().says(kid.lemma):
         return False  # what it says is no part of who it is
     return kid.dep == "acl" and kid.tag in {"VBN", "VBG"} and kid.i == first == at + 1 and last - first <= 6 and not any(
         t.text in {",", "—", "–", "("} for t in parsed.tokens[first : last + 1])  # fmt: skip

@@ -47,11 +47,11 @@ def _pointing_noun(parsed: Parsed, first: int, last: int) -> int | None:
 
 def _act(word: Token, following: Token | None) -> tuple[Act | None, bool]:
     """The act of a verb, and whether the word after it belongs to the cue ("ruled out")."""
-    cues = load_cues().verbs
+    cues = load_cues()
     lemma = word.lemma if word.pos == "VERB" else word.lower.removesuffix("s")
-    if following is not None and (act := cues.get(f"{lemma} {following.lower}")) is not None:
+    if following is not None and (act := cues.usual_act(f"{lemma} {following.lower}")) is not None:
         return act, True
-    return cues.get(lemma), False
+    return cues.usual_act(lemma), False
 
 
 def _active(parsed: Parsed, first: int, noun: int, rest: tuple[Token, ...]) -> Draft | None:

@@ -21,7 +21,11 @@ def take_quotations(parsed: Parsed, drafts: list[Draft]) -> None:
     for quotation in parsed.quotations:
         if quotation.inside is not None or len(quotation_words(parsed, quotation)) == 0:
             continue
-        here = [d for d in drafts if d.paragraph == quotation.paragraph and d.cue is not None]
+        here = [
+            d
+            for d in drafts
+            if d.paragraph == quotation.paragraph and d.cue is not None and not _holds(quotation, d.cue)
+        ]
         owner = _owner(parsed, quotation, here)
         if owner is not None:
             _give(parsed, owner, quotation, here)
@@ -33,6 +37,11 @@ def take_quotations(parsed: Parsed, drafts: list[Draft]) -> None:
             last_quoted = owner
         elif parsed.paragraphs[quotation.paragraph].zone == "headline":
             last_quoted = None
+
+
+def _holds(quotation: Quotation, cue: Span) -> bool:
+    """Whether a cue stands inside a quotation, whose speaker's words it is: it can have no claim on it."""
+    return quotation.start <= cue.start < quotation.end
 
 
 def quotation_words(parsed: Parsed, quotation: Quotation) -> list[Token]:
@@ -53,7 +62,7 @@ def _owner(parsed: Parsed, quotation: Quotation, here: list[Draft]) -> Draft | N
     if not inside:
         return None
     for draft in here:
-        if draft.cue is None or draft.cue_head is None or quotation.start <= draft.cue.start < quotation.end:
+        if draft.cue is None or draft.cue_head is None:
             continue
         if not inside[0] <= parsed.tokens[draft.cue_head].sentence <= inside[-1] + 1:
             continue

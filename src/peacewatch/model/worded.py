@@ -18,7 +18,8 @@ OperatorKind = Literal[
 ]  # fmt: skip
 
 CueClass = Literal[
-    "speech", "document", "according", "silence", "evidence", "belief", "intention", "attitude", "perception", "other",
+    "speech", "topic", "document", "according", "silence", "evidence", "belief", "intention", "attitude", "perception",
+    "other",
 ]  # fmt: skip
 Standing = Literal["told", "negated", "unreal"]
 

@@ -15,13 +15,18 @@ PAPERS = frozenset({"daily", "weekly", "monthly"})  # which the small model take
 STATED: frozenset[CueClass] = frozenset(
     {"speech", "document", "according", "silence", "evidence", "belief", "intention", "attitude"}
 )
+FELT_OR_SHOWN: frozenset[CueClass] = frozenset({"attitude", "evidence"})
+OF_A_THING = frozenset({"statement.object", "statement.passive"})
 
 
 def is_statement(attribution: Attribution) -> bool:
     """Whether an attribution is a statement of the record: told as made, by words or by a stance that was shown.
 
-    What somebody did not say, may say or would say is none; nor is what somebody merely saw or heard.
+    What somebody did not say, may say or would say is none; nor is what somebody merely saw,
+    heard or spoke about. Of a feeling, only what is felt *that* is so: "fears that …", not "supports the plan".
     """
+    if attribution.cue_class in FELT_OR_SHOWN and attribution.why[0].rule in OF_A_THING:
+        return False
     return attribution.standing == "told" and attribution.cue_class in STATED
 
 

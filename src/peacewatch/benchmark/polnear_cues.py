@@ -1,0 +1,51 @@
+"""Our cues in PolNeAR's convention: the verb with what belongs to its phrase.
+
+The record's cue is the word that attributes. PolNeAR's takes in the auxiliaries, negations and adverbs just before it
+("has also repeatedly said"), a colon just after it ("said:"), and the preposition that the verb governs, which the
+record leaves with the content ("warned of", "talked about"). Measured on its train part, where our cue overlaps the
+gold's: auxiliaries 99% in, negations 100%, adverbs that touch 90%, the colon 95%, such prepositions 90% (but "as", "in"
+and "at" less than half).
+"""
+
+from peacewatch.benchmark.spans import Piece
+from peacewatch.model.parsed import Parsed
+from peacewatch.model.worded import Attribution
+
+BEFORE = frozenset({"aux", "auxpass", "neg", "advmod"})
+OUTSIDE = frozenset(
+    ["when", "where", "how", "why", "however", "instead", "meanwhile", "though", "so", "as", "therefore", "while"]
+)
+GOVERNED = frozenset(["to", "for", "about", "of", "with", "on", "against", "over", "toward", "towards"])
+MARKED = frozenset({"TO"})
+
+
+def full_cue(parsed: Parsed, a: Attribution) -> tuple[Piece, ...]:
+    """The cue of an attribution with its auxiliaries, adverbs and preposition; empty where it has none."""
+    inside = parsed.tokens_in(a.cue.start, a.cue.end) if a.cue is not None else []
+    if not inside:
+        return ()
+    first, last = inside[0].i, inside[-1].i
+    while first > 0:
+        word = parsed.tokens[first - 1]
+        if word.dep not in BEFORE or word.head != a.cue_head or word.lower in OUTSIDE:
+            break
+        first -= 1
+    bound = governed_preposition(parsed, a)
+    if bound is not None:
+        last = bound
+    elif last + 1 < len(parsed.tokens) and parsed.tokens[last + 1].text == ":":
+        last += 1
+    return ((parsed.tokens[first].start, parsed.tokens[last].end),)
+
+
+def governed_preposition(parsed: Parsed, a: Attribution) -> int | None:
+    """The number of the preposition that opens the content just after the cue, or after its adverb."""
+    if a.cue is None or a.cue_head is None or not a.content:
+        return None
+    opening = parsed.tokens_in(a.content[0].start, a.content[0].end)
+    inside = parsed.tokens_in(a.cue.start, a.cue.end)
+    if len(opening) < 2 or not inside or opening[0].tag in MARKED or opening[0].lower not in GOVERNED:
+        return None
+    between = parsed.tokens[inside[-1].i + 1 : opening[0].i]
+    close = len(between) <= 1 and all(t.pos in {"ADV", "ADP"} for t in between)
+    return opening[0].i if close and opening[0].i > inside[-1].i and opening[0].dep == "prep" else None

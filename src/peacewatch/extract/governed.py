@@ -1,0 +1,138 @@
+"""Which of the complements that a cue verb may take it has here: that decides its sense, and what is said."""
+
+from dataclasses import dataclass
+
+from peacewatch.extract.complements import COMPLEMENT_PREPOSITIONS, cover, points, said_clause, said_object
+from peacewatch.knowledge.cues import Cue, Senses, sense
+from peacewatch.model.parsed import Parsed, Token
+from peacewatch.model.span import Span
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+WH = frozenset({"that", "whether", "what", "how", "why", "who", "where", "when", "which", "if"})
+MEASURED = frozenset({"toll", "number", "figure", "total", "count", "loss", "cost", "estimate"})
+
+
+@dataclass(slots=True, frozen=True)
+class Governed:
+    """The sense of a cue here, the code of what it takes here, and what is said (from its preposition on)."""
+
+    sense: Cue
+    take: str
+    content: tuple[Span, ...]
+    deictic: bool = False
+
+
+def governed(parsed: Parsed, verb: Token, lemma: str, senses: Senses) -> Governed | None:
+    """What the cue ``verb`` governs here, or ``None`` where it has nothing that this cue takes.
+
+    ``lemma`` is the cue word, with its particle; the most telling complement decides: a clause, then an object with
+    what is said of it, an infinitive, a preposition; last a bare cue, beside which a quotation may stand.
+    """
+    small = any({"pred", "np-to"} & one.takes for one in senses)
+    clause = said_in_clause(parsed, verb, small=small)
+    if clause is not None and (one := sense(senses, "that")) is not None:
+        content = said_clause(parsed, clause, verb)
+        if content:
+            return Governed(one, "that", content)
+    for take, bound in _takes(parsed, verb, lemma):
+        one = sense(senses, take)
+        if one is None:
+            continue
+        if take == "figure":
+            return Governed(one, take, cover(parsed, parsed.children(verb.i, "dobj", "prep")))
+        if bound is not None and bound.lower not in COMPLEMENT_PREPOSITIONS:
+            content, deictic = (
+                cover(parsed, [k for k in parsed.children(verb.i, "prep", "xcomp") if k.i >= bound.i]),
+                False,
+            )
+        else:
+            content, deictic = said_object(parsed, verb, lemma)
+        if content:
+            return Governed(one, take, content, deictic)
+    quote = sense(senses, "quote")
+    return Governed(quote, "quote", ()) if quote is not None else None
+
+
+def said_in_clause(parsed: Parsed, verb: Token, *, small: bool = True) -> Token | None:
+    """The head of a clause that is said, where the verb may take a ``small`` one ("wants him to go") a finite one.
+
+    The parse may take the clause's verb for a noun: of several clauses the first counts, whichever is finite.
+    """
+    clauses = [k for k in parsed.children(verb.i, "ccomp") if not _parted(parsed, k, verb)]
+    if any(not small or finite(parsed, k) or k.i < verb.i for k in clauses):
+        return clauses[0]
+    for kid in parsed.children(verb.i, "advcl", "dep", "xcomp"):
+        mark = parsed.tokens[parsed.edges(kid.i)[0]]
+        if kid.i > verb.i and mark.lower == "that" and finite(parsed, kid):
+            return kid
+    return None
+
+
+def _parted(parsed: Parsed, clause: Token, verb: Token) -> bool:
+    """Whether a semicolon stands between: a sentence before it, which the small model hangs on the verb after it."""
+    low, high = sorted((clause.i, verb.i))
+    return any(t.text == ";" for t in parsed.tokens[low:high])
+
+
+def finite(parsed: Parsed, clause: Token) -> bool:
+    """Whether a clause's verb is finite, or opens with a question word ("how to go on")."""
+    if clause.tag in FINITE:
+        return True
+    kids = parsed.children(clause.i)
+    if any(k.dep == "mark" and k.lower == "that" for k in kids) or any(
+        k.dep in {"aux", "auxpass"} and (k.tag in FINITE or k.lower in {"'d", "'ll", "’d", "’ll"}) for k in kids
+    ):
+        return True
+    return parsed.tokens[parsed.edges(clause.i)[0]].lower in WH
+
+
+def _takes(parsed: Parsed, verb: Token, lemma: str) -> list[tuple[str, Token | None]]:
+    """The codes of the complements after the verb, the most telling first, with the preposition bound by the cue."""
+    after = [k for k in parsed.children(verb.i) if k.i > verb.i]
+    thing = next((k for k in after if k.dep in {"dobj", "dative"} and k.tag != "WDT"), None)
+    small = next((k for k in after if k.dep in {"ccomp", "xcomp"} and not finite(parsed, k)), None)
+    to = small is not None and _has_to(parsed, small)
+    found: list[tuple[str, Token | None]] = []
+    inside = small is not None and parsed.child(small.i, "nsubj", "nsubjpass") is not None
+    particle = lemma.split()[1:]
+    if particle and any(k.lower in particle and parsed.child(k.i, "pobj", "pcomp") for k in after):
+        found += [("np-to", None)] if to else []
+        found.append(("np", None))
+    if thing is not None or inside:
+        found += [("np-to", None)] if to else []
+        found += [("pred", None)] if _named(parsed, after, small) else []
+        found += [("as", None)] if any(k.lower == "as" and k.dep in {"prep", "mark", "advmod"} for k in after) else []
+        found += (
+            [("figure", None)]
+            if thing is not None and thing.lemma in MEASURED and any(k.lower == "at" for k in after)
+            else []
+        )
+        found += [("said", None)] if thing is not None and points(thing) else []
+        found.append(("np", None))
+    elif small is not None:
+        found.append(("to", None) if to else ("ing", None) if small.tag == "VBG" else ("pred", None))
+    if any(k.dep == "acomp" for k in after):
+        found.append(("adj", None))
+    if thing is None:
+        for kid in after:
+            if kid.dep in {"prep", "agent"} and _near(parsed, verb, kid) and parsed.child(kid.i, "pobj", "pcomp"):
+                found.append((kid.lower, kid))
+    return found
+
+
+def _has_to(parsed: Parsed, verb: Token) -> bool:
+    return any(k.lower == "to" and k.i < verb.i for k in parsed.children(verb.i, "aux"))
+
+
+def _named(parsed: Parsed, after: list[Token], small: Token | None) -> bool:
+    """Whether an object is called something: "calls it theatre", "called the plan “dead”"."""
+    if any(k.dep == "oprd" for k in after):
+        return True
+    return small is not None and not _has_to(parsed, small) and small.pos in {"NOUN", "PROPN", "ADJ", "VERB"}
+
+
+def _near(parsed: Parsed, verb: Token, preposition: Token) -> bool:
+    """Whether only adverbs, and to whom it was said, stand between a verb and its preposition."""
+    first = min([preposition.i, *(k.i for k in parsed.children(verb.i, "prep") if verb.i < k.i and k.lower == "to")])
+    between = parsed.tokens[verb.i + 1 : first]
+    return len(between) <= 3 and all(t.pos in {"ADV", "PART", "ADP"} or t.dep == "prt" for t in between)

@@ -1,0 +1,62 @@
+"""Passive cues: "X was accused of Y by Z", "it was reported that", "X is said to", "the claim was denied by Z"."""
+
+from peacewatch.extract.complements import cover, points, said_clause
+from peacewatch.extract.frame import Frame
+from peacewatch.extract.governed import said_in_clause
+from peacewatch.extract.phrases import sources_of, trimmed
+from peacewatch.extract.standing import standing_of
+from peacewatch.extract.subjects import subject_of
+from peacewatch.knowledge.cues import Cue, Senses, sense
+from peacewatch.model.parsed import Parsed, Token
+from peacewatch.model.record import Act
+from peacewatch.model.span import Span
+from peacewatch.model.worded import Source
+
+DONE_TO: frozenset[Act] = frozenset({"accuse", "deny", "condemn", "confirm", "announce", "refuse", "praise"})
+
+
+def is_passive(parsed: Parsed, verb: Token) -> bool:
+    """Whether the verb is passive."""
+    return parsed.child(verb.i, "auxpass", "nsubjpass") is not None or (
+        verb.tag == "VBN" and parsed.child(verb.i, "agent") is not None and parsed.child(verb.i, "aux") is None)  # fmt: skip
+
+
+def passive_frame(parsed: Parsed, verb: Token, senses: Senses) -> Frame | None:
+    """The frame of a passive cue; what is said is the subject and what follows the verb."""
+    agent = parsed.child(verb.i, "agent")
+    by = parsed.child(agent.i, "pobj") if agent is not None else None
+    sources = sources_of(parsed, by.i) if by is not None else ()
+    subject = subject_of(parsed, verb)
+    cue = parsed.span(verb.i, verb.i)
+    clause = said_in_clause(parsed, verb)
+    if verb.lemma == "quote" or verb.dep in {"acl", "amod"}:
+        return None
+    if clause is not None and subject is not None and subject.lower == "it" and (one := sense(senses, "that")):
+        return _frame(parsed, verb, one, cue, "statement.agentless", sources, said_clause(parsed, clause, verb))
+    if subject is None:
+        return None
+    whole = trimmed(parsed, *parsed.edges(subject.i))
+    open_clause = parsed.child(verb.i, "xcomp", "oprd")
+    if open_clause is not None and open_clause.i > verb.i and (one := sense(senses, "said-to")):
+        rest = trimmed(parsed, *parsed.edges(open_clause.i))
+        pieces = tuple(p for p in (whole, rest) if p)
+        return _frame(parsed, verb, one, cue, "statement.agentless", sources, pieces)
+    one = sense(senses, "np") or sense(senses, "as")
+    if (
+        one is None
+        or not (one.act in DONE_TO or one.cue_class in {"attitude", "topic"})
+        or not (sources or one.act == "accuse")
+    ):
+        return None
+    rest_of = cover(parsed, [k for k in parsed.children(verb.i, "prep") if k.lower in {"of", "for", "as"}])
+    pieces = ((whole,) if whole else ()) + rest_of
+    return _frame(parsed, verb, one, cue, "statement.passive", sources, pieces, deictic=points(subject))
+
+
+def _frame(
+    parsed: Parsed, verb: Token, one: Cue, cue: Span, rule: str, sources: tuple[Source, ...], content: tuple[Span, ...], *, deictic: bool = False
+) -> Frame:  # fmt: skip
+    standing = standing_of(parsed, verb, verb)
+    return Frame(
+        verb.i, cue, one.act, rule, sources, content, deictic=deictic, cue_class=one.cue_class, standing=standing
+    )

@@ -1,0 +1,40 @@
+"""A source that was asked or expected and kept silent: "declined to comment", "has yet to respond"."""
+
+from peacewatch.extract.complements import cover
+from peacewatch.extract.frame import Frame
+from peacewatch.extract.phrases import is_date, sources_of
+from peacewatch.extract.standing import SELF, negated
+from peacewatch.extract.subjects import subject_of
+from peacewatch.model.parsed import Parsed, Token
+
+COMMENT = frozenset(["comment", "respond", "reply", "answer", "speak", "elaborate"])
+
+
+def silence_frame(parsed: Parsed, verb: Token, *, passive: bool) -> Frame | None:
+    """The frame of a silence whose verb this is, with act ``decline_comment``; ``None`` where it is none."""
+    subject = subject_of(parsed, verb)
+    if subject is None or subject.lower in SELF:
+        return None
+    open_clause = parsed.child(verb.i, "xcomp")
+    last: int | None = None
+    if (
+        verb.lemma in {"decline", "refuse"}
+        and open_clause is not None
+        and open_clause.lemma in COMMENT | {"say", "confirm", "discuss"}
+    ):
+        last = open_clause.i
+    elif (verb.lemma in {"respond", "reply", "comment"} and negated(parsed, verb)) or (
+        verb.lemma == "reach" and negated(parsed, verb) and passive
+    ):
+        last = verb.i
+    elif verb.lemma in {"have", "be"} and open_clause is not None and open_clause.lemma in {"respond", "reply", "comment"} and any(
+        t.lower == "yet" for t in parsed.tokens[verb.i : open_clause.i]):  # fmt: skip
+        last = open_clause.i
+    if last is None:
+        return None
+    first = min([verb.i, *(k.i for k in parsed.children(verb.i, "aux", "neg", "auxpass", "advmod") if k.i < verb.i)])
+    rest = [k for k in parsed.children(last, "prep", "ccomp", "dobj") if k.i > last and not is_date(k)]
+    return Frame(
+        verb.i, parsed.span(first, last), "decline_comment", "statement.silence", sources_of(parsed, subject.i),
+        cover(parsed, rest), cue_class="silence",
+    )  # fmt: skip

@@ -1,0 +1,43 @@
+"""Whether an attribution is told as made, told as not made, or neither, from the words around its cue."""
+
+from peacewatch.model.parsed import Parsed, Token
+from peacewatch.model.worded import Standing
+
+MODALS = frozenset(
+    ["will", "would", "may", "might", "could", "should", "can", "must", "shall", "'ll", "'d", "ca", "wo"]
+)
+SELF = frozenset({"i", "we", "you"})
+
+
+def negated(parsed: Parsed, verb: Token) -> bool:
+    """Whether the verb itself is negated ("did not say", "has never claimed", "neither … nor")."""
+    if any(k.dep == "neg" or k.lower in {"never", "neither", "nor", "hardly"} for k in parsed.children(verb.i)):
+        return True
+    subject = parsed.child(verb.i, "nsubj", "nsubjpass")
+    return subject is not None and (subject.lower in {"nobody", "none", "neither", "nothing"} or any(
+        k.lower in {"no", "neither"} for k in parsed.children(subject.i)))  # fmt: skip
+
+
+def realised(parsed: Parsed, verb: Token) -> bool:
+    """Whether the cue is told as having happened: finite, or a participle that goes with a finite verb."""
+    aux = [k.lower for k in parsed.children(verb.i, "aux", "auxpass")]
+    if any(a in MODALS or a == "to" for a in aux):
+        return False
+    if verb.tag == "VB":
+        return "did" in aux or "does" in aux or "do" in aux
+    if verb.tag == "VBN" and verb.dep in {"acl", "amod"}:
+        # the small model takes "The envoy called on …" for a noun with a participle: a sentence needs a verb
+        return verb.dep == "acl" and parsed.sentence_of(verb.i).root == verb.head and verb.i == verb.head + 1
+    if verb.tag == "VBG":
+        return verb.dep in {"advcl", "conj", "acl", "xcomp", "dep", "ROOT", "pcomp"} or bool(aux)
+    mark = parsed.child(verb.i, "mark")
+    return not (mark is not None and mark.lower in {"if", "unless", "whether"} and verb.dep == "advcl")
+
+
+def standing_of(parsed: Parsed, verb: Token, subject: Token | None) -> Standing:
+    """The standing of an attribution whose cue is ``verb``; one that nobody is told to make is ``unreal``."""
+    if negated(parsed, verb):
+        return "negated"
+    if subject is None or subject.lower in SELF or not realised(parsed, verb):
+        return "unreal"
+    return "told"
