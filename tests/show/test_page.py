@@ -140,3 +140,10 @@ def test_a_keyboard_stops_once_at_each_item_of_the_text(told: Record) -> None:
     text = page(told).partition('<div class="report">')[2].partition("</section>")[0]
     stops = re.findall(r'<a (?![^>]*tabindex="-1")[^>]*href="#([^"]+)"', text)
     assert sorted(stops) == sorted(one.id for one in told.statements)
+
+
+def test_a_quotation_that_goes_on_keeps_its_place_where_something_stands_inside_it(told_data: dict[str, Any]) -> None:
+    told_data["statements"][5]["nested_in"] = "s3"
+    html = page(Record.model_validate(told_data))
+    order = re.findall(r'<article class="(?:entry )(\w+)" id="(s\d+)"', html)
+    assert order[1:5] == [("statement", "s2"), ("joined", "s3"), ("statement", "s6"), ("statement", "s7")]

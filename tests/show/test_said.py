@@ -114,6 +114,26 @@ def test_origins(told_data: dict[str, Any], origin: dict[str, Any] | None, short
     assert origin_told(made.statements[4], Names.of(made)) == whole
 
 
+def test_a_speaker_that_could_not_be_resolved_is_told_in_the_texts_words(told_data: dict[str, Any]) -> None:
+    told_data["statements"][8]["speakers"] = []
+    told_data["statements"][9] |= {"speakers": [], "speaker_evidence": []}
+    text = printed(Record.model_validate(told_data))
+    assert "s9   “Northland” (who is not clear) offered" in text
+    assert "s10 rejected by (who is not told)" in text
+
+
+def test_facts_that_the_words_for_a_source_hold_already_are_not_told_again(told_data: dict[str, Any]) -> None:
+    told_data["actors"][5]["unnamed"] |= {"condition": None, "reason": None}
+    text = printed(Record.model_validate(told_data))
+    assert "two senior security officials (not named)" in text
+    assert "two senior security officials: not named" not in text
+
+
+def test_a_path_that_stands_above_already_is_not_told_again(told_data: dict[str, Any]) -> None:
+    told_data["statements"][5]["chain"] = told_data["statements"][6]["chain"]
+    assert printed(Record.model_validate(told_data)).count("from The Aule Dispatch ← Idris Venn") == 1
+
+
 def test_an_owner_that_the_report_does_not_mention_is_named_from_the_dictionary(told_data: dict[str, Any]) -> None:
     told_data["statements"][4]["origin"]["outlet_of"] = "a:PAK"
     assert "Radio Southland belongs to Pakistan" in printed(Record.model_validate(told_data))

@@ -16,31 +16,26 @@ def entry(item: Item, line: str, pairs: Pairs, content: str = "", *, kind: str =
 
     ``kind`` is added to its classes.
     """
-    name = item_id(item)
+    name = _id(item)
     listed = "".join(f"<dt>{escape(plain(label))}</dt><dd>{html}</dd>" for label, html in pairs if html)
     return (
         f'<article class="{f"entry {kind}".strip()}" id="{name}"><h3><span class="id">{name}</span> {line}</h3>'
-        f"{content}{f'<dl>{listed}</dl>' if listed else ''}{reasons(item)}</article>"
+        f"{content}{f'<dl>{listed}</dl>' if listed else ''}{_reasons(item)}</article>"
     )
 
 
-def reasons(item: Item) -> str:
+def _reasons(item: Item) -> str:
     """The way back to the text, and what made the item, folded away."""
     rules = "".join(f"<li>{escape(rule_words(f.rule))}{_on(f.on)}</li>" for f in item.why)
     evidence = "".join(f"<li>{escape(quoted((span,)))} ({span.start}–{span.end})</li>" for span in item.evidence)
     unknown = f"<p>The text says that this is not known: {escape(', '.join(map(plain, item.stated_unknown)))}</p>"
     sure = f"<p>Confidence in the reading, not in the claim: {doubt(item.confidence)} ({item.confidence or 0:.2f})</p>"
     return (
-        f'<div class="more"><a class="back" href="#x-{item_id(item)}">in the text</a>'
+        f'<div class="more"><a class="back" href="#x-{_id(item)}">in the text</a>'
         f"<details><summary>why, and the evidence</summary><p>Rules:</p><ul>{rules}</ul>"
         f"<p>Evidence:</p><ul>{evidence}</ul>{unknown if item.stated_unknown else ''}"
         f"{sure if item.confidence is not None else ''}</details></div>"
     )
-
-
-def item_id(item: Item) -> str:
-    """The id of ``item``, escaped."""
-    return escape(str(getattr(item, "id", "")))
 
 
 def link(item: str | None, words: str | None = None) -> str:
@@ -55,3 +50,7 @@ def tag(words: str, kind: str = "") -> str:
 
 def _on(spans: tuple[Span, ...]) -> str:
     return f" on {escape('; '.join(quoted((span,)) for span in spans))}" if spans else ""
+
+
+def _id(item: Item) -> str:
+    return escape(str(getattr(item, "id", "")))

@@ -3,7 +3,7 @@
 from html import escape
 
 from peacewatch.model.record import Record, Silence, Statement
-from peacewatch.show.page_entry import entry, item_id, link, reasons, tag
+from peacewatch.show.page_entry import entry, link, tag
 from peacewatch.show.said import (
     ACT_WORDS,
     FORM_WORDS,
@@ -40,27 +40,23 @@ def silence_cards(record: Record, names: Names) -> str:
 
 
 def _thread(thread: Thread, above: Statement | None, record: Record, names: Names) -> str:
-    card = _card(thread, above, record, names)
-    # What goes on is joined to the card itself; what stands inside and what answers stands beneath, set in.
-    joined = "".join(_joined(reply, record, names) for reply in thread.replies if _bare(reply))
-    others = [reply for reply in thread.replies if not _bare(reply)]
-    below = "".join(_thread(reply, thread.statement, record, names) for reply in others)
+    # What goes on is joined to the card itself; what stands inside or answers, the card or what is joined, is set in.
+    joined = [reply for reply in thread.replies if reply.link == "continues"]
+    beneath = [
+        (reply, one.statement) for one in (thread, *joined) for reply in one.replies if reply.link != "continues"
+    ]
+    beneath.sort(key=lambda pair: record.statements.index(pair[0].statement))
+    cards = _card(thread, above, record, names) + "".join(_joined(reply, record, names) for reply in joined)
+    below = "".join(_thread(reply, under, record, names) for reply, under in beneath)
     replies = f'<div class="replies">{below}</div>' if below else ""
-    return f'<div class="thread {thread.link or "first"}">{card}{joined}{replies}</div>'
-
-
-def _bare(reply: Thread) -> bool:
-    """Whether a quotation that goes on has nothing of its own beneath it."""
-    return reply.link == "continues" and not reply.replies
+    return f'<div class="thread {thread.link or "first"}">{cards}{replies}</div>'
 
 
 def _joined(thread: Thread, record: Record, names: Names) -> str:
     one = thread.statement
-    return (
-        f'<article class="entry joined" id="{item_id(one)}"><h3><span class="id">{item_id(one)}</span> '
-        f'<span class="rel">{LINK_WORDS["continues"]}</span> {_tags(one, names, joined=True)}</h3>{_content(one)}'
-        f"{_answers(thread, None, record, names)}{reasons(one)}</article>"
-    )
+    line = f'<span class="rel">{LINK_WORDS["continues"]}</span> {_tags(one, names, joined=True)}'
+    content = _content(one) + _answers(thread, None, record, names)
+    return entry(one, line, [("about", _about(one))], content, kind="joined")
 
 
 def _card(thread: Thread, above: Statement | None, record: Record, names: Names) -> str:
@@ -69,7 +65,7 @@ def _card(thread: Thread, above: Statement | None, record: Record, names: Names)
         ("voiced by", escape(names.actor(one.spokesperson))),
         ("to", escape(names.who(one.addressees))),
         ("in", _venue(one)),
-        ("about", ", ".join(link(event) for event in one.about)),
+        ("about", _about(one)),
     ]
     before = _path(one, record, names)
     after = _sources(one, record, names) + _answers(thread, above, record, names)
@@ -86,7 +82,7 @@ def _line(thread: Thread, record: Record, names: Names) -> str:
     act = f'<span class="act">{ACT_WORDS[one.act]}</span>'
     if thread.link is None:
         said = f"{who} {act}"
-    elif thread.link in ("continues", "inside"):
+    elif thread.link == "inside":
         said = f'<span class="rel">{LINK_WORDS[thread.link]}</span> {who} {act}'
     else:
         said = f'<span class="rel {thread.link}">{LINK_WORDS[thread.link]}</span> {who}'
@@ -126,7 +122,7 @@ def _answers(thread: Thread, above: Statement | None, record: Record, names: Nam
     """Links up to what it hangs under, down to what hangs under it, and across to all other answers."""
     lines = []
     if above is not None and thread.link is not None:
-        words = {"inside": "within", "continues": "goes on from"}.get(thread.link, str(thread.link))
+        words = "within" if thread.link == "inside" else thread.link
         lines.append(f"{words} {link(above.id, f'{names.speaker(above)} ({above.id})')}")
     for reply in thread.replies:
         one = reply.statement
@@ -136,6 +132,10 @@ def _answers(thread: Thread, above: Statement | None, record: Record, names: Nam
         note = f" ({escape(ref.note)})" if ref.note else ""
         lines.append(f"{escape(ref.words)} {link(ref.item, f'{ref.speaker} ({ref.item})')}{note}")
     return f'<p class="answers">{" · ".join(lines)}</p>' if lines else ""
+
+
+def _about(one: Statement) -> str:
+    return ", ".join(link(event) for event in one.about)
 
 
 def _venue(one: Statement) -> str:

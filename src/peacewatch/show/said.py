@@ -45,7 +45,7 @@ def doubt(confidence: float | None) -> str:
 
 def as_worded(one: Statement, names: Names) -> str:
     """The report's own words for the speaker, where they tell more than the name: "Kabul" for Afghanistan."""
-    if not one.speaker_evidence:
+    if not (one.speakers and one.speaker_evidence):
         return ""
     words = clean(one.speaker_evidence[0].exact)
     known = set(_bare(names.speaker(one)))
@@ -69,10 +69,13 @@ def wants_mark(actors: tuple[str, ...], record: Record, names: Names) -> bool:
 
 
 def unnamed_sources(one: Statement, record: Record) -> list[Actor]:
-    """The unnamed sources that a statement rests on of which the text tells something, in the order of the chain."""
+    """The unnamed sources that a statement rests on, of which the text tells why they are unnamed or how they know.
+
+    What else it tells ("a senior security official") is in the words for them. In the order of the chain.
+    """
     by_id = {actor.id: actor for actor in record.actors}
     found = [by_id[a] for a in dict.fromkeys((*one.speakers, *one.chain)) if a in by_id]
-    return [actor for actor in found if actor.unnamed is not None and _told(actor)]
+    return [one for one in found if one.unnamed and (one.unnamed.access or one.unnamed.condition or one.unnamed.reason)]
 
 
 def unnamed_words(actor: Actor, names: Names) -> str:
@@ -102,7 +105,7 @@ def origin_words(one: Statement, names: Names) -> str:
     if origin is None:
         return ""
     pieces = []
-    if origin.actor is None and (origin.outlet or not one.speakers):
+    if origin.actor is None and origin.outlet is not None:
         pieces.append("where it comes from is not told")
     elif origin.actor is not None and origin.actor not in (*one.speakers, *one.chain):
         pieces.append(f"last known origin: {names.actor(origin.actor)}" + _named(one))
@@ -187,13 +190,6 @@ def silences(record: Record, names: Names) -> list[tuple[Silence | None, str]]:
 
 def _named(one: Statement) -> str:
     return {True: " (named)", False: " (not named)", None: ""}[one.origin.named if one.origin else None]
-
-
-def _told(actor: Actor) -> bool:
-    told = actor.unnamed
-    if told is None:
-        return False
-    return any((told.nationality, told.branch, told.rank, told.access, told.condition, told.reason))
 
 
 def _bare(words: str) -> list[str]:

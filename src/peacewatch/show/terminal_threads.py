@@ -1,11 +1,12 @@
 """Statements as threads in the terminal: each with its sources, its words, and its answers indented under it."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from rich.console import Console
 from rich.text import Text
 
-from peacewatch.model.record import Actor, Record, Silence, Statement
+from peacewatch.model.record import Record, Silence, Statement
 from peacewatch.show.said import (
     ACT_WORDS,
     FORM_WORDS,
@@ -33,10 +34,9 @@ RELATION_STYLE = {
 
 def show_threads(record: Record, console: Console, wanted: Iterable[Statement] | None = None) -> None:
     """Print the statements ``wanted`` of ``record`` (``None``: all) as threads."""
-    names = Names.of(record)
-    described: set[str] = set()  # an unnamed source is described where it first stands
+    view = _View(record, Names.of(record), console, set())
     for thread in threads(record, wanted):
-        _thread(thread, 0, record, names, described, console)
+        view.thread(thread, None, 0)
 
 
 def show_silences(unheard: Iterable[tuple[Silence | None, str]], console: Console) -> None:
@@ -54,69 +54,77 @@ def put(console: Console, indent: int, line: Text, hang: int = 0) -> None:
         console.print(Text(" " * (indent + (hang if number else 0))) + piece, soft_wrap=True)
 
 
-def _thread(thread: Thread, depth: int, record: Record, names: Names, described: set[str], console: Console) -> None:
-    indent = 2 + min(depth, DEEPEST) * STEP
-    put(console, indent, _head(thread, record, names), HANG)
-    fresh = [actor for actor in unnamed_sources(thread.statement, record) if actor.id not in described]
-    described.update(actor.id for actor in fresh)
-    for style, line, hang in _below(thread, fresh, record, names):
-        put(console, indent + HANG, Text(line, style), hang)
-    for reply in thread.replies:
-        _thread(reply, depth + 1, record, names, described, console)
+@dataclass(slots=True, frozen=True)
+class _View:
+    """The drawing of one record; ``described`` are the unnamed sources of which it was told why they are unnamed."""
 
+    record: Record
+    names: Names
+    console: Console
+    described: set[str]
 
-def _head(thread: Thread, record: Record, names: Names) -> Text:
-    one = thread.statement
-    who = Text(names.speaker(one), "bold")
-    if words := as_worded(one, names):
-        who += Text(f" (“{words}”)")
-    if wants_mark(one.speakers, record, names):
-        who += Text(" (not named)", "dim")
-    act = Text(f" {ACT_WORDS[one.act]}", "cyan")
-    if thread.link is None:
-        said = who + act
-    elif thread.link == "continues":
-        said = Text(LINK_WORDS[thread.link], "cyan")
-    elif thread.link == "inside":
-        said = Text(f"{LINK_WORDS[thread.link]}, ", "dim") + who + act
-    else:
-        said = Text(f"{LINK_WORDS[thread.link]} ", RELATION_STYLE[thread.link]) + who
-    certainty = doubt(one.confidence)
-    rest = [
-        FORM_WORDS[one.form] if one.content else "", names.times.get(one.time or "", "") if thread.link != "continues" else "",
-        "history" if one.background else "",
-        f"{certainty} reading" if certainty in {"unsure", "doubtful"} else "",
-    ]  # fmt: skip
-    mark = Text(f"└ {one.id} " if thread.link else f"{one.id:<{HANG - 1}} ", "dim")
-    return mark + said + Text(_dots(rest), "dim")
+    def thread(self, thread: Thread, above: Statement | None, depth: int) -> None:
+        indent = 2 + min(depth, DEEPEST) * STEP
+        put(self.console, indent, self._head(thread), HANG)
+        for style, line, hang in (*self._below(thread, above), *self._references(thread)):
+            put(self.console, indent + HANG, Text(line, style), hang)
+        for reply in thread.replies:
+            self.thread(reply, thread.statement, depth + 1)
 
+    def _head(self, thread: Thread) -> Text:
+        one = thread.statement
+        act = Text(f" {ACT_WORDS[one.act]}", "cyan")
+        if thread.link is None:
+            said = self._who(one) + act
+        elif thread.link == "continues":
+            said = Text(LINK_WORDS[thread.link], "cyan")
+        elif thread.link == "inside":
+            said = Text(f"{LINK_WORDS[thread.link]}, ", "dim") + self._who(one) + act
+        else:
+            said = Text(f"{LINK_WORDS[thread.link]} ", RELATION_STYLE[thread.link]) + self._who(one)
+        certainty = doubt(one.confidence)
+        rest = [
+            FORM_WORDS[one.form] if one.content else "",
+            self.names.times.get(one.time or "", "") if thread.link != "continues" else "",
+            "history" if one.background else "",
+            f"{certainty} reading" if certainty in {"unsure", "doubtful"} else "",
+        ]
+        mark = Text(f"└ {one.id} " if thread.link else f"{one.id:<{HANG - 1}} ", "dim")
+        return mark + said + Text("".join(f" · {piece}" for piece in rest if piece), "dim")
 
-def _dots(pieces: list[str]) -> str:
-    return "".join(f" · {piece}" for piece in pieces if piece)
+    def _who(self, one: Statement) -> Text:
+        words = as_worded(one, self.names)
+        more = [f"“{words}”" if words else "", "not named" if wants_mark(one.speakers, self.record, self.names) else ""]
+        told = ", ".join(piece for piece in more if piece)
+        return Text(self.names.speaker(one), "bold") + Text(f" ({told})" if told else "")
 
+    def _below(self, thread: Thread, above: Statement | None) -> list[tuple[str, str, int]]:
+        """The lines under a statement's first: style, words, and how far its further lines hang in."""
+        one, names = thread.statement, self.names
+        lines = [("", quoted(one.content), 1)] if one.content else []
+        facts: list[tuple[str, str]] = []
+        if above is None or above.chain != one.chain:  # else the path stands above already
+            if links := path(one, self.record, names):
+                heard = " ← ".join(name + (" (not named)" if unnamed else "") for name, unnamed in links)
+                lines.append(("yellow", f"from {heard}", 5))
+            facts.append(("", origin_words(one, names)))
+        fresh = [actor for actor in unnamed_sources(one, self.record) if actor.id not in self.described]
+        self.described.update(actor.id for actor in fresh)
+        lines += [("yellow", f"{names.actor(source.id)}: {unnamed_words(source, names)}", 2) for source in fresh]
+        facts.append(("voiced by", names.actor(one.spokesperson)))
+        if thread.link != "continues":
+            facts.append(("to", names.who(one.addressees)))
+            kind = VENUE_WORDS.get(one.venue.kind, "") if one.venue else ""
+            facts.append(("in", clean(one.venue.name) + (f" ({kind})" if kind else "") if one.venue else ""))
+        facts.append(("not known, says the text", ", ".join(map(plain, one.stated_unknown))))
+        return lines + [("dim", f"{label}: {text}" if label else text, 2) for label, text in facts if text]
 
-def _below(thread: Thread, fresh: list[Actor], record: Record, names: Names) -> list[tuple[str, str, int]]:
-    """The lines under a statement's first: style, words, and how far its further lines hang in.
-
-    ``fresh`` are its unnamed sources that were not described yet.
-    """
-    one = thread.statement
-    lines = [("", quoted(one.content), 1)] if one.content else []
-    if links := path(one, record, names):
-        heard = " ← ".join(name + (" (not named)" if unnamed else "") for name, unnamed in links)
-        lines.append(("yellow", f"from {heard}", 5))
-    lines += [("yellow", f"{names.actor(source.id)}: {unnamed_words(source, names)}", 2) for source in fresh]
-    facts = [
-        ("", origin_words(one, names)),
-        ("voiced by", names.actor(one.spokesperson)),
-        ("to", names.who(one.addressees) if thread.link != "continues" else ""),
-        ("not known, says the text", ", ".join(map(plain, one.stated_unknown))),
-    ]
-    if one.venue and thread.link != "continues":
-        kind = VENUE_WORDS.get(one.venue.kind, "")
-        facts.append(("in", clean(one.venue.name) + (f" ({kind})" if kind else "")))
-    lines += [("dim", f"{label}: {text}" if label else text, 2) for label, text in facts if text]
-    for ref in references(thread, record, names):
-        note = f"; {ref.note}" if ref.note else ""
-        lines.append((RELATION_STYLE[ref.relation], f"{ref.words} {ref.speaker} ({ref.item}){note}", 2))
-    return lines
+    def _references(self, thread: Thread) -> list[tuple[str, str, int]]:
+        return [
+            (
+                RELATION_STYLE[ref.relation],
+                f"{ref.words} {ref.speaker} ({ref.item}){f'; {ref.note}' * bool(ref.note)}",
+                2,
+            )
+            for ref in references(thread, self.record, self.names)
+        ]

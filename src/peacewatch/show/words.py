@@ -110,12 +110,10 @@ class Names:
         return ", ".join(self.actors.get(one, one) for one in ids)
 
     def speaker(self, statement: Statement) -> str:
-        """Who speaks, "(not named)" where the statement has no speaker."""
-        return self.who(statement.speakers) or "(not named)"
-
-    def chain(self, statement: Statement) -> str:
-        """From whom the reporter has it: "outlet ← origin"; an empty string where it is no more than the speaker."""
-        return " ← ".join(self.actors.get(one, one) for one in statement.chain) if len(statement.chain) > 1 else ""
+        """Who speaks; the text's words for the speaker where who that is is not clear."""
+        if statement.speakers or not statement.speaker_evidence:
+            return self.who(statement.speakers) or "(who is not told)"
+        return f"“{clean(statement.speaker_evidence[0].exact)}” (who is not clear)"
 
     def when(self, event: Event) -> str:
         """When an event took place, with the basis where it is not stated; empty where unknown."""
