@@ -136,6 +136,19 @@ def test_what_goes_on_is_joined_and_what_is_inside_or_answers_hangs_beneath(told
         assert f'<div class="thread {link}">' in html
 
 
+def test_ids_in_facts_are_links_but_not_in_the_texts_own_words(data: dict[str, Any]) -> None:
+    data["actors"][1]["name"] = "Northland <b> ' s1"
+    data["silences"][0]["id"] = "x27"
+    html = page(Record.model_validate(data))
+    assert "Northland &lt;b&gt; &#x27; " in html
+    data["actors"][1]["name"] = "Northland <b>"
+    html = page(Record.model_validate(data))
+    assert 'affirmed by Southland (<a href="#s1">s1</a>); denied by Northland &lt;b&gt; (<a href="#s2">s2</a>)' in html
+    assert '<dt>announced by</dt><dd><a href="#s3">s3</a></dd>' in html
+    assert 'Northland &lt;b&gt; (<a href="#s2">s2</a>) · denies Southland (<a href="#s1">s1</a>)' in html
+    assert "<dd>«If the raids go on» (words of the speaker)</dd>" in html
+
+
 def test_a_keyboard_stops_once_at_each_item_of_the_text(told: Record) -> None:
     text = page(told).partition('<div class="report">')[2].partition("</section>")[0]
     stops = re.findall(r'<a (?![^>]*tabindex="-1")[^>]*href="#([^"]+)"', text)

@@ -2,6 +2,8 @@
 
 import base64
 import hashlib
+import re
+from dataclasses import dataclass
 from html import escape
 from importlib.resources import files
 
@@ -12,6 +14,7 @@ from peacewatch.show.page_threads import silence_cards, statement_cards
 from peacewatch.show.said import silences
 from peacewatch.show.words import (
     BASIS_WORDS,
+    ITEM_TABLES,
     PLURAL_WORDS,
     STATUS_WORDS,
     Names,
@@ -21,6 +24,20 @@ from peacewatch.show.words import (
     item_rows,
     quoted,
 )  # fmt: skip
+
+# Facts of an item that hold names and ids alone, none of the text's own words: their ids become links.
+_REFERRING = frozenset({"announced by", "confirmed by", "voiced by", "violation", "response", "said in", "event"})
+_ID = re.compile(r"\b([a-z]\d+)\b")
+
+
+@dataclass(slots=True, frozen=True)
+class Section:
+    """A part of the record on the page; ``html`` holds its ``number`` entries."""
+
+    anchor: str
+    title: str
+    number: int
+    html: str
 
 
 def page(record: Record) -> str:
@@ -60,44 +77,53 @@ def _head(record: Record, names: Names, title: str, ways: str) -> str:
     return f"<header><h1>{escape(title)}</h1>{body}{ways}</header>"
 
 
-def _sections(record: Record, names: Names) -> list[tuple[str, str, int, str]]:
-    """The sections of the record: anchor, title, how many entries, HTML."""
+def _sections(record: Record, names: Names) -> list[Section]:
     by_id = {one.id: one for one in record.statements}
+    ids = frozenset(one.id for table in ITEM_TABLES for one in getattr(record, table))
     found = []
     if record.statements:
         cards = statement_cards(record, names)
-        found.append(("statements", PLURAL_WORDS["statements"], len(record.statements), cards))
+        found.append(Section("statements", PLURAL_WORDS["statements"], len(record.statements), cards))
     if unheard := silences(record, names):
-        found.append(("silences", PLURAL_WORDS["silences"], len(unheard), silence_cards(record, names)))
+        found.append(Section("silences", PLURAL_WORDS["silences"], len(unheard), silence_cards(record, names)))
     for status, title, events in event_groups(record):
-        html = "\n".join(_event(event, names, by_id) for event in events)
-        found.append((f"events-{status}", title, len(events), html))
+        html = "\n".join(_event(event, names, by_id, ids) for event in events)
+        found.append(Section(f"events-{status}", title, len(events), html))
     for table, rows in item_rows(record, names).items():
-        html = "\n".join(entry(item, escape(line), [(a, escape(b)) for a, b in pairs]) for item, line, pairs in rows)
-        found.append((table, PLURAL_WORDS[table], len(rows), html))
+        html = "\n".join(
+            entry(item, _linked(line, ids) if table == "denials" else escape(line), [
+                (label, _linked(words, ids) if label in _REFERRING else escape(words)) for label, words in pairs
+            ]) for item, line, pairs in rows
+        )  # fmt: skip
+        found.append(Section(table, PLURAL_WORDS[table], len(rows), html))
     if record.diagnostics:
         lines = "".join(f"<li>{escape(d.level)}: {escape(clean(d.message))}</li>" for d in record.diagnostics)
-        found.append(("notes", "Notes on the reading", len(record.diagnostics), f"<ul>{lines}</ul>"))
+        found.append(Section("notes", "Notes on the reading", len(record.diagnostics), f"<ul>{lines}</ul>"))
     return found
 
 
-def _entries(sections: list[tuple[str, str, int, str]]) -> str:
-    parts = [f'<h2 id="{anchor}">{title}</h2>\n{html}' for anchor, title, _, html in sections]
+def _entries(sections: list[Section]) -> str:
+    parts = [f'<h2 id="{one.anchor}">{one.title}</h2>\n{one.html}' for one in sections]
     return "\n".join(parts) or "<p>Nothing was found in this report.</p>"
 
 
-def _ways(sections: list[tuple[str, str, int, str]]) -> str:
+def _ways(sections: list[Section]) -> str:
     links = "".join(
-        f'<li><a href="#{anchor}">{title}</a> <span class="count">{number}</span></li>'
-        for anchor, title, number, _ in sections
+        f'<li><a href="#{one.anchor}">{one.title}</a> <span class="count">{one.number}</span></li>' for one in sections
     )
     return f'<nav aria-label="Sections"><ul><li><a href="#text">The report</a></li>{links}</ul></nav>'
 
 
-def _event(event: Event, names: Names, by_id: dict[str, Statement]) -> str:
+def _linked(words: str, ids: frozenset[str]) -> str:
+    """``words`` escaped, every id of an entry made a link to it."""
+    # Split first and escaped afterwards: an escaped sign (&#x27;) must not be taken for an id.
+    return "".join(link(piece) if piece in ids else escape(piece) for piece in _ID.split(words))
+
+
+def _event(event: Event, names: Names, by_id: dict[str, Statement], ids: frozenset[str]) -> str:
     line = f"<strong>{escape(event_kind(event))}</strong> {escape(names.parties(event))} {tag(event.status)}"
     pairs = [
-        ("status", escape(STATUS_WORDS[event.status])), ("stances", escape(names.by_whom(event, by_id))),
+        ("status", escape(STATUS_WORDS[event.status])), ("stances", _linked(names.by_whom(event, by_id), ids)),
         ("when", escape(names.when(event))), ("where", escape(names.where(event))),
         *((q.kind, escape(clean(q.exact)) + (f" {escape(names.who((q.of,)))}" if q.of else "")
            + (", by the reporter" if q.by == "reporter" else f", by {link(q.by)}")) for q in event.quantities),
