@@ -20,6 +20,7 @@ TABLE = [
     ("The mayor and his deputy said that the bridge was closed.", "The mayor and his deputy"),
     # the relative pronoun, where the cue is a relative clause's verb
     ("They met residents who say that the bridge is closed.", "who"),
+    ("The governor, Karim Vashti, said that the bridge was closed.", "The governor, Karim Vashti,"),
     # what is no description stays out
     ("Lena Marsh, speaking on Monday, said that the bridge was closed.", "Lena Marsh"),
     ("Lena Marsh, for example, said that the bridge was closed.", "Lena Marsh"),

@@ -29,11 +29,26 @@ TABLE = [
     ("The rebels released a video accusing the army of shelling the market.", "accusing", ["The rebels"]),
     # a person as the object speaks for itself
     ("The army met villagers saying that the road was open.", "saying", ["villagers"]),
+    # a cue that goes on after what was said, and one that is part of it
+    ("She said that the army had left and added that the road was open.", "added", ["She"]),
+    ("The envoy said the plan is dead and blamed the rebels.", "blamed", ["The envoy"]),
+    ("Officials said that the envoy had blamed the rebels and warned the army.", "warned", ["the envoy"]),
+    ("Vashti rejected the claim that guns had been fired, insisting that the road was open.", "insisting", ["Vashti"]),
+    # a gerund after a preposition
+    ("The mayor ended the meeting by saying that the road was open.", "saying", ["The mayor"]),
+    # a list of names
+    ("Karim Vashti, Lena Marsh and Omar Dietl said that the road was open.", "said", ["Karim Vashti", "Lena Marsh", "Omar Dietl"]),
     # relative clauses
     ("They met residents who said that the road was open.", "said", ["residents"]),
     # two commas hold an apposition, not a parenthesis
     ("Vashti, an aide, said the plan had failed.", "said", ["Vashti"]),
 ]  # fmt: skip
+
+
+def test_who_asked_is_not_who_was_asked() -> None:
+    found = attributions(parse(Report(text="Asked about the road, the mayor said that it was open.", sha256="0" * 64)))
+    asked = [a for a in found if a.cue is not None and a.cue.exact == "Asked"]
+    assert all(not a.sources for a in asked)
 
 
 @pytest.mark.parametrize(("sentence", "cue", "expected"), TABLE)

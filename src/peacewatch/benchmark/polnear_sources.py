@@ -14,6 +14,7 @@ from peacewatch.model.worded import Attribution
 PRONOUN_TAGS = frozenset({"WP", "WDT"})
 DESCRIBING = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "JJS", "PRP$", "WP", "WDT", "WP$", "VBN"})
 RESTRICTING = frozenset({"relcl", "acl", "prep", "appos", "nummod", "npadvmod", "amod"})
+SEEMING = frozenset({"seem", "appear"})  # to the writer, who is no source in this set
 OPENING = frozenset({"“", '"', "‘", "«", "''", "``"})
 SMALL = frozenset({"ADV", "AUX", "PART", "ADP", "DET"})
 DAYS = frozenset({"DATE", "TIME"})
@@ -22,7 +23,7 @@ DAYS = frozenset({"DATE", "TIME"})
 def full_source(parsed: Parsed, a: Attribution) -> tuple[Piece, ...]:
     """The source of an attribution with its descriptions, as pieces in code points; empty where it has none."""
     inside = [t.i for s in a.sources for t in parsed.tokens_in(s.span.start, s.span.end)]
-    if not inside:
+    if not inside or (a.cue_head is not None and parsed.tokens[a.cue_head].lemma in SEEMING):
         return ()
     first, last = min(inside), max(inside)
     if a.cue is None:
@@ -80,12 +81,19 @@ def _before_cue(parsed: Parsed, last: int, cue: int) -> int:
     last = _restricted(parsed, last, cue - 1)
     rest = parsed.tokens[last + 1 : cue]
     commas = [t.i for t in rest if t.text in {",", "—", "–", "-", "--"}]
+    if len(rest) == 1 and commas and parsed.tokens[last].pos == "PROPN" and "," in _from_start(parsed, last):
+        return last + 1  # the comma that closes "the governor, X,"
     if len(commas) < 2 or commas[0] != last + 1 or not _describes(parsed, last + 2):
         return last
     tail = parsed.tokens[commas[-1] + 1 : cue]
     if len(tail) <= 4 and all(t.pos in SMALL or t.ent in DAYS for t in tail):
         return commas[-1]
     return last
+
+
+def _from_start(parsed: Parsed, last: int) -> list[str]:
+    """The words just before ``last``: a name and what its office or body is called."""
+    return [t.text for t in parsed.tokens[max(0, last - 4) : last] if t.sentence == parsed.tokens[last].sentence]
 
 
 def _after_cue(parsed: Parsed, last: int, limit: int) -> int:

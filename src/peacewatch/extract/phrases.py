@@ -107,7 +107,8 @@ def _listed(parsed: Parsed, head: int) -> list[int]:
     if second is None or third is None or third.pos not in {"NOUN", "PROPN"} or third.i < second.i:
         return []
     first, last = parsed.edges(second.i)[0], parsed.edges(third.i)[1]
-    determined = parsed.tokens[first].pos in {"DET", "NUM"} or second.tag == "NNS"
+    persons = second.ent == "PERSON" and parsed.tokens[head].ent == "PERSON" and parsed.tokens[head].pos == "PROPN"
+    determined = parsed.tokens[first].pos in {"DET", "NUM"} or second.tag == "NNS" or persons
     closed = last + 1 >= len(parsed.tokens) or parsed.tokens[last + 1].text in {",", ")", "—", "–"}
     return [] if closed or not determined or parsed.tokens[first - 1].text != "," else [second.i, third.i]
 

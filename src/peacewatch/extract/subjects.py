@@ -1,6 +1,7 @@
 """Whose cue it is: the subject of a verb, where the parse has one and where it must be sought."""
 
 from peacewatch.extract.phrases import is_date
+from peacewatch.knowledge.cues import load_cues
 from peacewatch.model.parsed import Parsed, Token
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -23,7 +24,17 @@ PARENTHETIC = frozenset(
     {"say", "add", "write", "report", "note", "explain", "warn", "argue", "reply", "recall", "predict", "suggest"}
 )
 # What a speaker does who goes on speaking ("said …, adding that …").
-GOES_ON = frozenset({"add", "note", "say", "stress", "explain", "insist", "warn", "claim", "argue", "admit", "recall"})
+GOES_ON = frozenset(
+    """add note say stress explain insist warn claim argue admit recall suggest remark emphasise emphasize reiterate
+    predict assert conclude describe call tell""".split()
+)
+RESUMING = frozenset({"add", "say", "note", "stress", "insist", "reiterate", "conclude"})
+# Prepositions after which a gerund tells what the clause's subject did ("by saying", not "without saying").
+DOING = frozenset({"by", "in", "after", "besides", "through", "while", "when"})
+# What may stand before a clause's subject.
+OPENERS = frozenset(
+    {"when", "that", "than", "as", "if", "while", "and", "but", "because", "although", "though", "after"}
+)
 BEFORE_NOUN = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 
 
@@ -47,9 +58,18 @@ def subject_of(parsed: Parsed, verb: Token) -> Token | None:
 
 
 def _teller(parsed: Parsed, verb: Token) -> Token | None:
-    """The cue that ", adding that …" goes on from, where the parser hung it on what was said."""
-    if verb.tag != "VBG" or verb.lemma not in GOES_ON or verb.i == 0 or parsed.tokens[verb.i - 1].text != ",":
+    """The cue that ", adding that …" or "and said that …" goes on from, where the parser hung it on what was said."""
+    if verb.i == 0:
         return None
+    if verb.tag == "VBG":
+        going_on = verb.lemma in GOES_ON and parsed.tokens[verb.i - 1].text == ","
+    else:
+        going_on = _resumes(parsed, verb)
+    return _told_by(parsed, verb) if going_on else None
+
+
+def _told_by(parsed: Parsed, verb: Token) -> Token | None:
+    """The verb in whose said clause ``verb`` stands, the outermost one."""
     told = None
     below = verb
     for above in parsed.ancestors(verb.i):
@@ -57,6 +77,33 @@ def _teller(parsed: Parsed, verb: Token) -> Token | None:
             told = above
         below = above
     return told
+
+
+def _resumes(parsed: Parsed, verb: Token) -> bool:
+    """Whether a coordinated cue goes on with the speaker and not with whom he spoke of.
+
+    "She said that the army had left and added …": it is a verb by which one goes on speaking. "He says the plan is dead
+    and blames …", "He said the plan is dead and blamed …": its tense is the cue's and not the said clause's.
+    """
+    if verb.dep != "conj" or verb.tag not in {"VBD", "VBZ", "VBP", "VBN"} or not load_cues().says(verb.lemma):
+        return False
+    if parsed.child(verb.i, "nsubj", "nsubjpass", "aux", "auxpass") is not None:
+        return False
+    if parsed.tokens[verb.i - 1].lower not in {"and", "but"} and parsed.tokens[verb.i - 2].lower not in {"and", "but"}:
+        return False
+    told, beside = _told_by(parsed, verb), parsed.tokens[verb.head]
+    if (
+        told is None
+        or not load_cues().says(told.lemma)
+        or parsed.quotation_at(told.start) != parsed.quotation_at(verb.start)
+    ):
+        return False
+    if verb.lemma in RESUMING:
+        return True
+    helped = {k.lower for k in parsed.children(beside.i, "aux", "auxpass")}
+    if verb.tag != told.tag or helped & {"has", "have", "had", "'ve", "'d"}:
+        return False
+    return bool(helped) or beside.pos == "AUX" or beside.tag != verb.tag
 
 
 def _author(parsed: Parsed, document: Token) -> Token | None:
@@ -131,7 +178,10 @@ def _just_before(parsed: Parsed, verb: Token) -> Token | None:
         return None
     while first > 0 and parsed.tokens[first - 1].pos in BEFORE_NOUN:
         first -= 1
-    if first == 0 or parsed.tokens[first - 1].text not in {",", *CLOSING}:
+    opening = (
+        first == 0 or parsed.tokens[first - 1].text in {",", *CLOSING} or parsed.tokens[first - 1].lower in OPENERS
+    )
+    if not opening and first != parsed.sentence_of(verb.i).first:
         return None
     return _whole_name(parsed, head)
 
@@ -157,9 +207,13 @@ def _by_parse(parsed: Parsed, verb: Token) -> Token | None:
         if at.dep == "acl" and at.tag in {"VBG", "VBN", "VBD"} and parsed.tokens[at.head].pos in {"NOUN", "PROPN"}:
             noun = parsed.tokens[at.head]
             return _issuer(parsed, noun) or noun if at.tag == "VBG" else noun
+        if at.dep == "advcl" and at.tag == "VBN" and parsed.child(at.i, "aux") is None:
+            return None  # "Asked about it, X said": who asked is not told
         if at.head == at.i or at.dep not in {"conj", "advcl", "xcomp", "dep", "ccomp", "pcomp"}:
             return None
         at = parsed.tokens[at.head]
+        if at.dep == "prep" and at.lower in DOING and at.head != at.i:
+            at = parsed.tokens[at.head]
         if at.pos not in {"VERB", "AUX"}:
             return None
     return None
