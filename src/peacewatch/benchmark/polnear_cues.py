@@ -8,6 +8,7 @@ and "at" less than half).
 """
 
 from peacewatch.benchmark.spans import Piece
+from peacewatch.knowledge.cues import load_cues
 from peacewatch.model.parsed import Parsed
 from peacewatch.model.worded import Attribution
 
@@ -24,10 +25,10 @@ def full_cue(parsed: Parsed, a: Attribution) -> tuple[Piece, ...]:
     inside = parsed.tokens_in(a.cue.start, a.cue.end) if a.cue is not None else []
     if not inside:
         return ()
-    first, last = inside[0].i, inside[-1].i
+    first, last = _carrier(parsed, inside[0].i, a.cue_head), inside[-1].i
     while first > 0:
         word = parsed.tokens[first - 1]
-        if word.dep not in BEFORE or word.head != a.cue_head or word.lower in OUTSIDE:
+        if word.dep not in BEFORE or not first <= word.head <= last or word.lower in OUTSIDE:
             break
         first -= 1
     bound = governed_preposition(parsed, a)
@@ -36,6 +37,15 @@ def full_cue(parsed: Parsed, a: Attribution) -> tuple[Piece, ...]:
     elif last + 1 < len(parsed.tokens) and parsed.tokens[last + 1].text == ":":
         last += 1
     return ((parsed.tokens[first].start, parsed.tokens[last].end),)
+
+
+def _carrier(parsed: Parsed, first: int, head: int | None) -> int:
+    """Where the cue starts: at the verb that only carries the noun which is the record's cue ("issued a warning")."""
+    noun = parsed.tokens[head] if head is not None else None
+    if noun is None or noun.pos != "NOUN" or noun.dep != "dobj" or first != noun.i:
+        return first
+    verb = parsed.tokens[noun.head]
+    return verb.i if verb.i < first <= verb.i + 6 and verb.lemma in load_cues().light else first
 
 
 def governed_preposition(parsed: Parsed, a: Attribution) -> int | None:

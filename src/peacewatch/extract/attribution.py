@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from peacewatch.extract.according import HEARSAY, according, hearsay
 from peacewatch.extract.acts import act_of
+from peacewatch.extract.adjective_cues import adjective_frame
 from peacewatch.extract.boundaries import cut, separate, set_off
 from peacewatch.extract.chains import Link, add_links, cut_links, links, quoted_as, told_by
 from peacewatch.extract.confidence import confidence
@@ -11,6 +12,7 @@ from peacewatch.extract.cue_frames import verb_frame
 from peacewatch.extract.drafts import Draft
 from peacewatch.extract.frame import Frame
 from peacewatch.extract.labels import labelled
+from peacewatch.extract.light_verbs import light_frame
 from peacewatch.extract.nesting import distinct, nest
 from peacewatch.extract.nominal import nominal
 from peacewatch.extract.pointing import pointing
@@ -18,7 +20,7 @@ from peacewatch.extract.quoted import take_quotations
 from peacewatch.extract.silent_nouns import silent
 from peacewatch.extract.venues import venue_of
 from peacewatch.knowledge.cues import load_cues
-from peacewatch.model.parsed import Parsed, Sentence
+from peacewatch.model.parsed import Parsed, Sentence, Token
 from peacewatch.model.record import Form
 from peacewatch.model.span import Span, Why
 from peacewatch.model.worded import Attribution
@@ -71,13 +73,21 @@ def _of_sentence(parsed: Parsed, sentence: Sentence) -> list[Draft]:
                 found.extend(heard)
             elif (
                 token.i not in taken
-                and (frame := verb_frame(parsed, token)) is not None
+                and (frame := _governing(parsed, token)) is not None
                 and (frame.sources or not linked)  # a subject that the parse lost is beside the link
             ):
                 found.append(_from_frame(parsed, frame, sentence))
-        elif token.pos == "NOUN" and token.lemma in load_cues().nouns:
+                taken.add(frame.head)
+        elif token.pos == "ADJ" and (frame := adjective_frame(parsed, token)) is not None:
+            found.append(_from_frame(parsed, frame, sentence))
+        elif token.pos == "NOUN" and token.i not in taken and token.lemma in load_cues().nouns:
             found.extend(nominal(parsed, token, sentence))
     return found
+
+
+def _governing(parsed: Parsed, verb: Token) -> Frame | None:
+    """The frame of a verb: with its noun ("made a plea for"), by itself, or as a participle that is an adjective."""
+    return light_frame(parsed, verb) or verb_frame(parsed, verb) or adjective_frame(parsed, verb)
 
 
 def _from_frame(parsed: Parsed, frame: Frame, sentence: Sentence) -> Draft:

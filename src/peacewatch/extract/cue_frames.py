@@ -4,7 +4,7 @@ from peacewatch.extract.complements import addressees_of, pointing_phrase, point
 from peacewatch.extract.frame import Frame
 from peacewatch.extract.governed import Governed, governed
 from peacewatch.extract.passive_cues import is_passive, passive_frame
-from peacewatch.extract.phrases import sources_of
+from peacewatch.extract.phrases import sources_of, trimmed
 from peacewatch.extract.silence import silence_frame
 from peacewatch.extract.standing import standing_of
 from peacewatch.extract.subjects import subject_of
@@ -18,6 +18,7 @@ FALSE = frozenset([
     "unfounded", "fiction", "fake", "groundless", "ridiculous", "absurd",
 ])  # fmt: skip
 HELD: frozenset[CueClass] = frozenset({"belief", "intention", "attitude", "topic", "perception", "document"})
+RAISING = frozenset({"seem", "appear"})
 MISREAD = {"hop": "hope", "retweete": "retweet"}
 NAMING = frozenset({"name", "identify", "quote", "give", "disclose"})
 THINGS = frozenset({"there", "this", "that", "what", "which"})
@@ -52,6 +53,8 @@ def _frame(parsed: Parsed, verb: Token, last: Token, lemma: str, senses: Senses,
     subject = subject_of(parsed, verb)
     if not _may_be(parsed, verb, subject, senses) or not _sense(parsed, verb, lemma):
         return None
+    if lemma in RAISING:
+        return _raised(parsed, verb, lemma, senses)
     pointing = _pointing(parsed, verb, last, subject, senses)
     if pointing is not None:
         return pointing
@@ -72,6 +75,20 @@ def _frame(parsed: Parsed, verb: Token, last: Token, lemma: str, senses: Senses,
 def _reduced(parsed: Parsed, verb: Token) -> bool:
     """ "Asked about the raid, she …": a participle whose subject is the one asked."""
     return verb.tag == "VBN" and verb.dep == "advcl" and not parsed.children(verb.i, "aux", "nsubj", "dobj", "ccomp")
+
+
+def _raised(parsed: Parsed, verb: Token, lemma: str, senses: Senses) -> Frame | None:
+    """ "The front seems to hold": the reporter's own impression, told of the subject; nobody is named for it."""
+    has = governed(parsed, verb, lemma, senses)
+    subject = parsed.child(verb.i, "nsubj")
+    if has is None or not has.content:
+        return None
+    whole = trimmed(parsed, *parsed.edges(subject.i)) if subject is not None and subject.lower != "it" else None
+    before = (whole,) if whole is not None and whole.end <= has.content[0].start else ()
+    return Frame(
+        verb.i, parsed.span(verb.i, verb.i), has.sense.act, "statement.seeming", (), (*before, *has.content),
+        cue_class="other", standing=standing_of(parsed, verb, verb),
+    )  # fmt: skip
 
 
 def _rule(has: Governed) -> str:

@@ -40,7 +40,11 @@ def governed(parsed: Parsed, verb: Token, lemma: str, senses: Senses) -> Governe
             continue
         if take == "figure":
             return Governed(one, take, cover(parsed, parsed.children(verb.i, "dobj", "prep")))
-        if bound is not None and bound.lower not in COMPLEMENT_PREPOSITIONS:
+        if take == "as":
+            after = [k for k in parsed.children(verb.i) if k.i > verb.i]
+            content = cover(parsed, [k for k in after if k.dep == "dobj" or k.lower == "as"])
+            deictic = False
+        elif bound is not None and bound.lower not in COMPLEMENT_PREPOSITIONS:
             content, deictic = (
                 cover(parsed, [k for k in parsed.children(verb.i, "prep", "xcomp") if k.i >= bound.i]),
                 False,

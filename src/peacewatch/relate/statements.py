@@ -16,7 +16,7 @@ STATED: frozenset[CueClass] = frozenset(
     {"speech", "document", "according", "silence", "evidence", "belief", "intention", "attitude"}
 )
 FELT_OR_SHOWN: frozenset[CueClass] = frozenset({"attitude", "evidence"})
-OF_A_THING = frozenset({"statement.object", "statement.passive"})
+OF_A_THING = frozenset({"statement.object", "statement.passive", "statement.light-verb"})
 
 
 def is_statement(attribution: Attribution) -> bool:
@@ -25,7 +25,8 @@ def is_statement(attribution: Attribution) -> bool:
     What somebody did not say, may say or would say is none; nor is what somebody merely saw,
     heard or spoke about. Of a feeling, only what is felt *that* is so: "fears that …", not "supports the plan".
     """
-    if attribution.cue_class in FELT_OR_SHOWN and attribution.why[0].rule in OF_A_THING:
+    rule = attribution.why[0].rule if attribution.why else ""
+    if rule == "statement.adjective" or (attribution.cue_class in FELT_OR_SHOWN and rule in OF_A_THING):
         return False
     return attribution.standing == "told" and attribution.cue_class in STATED
 

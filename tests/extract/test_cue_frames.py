@@ -1,0 +1,60 @@
+"""Each row reads: a sentence, and the cue, class, standing and content that it holds; then what is no cue."""
+
+import pytest
+
+from peacewatch.extract.attribution import attributions
+from peacewatch.model.report import Report
+from peacewatch.parse import parse
+
+LEAD = "Envoys gathered in the lakeside town for a second day on Tuesday.\n"
+
+
+def told(sentence: str) -> list[tuple[str, str, str, str]]:
+    found = attributions(parse(Report(text=LEAD + sentence, sha256="0" * 64)))
+    return [
+        (a.cue.exact if a.cue else "", a.cue_class, a.standing, " … ".join(c.exact for c in a.content)) for a in found
+    ]
+
+
+ROWS = [
+    ("The minister did not say whether he would go.", ("say", "speech", "negated", "whether he would go")),
+    ("The minister could announce a plan.", ("announce", "speech", "unreal", "a plan")),
+    ("The mayor fears that the dam will break.", ("fears", "attitude", "told", "the dam will break")),
+    ("The mayor supports the plan.", ("supports", "attitude", "told", "the plan")),
+    ("The union believes the vote was fair.", ("believes", "belief", "told", "the vote was fair")),
+    ("Kyiv wants the siege lifted.", ("wants", "intention", "told", "the siege lifted")),
+    ("The report shows that the bridge was mined.", ("shows", "evidence", "told", "the bridge was mined")),
+    ("The envoy mentioned the prisoners.", ("mentioned", "topic", "told", "the prisoners")),
+    ("The envoy described the talks as frank.", ("described", "speech", "told", "the talks as frank")),
+    ("The envoy called the talks a farce.", ("called", "speech", "told", "the talks a farce")),
+    ("The envoy asked the army to leave.", ("asked", "speech", "told", "the army to leave")),
+    ("The envoy is confident that the truce will hold.", ("is confident", "belief", "told", "the truce will hold")),
+    ("The union remains opposed to the plan.", ("remains opposed", "attitude", "told", "to the plan")),
+    ("The bishop made a plea for calm.", ("plea", "speech", "told", "for calm")),
+    ("The bishop took issue with the verdict.", ("took issue", "speech", "told", "with the verdict")),
+    ("The front appears to hold.", ("appears", "other", "told", "The front … to hold")),
+    ("The general is believed to be in hiding.", ("believed", "belief", "told", "The general … to be in hiding")),
+    ("According to the mission, two bridges were destroyed.", ("According to", "according", "told", "two bridges were destroyed")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ROWS)
+def test_a_cue_has_a_class_a_standing_and_a_content(sentence: str, expected: tuple[str, str, str, str]) -> None:
+    assert expected in told(sentence)
+
+
+NONE = [
+    "The mayor might support the plan.",
+    "The column withdrew from two villages.",
+    "The boat carried three families.",
+    "The mayor raised three children.",
+    "The old man told stories.",
+    "The road appears on no map.",
+    "The boy is happy.",
+    "The mayor made a cake for the guests.",
+]
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_what_a_word_does_not_take_makes_it_no_cue(sentence: str) -> None:
+    assert told(sentence) == []
