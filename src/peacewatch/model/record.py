@@ -6,104 +6,63 @@ JSON Schema is made. Spans are half-open, in Unicode code points of ``report.tex
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
+from peacewatch.model.item import Evidence, Fired, Item, Part
+from peacewatch.model.process import (
+    Ceasefire,
+    Commitment,
+    Condition,
+    Demand,
+    Denial,
+    Response,
+    Silence,
+    Talks,
+    Threat,
+    Violation,
+)
 from peacewatch.model.report import Basis, Level, Usage
 from peacewatch.model.span import Span
+from peacewatch.model.values import (
+    Act,
+    ActorKind,
+    Branch,
+    CeasefireState,
+    Certainty,
+    CommitmentKind,
+    EventType,
+    Form,
+    Grain,
+    IsoDate,
+    PlaceBasis,
+    Polarity,
+    Precision,
+    QuantityKind,
+    Relation,
+    ResponseState,
+    Scope,
+    SilenceKind,
+    Status,
+    TalksState,
+    ThreatKind,
+    TimeBasis,
+    TimeType,
+    VenueKind,
+    Via,
+)
+
+# The whole format is had from here; its vocabularies, the base of its items and the process have files of their own.
+__all__ = [
+    "SCHEMA", "Act", "Actor", "ActorKind", "ActorMention", "Answer", "Branch", "Ceasefire", "CeasefireState",
+    "Certainty", "Coder", "Commitment", "CommitmentKind", "Condition", "Dateline", "Demand", "Denial",
+    "DiagnosticEntry", "Event", "EventPlace", "EventTime", "EventType", "Evidence", "Fired", "Form", "Grain",
+    "IsoDate", "Item", "Origin", "Part", "Place", "PlaceBasis", "Polarity", "Precision", "Published", "Quantity",
+    "QuantityKind", "Record", "Relation", "ReportInfo", "Response", "ResponseState", "Scope", "Silence",
+    "SilenceKind", "Stance", "Statement", "Status", "Talks", "TalksState", "Threat", "ThreatKind", "Time",
+    "TimeBasis", "TimeType", "Told", "Unnamed", "Venue", "VenueKind", "Via", "Violation",
+]  # fmt: skip
 
 SCHEMA = "peacewatch/1"
-
-ActorKind = Literal[
-    "state", "government", "ministry", "armed_forces", "armed_group", "party", "igo", "ngo", "media", "company",
-    "person", "people", "group", "unknown",
-]  # fmt: skip
-Via = Literal["name", "alias", "metonym", "title", "surname", "pronoun", "nominal", "description"]
-Act = Literal[
-    "say", "announce", "confirm", "deny", "accuse", "condemn", "praise", "warn", "threaten", "demand", "request",
-    "offer", "promise", "agree", "refuse", "report", "ask", "decline_comment",
-]  # fmt: skip
-Form = Literal["direct", "indirect", "mixed"]
-VenueKind = Literal["social", "press", "broadcast", "address", "document", "meeting", "unknown"]
-Relation = Literal["denies", "confirms", "repeats", "contradicts", "accepts", "rejects"]
-Scope = Literal["certain", "ambiguous"]
-Branch = Literal[
-    "government", "diplomatic", "armed_forces", "police", "intelligence", "security", "judicial", "political", "medical",
-    "aid", "business", "local", "armed_group",
-]  # fmt: skip
-SilenceKind = Literal["not_heard", "declined", "unreached", "no_response"]
-Precision = Literal["exact", "near", "district", "province", "region", "country", "line", "unknown"]
-TimeType = Literal["date", "time", "duration", "set"]
-Grain = Literal["minute", "hour", "part_of_day", "day", "week", "month", "quarter", "season", "year", "decade", "none"]
-EventType = Literal[
-    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
-    "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
-]  # fmt: skip
-Status = Literal[
-    "asserted",
-    "attributed",
-    "disputed",
-    "denied",
-    "negated",
-    "planned",
-    "threatened",
-    "demanded",
-    "hypothetical",
-]
-Polarity = Literal["+", "-", "?"]
-Certainty = Literal["certain", "probable", "possible", "unknown"]
-TimeBasis = Literal["stated", "inherited", "inferred", "unknown"]
-PlaceBasis = Literal["stated", "inherited", "inferred"]
-QuantityKind = Literal[
-    "killed",
-    "wounded",
-    "captured",
-    "displaced",
-    "abducted",
-    "missing",
-    "arrested",
-    "released",
-    "exchanged",
-    "other",
-]
-TalksState = Literal[
-    "proposed", "agreed", "underway", "extended", "suspended", "ended_without_agreement", "ended_with_agreement",
-    "cancelled", "unknown",
-]  # fmt: skip
-CeasefireState = Literal["proposed", "agreed", "in_effect", "extended", "suspended", "expired", "ended", "unknown"]
-ResponseState = Literal["none", "accepted", "refused", "disputed"]
-CommitmentKind = Literal["undertaking", "declaratory", "mutual"]
-ThreatKind = Literal["compellent", "deterrent", "unconditional", "capability", "rhetorical"]
-
-Evidence = Annotated[tuple[Span, ...], Field(min_length=1)]
-IsoDate = Annotated[
-    str,
-    Field(
-        pattern=r"^(\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?)?)?|\.\.)(/(\d{4}(-\d{2}(-\d{2})?)?|\.\.))?$"
-    ),
-]
-"""An ISO 8601 date, date and time, or interval ``a/b``."""
-
-
-class Part(BaseModel):
-    """The base of every piece of a record: frozen, no unknown fields."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Fired(Part):
-    """A rule that made an item, and the words on which it fired."""
-
-    rule: Annotated[str, Field(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$")]
-    on: tuple[Span, ...] = ()
-
-
-class Item(Part):
-    """What every statement, event and process item carries."""
-
-    evidence: Evidence
-    why: Annotated[tuple[Fired, ...], Field(min_length=1)]
-    confidence: Annotated[float, Field(ge=0, le=1)] | None = None
-    stated_unknown: tuple[str, ...] = ()
 
 
 class Coder(Part):
@@ -356,127 +315,6 @@ class Event(Item):
     place: EventPlace | None = None
     quantities: tuple[Quantity, ...] = ()
     anchor: Span
-
-
-class Talks(Item):
-    """One round or meeting of a negotiation."""
-
-    id: Annotated[str, Field(pattern=r"^k\d+$")]
-    round: int | None = None
-    round_basis: Literal["stated", "implied", "unknown"] = "unknown"
-    parties: tuple[str, ...] = ()
-    hosts: tuple[str, ...] = ()
-    mediators: tuple[str, ...] = ()
-    place: str | None = None
-    start: str | None = None
-    end: str | None = None
-    state: TalksState = "unknown"
-    announced_by: tuple[str, ...] = ()
-    confirmed_by: tuple[str, ...] = ()
-    silent: tuple[str, ...] = ()
-    events: tuple[str, ...] = ()
-
-
-class Violation(Part):
-    """A breach of a ceasefire as somebody alleges it."""
-
-    event: str
-    alleged_by: tuple[str, ...] = ()
-    against: str | None = None
-
-
-class Ceasefire(Item):
-    """A ceasefire or truce; one of one side has one party."""
-
-    id: Annotated[str, Field(pattern=r"^c\d+$")]
-    parties: tuple[str, ...] = ()
-    brokers: tuple[str, ...] = ()
-    place: str | None = None
-    agreed: str | None = None
-    in_effect: str | None = None
-    ends: str | None = None
-    state: CeasefireState = "unknown"
-    terms: tuple[Span, ...] = ()
-    violations: tuple[Violation, ...] = ()
-    events: tuple[str, ...] = ()
-
-
-class Response(Part):
-    """How a demand was answered, and by which statement."""
-
-    state: ResponseState = "none"
-    statement: str | None = None
-
-
-class Demand(Item):
-    """What one party wants another to do."""
-
-    id: Annotated[str, Field(pattern=r"^d\d+$")]
-    by: str | None = None
-    to: tuple[str, ...] = ()
-    voiced_by: tuple[str, ...] = ()
-    content: Evidence
-    response: Response = Response()
-
-
-class Commitment(Item):
-    """What a party binds itself to."""
-
-    id: Annotated[str, Field(pattern=r"^m\d+$")]
-    by: tuple[str, ...] = ()
-    to: tuple[str, ...] = ()
-    content: Evidence
-    statement: str | None = None
-    kind: CommitmentKind
-    deadline: str | None = None
-
-
-class Condition(Part):
-    """The condition of a threat and whose words it is in."""
-
-    content: Evidence
-    words_of: Literal["speaker", "reporter"]
-
-
-class Threat(Item):
-    """What a party says that it will do to another, and on which condition (``None``: unconditional)."""
-
-    id: Annotated[str, Field(pattern=r"^h\d+$")]
-    by: str | None = None
-    voiced_by: tuple[str, ...] = ()
-    against: tuple[str, ...] = ()
-    consequence: Evidence
-    condition: Condition | None = None
-    deadline: str | None = None
-    kind: ThreatKind
-    event: str | None = None
-
-
-class Denial(Item):
-    """A denying statement and the statements that it denies, derived from the answers."""
-
-    id: Annotated[str, Field(pattern=r"^n\d+$")]
-    denial: str
-    of: tuple[str, ...] = ()
-    of_event: str | None = None
-    partial: bool = False
-    scope: Scope = "certain"
-
-
-class Silence(Item):
-    """Somebody whom the report does not hear on something, or who was asked and did not answer.
-
-    ``kind``: ``not_heard``, a party to it of whom the report has no word on it; ``declined``, asked and would not
-    comment; ``unreached``, could not be reached; ``no_response``, asked and did not answer. ``on`` lists the statements,
-    talks and ceasefires that the silence is about, empty where the text does not tell. ``statement`` is the
-    statement that tells it (act ``decline_comment``), ``None`` where the silence is not told but seen.
-    """
-
-    id: Annotated[str, Field(pattern=r"^x\d+$")]
-    actor: str
-    kind: SilenceKind
-    on: tuple[str, ...] = ()
-    statement: str | None = None
 
 
 class DiagnosticEntry(Part):
