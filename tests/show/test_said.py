@@ -129,6 +129,15 @@ def test_facts_that_the_words_for_a_source_hold_already_are_not_told_again(told_
     assert "two senior security officials: not named" not in text
 
 
+def test_several_who_speak_together_are_one_link_of_the_path(told_data: dict[str, Any]) -> None:
+    one = told_data["statements"][6]
+    one |= {"speakers": ["a:new-4", "a:NOR"], "chain": ["a:new-3", "a:new-4", "a:NOR"]}
+    told_data["statements"][8] |= {"speakers": ["a:NOR", "a:SOU"], "chain": ["a:NOR", "a:SOU"]}
+    text = printed(Record.model_validate(told_data))
+    assert "from The Aule Dispatch ← Idris Venn, Northland" in text
+    assert "from Northland" not in text
+
+
 def test_a_path_that_stands_above_already_is_not_told_again(told_data: dict[str, Any]) -> None:
     told_data["statements"][5]["chain"] = told_data["statements"][6]["chain"]
     assert printed(Record.model_validate(told_data)).count("from The Aule Dispatch ← Idris Venn") == 1

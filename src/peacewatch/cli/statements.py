@@ -70,9 +70,11 @@ def statements(
 
 def _show(record: "Record", selection: "Selection", shown: "Console", title: str | None) -> None:
     from peacewatch.show.terminal_threads import show_silences, show_threads  # noqa: PLC0415
+    from peacewatch.show.words import clean  # noqa: PLC0415
 
     if title is not None:
-        shown.rule(title.replace("[", r"\["), align="left")
+        headline = f": {clean(record.report.title.value)}" if record.report.title else ""
+        shown.print(f"{title}{headline}", style="bold underline", markup=False)
     show_threads(record, shown, selection.statements)
     if selection.silences:
         shown.print("\nNot heard", style="bold")

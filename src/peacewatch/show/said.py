@@ -55,11 +55,15 @@ def as_worded(one: Statement, names: Names) -> str:
 def path(one: Statement, record: Record, names: Names) -> list[tuple[str, bool]]:
     """From whom the reporter has it, outlet first, origin last: each name, and whether it wants the mark "not named".
 
-    Empty where there is no more than the speaker.
+    Several who speak together are one link. Empty where there is no more than one.
     """
-    if len(one.chain) < 2:
-        return []
-    return [(names.actor(link), wants_mark((link,), record, names)) for link in one.chain]
+    links: list[tuple[str, ...]] = []
+    for actor in one.chain:
+        if links and actor in one.speakers and links[-1][-1] in one.speakers:
+            links[-1] = (*links[-1], actor)
+        else:
+            links.append((actor,))
+    return [(names.who(link), wants_mark(link, record, names)) for link in links] if len(links) > 1 else []
 
 
 def wants_mark(actors: tuple[str, ...], record: Record, names: Names) -> bool:
