@@ -6,12 +6,15 @@ import pytest
 
 from peacewatch.benchmark.geo import Toponym, distance_km, read_articles
 from peacewatch.benchmark.geo import count as count_places
-from peacewatch.benchmark.polnear import Quote, Speed, citron, read_brat, strict, widen
+from peacewatch.benchmark.polnear import Quote, Speed, adapt, citron, read_brat, strict
+from peacewatch.benchmark.polnear_contents import widen
 from peacewatch.benchmark.timex import Timex, read_timeml
 from peacewatch.benchmark.timex import count as count_times
 from peacewatch.errors import BenchmarkError
+from peacewatch.extract.attribution import attributions
 from peacewatch.model.parsed import Paragraph, Parsed
 from peacewatch.model.report import Report
+from peacewatch.parse import parse
 from peacewatch.parse.quotations import quotations
 
 TEXT = "The ministry said that the road was open. “We are ready,” the envoy added."
@@ -72,6 +75,22 @@ def test_the_adapter_takes_in_doubled_marks_and_leaves_a_mark_that_the_paragraph
 def test_speed_is_words_over_seconds() -> None:
     speed = Speed(words=900, parse=0.5, attributions=0.0, whole=2.0)
     assert speed.figures() == {"words": 900, "parse words/s": 1800, "attributions words/s": 0, "whole words/s": 450}
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("The mayor declined to comment on the raid.", "declined", "to comment on the raid"),
+        ("The mayor did not respond to a request.", "did not respond to", "a request"),
+        ("But the mayor had fled, the clerk said.", "said", "But the mayor had fled,"),
+        ("The clerk warned that “the wells are dry.”", "warned", "that “the wells are dry.”"),
+    ],
+)
+def test_the_adapter_sets_the_border_of_cue_and_content(text: str, cue: str, content: str) -> None:
+    parsed = parse(Report(text="Envoys met on Tuesday.\n" + text, sha256="0" * 64))
+    (given,) = adapt(parsed, attributions(parsed))
+    said = " ".join(parsed.text[a:b] for a, b in given.content)
+    assert ([parsed.text[a:b] for a, b in given.cue], said.rstrip(",")) == ([cue], content.rstrip(","))
 
 
 def test_timeml_offsets_and_the_creation_time() -> None:

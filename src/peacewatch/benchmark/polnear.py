@@ -13,6 +13,7 @@ from typing import Any
 from peacewatch import pipeline
 from peacewatch.benchmark.counts import Counts
 from peacewatch.benchmark.data import need, read_text, sample
+from peacewatch.benchmark.polnear_contents import border, widen
 from peacewatch.benchmark.polnear_cues import full_cue, governed_preposition
 from peacewatch.benchmark.polnear_sources import full_source
 from peacewatch.benchmark.reliability import Verdict, reliability
@@ -26,8 +27,6 @@ from peacewatch.parse import parse
 PARTS = ("cue", "source", "content")
 TRAIN_SAMPLE = 60
 _TOKEN = re.compile(r"\w+|[^\w\s]")
-_THAT = re.compile(r"\bthat\s+\Z")
-_SLACK = 2  # a comma or full stop before the closing mark, which the record may leave out
 
 
 @dataclass(slots=True, frozen=True)
@@ -70,8 +69,8 @@ def read_brat(text: str) -> list[Quote]:
 def adapt(parsed: Parsed, found: Sequence[Attribution]) -> list[Quote]:
     """Our attributions in PolNeAR's conventions.
 
-    Contents take in a leading "that" and their quotation marks, cues what belongs to the verb's phrase
-    (:func:`peacewatch.benchmark.polnear_cues.full_cue`), sources what describes them
+    Contents take in what leads into them (:mod:`peacewatch.benchmark.polnear_contents`), cues what belongs to the
+    verb's phrase (:func:`peacewatch.benchmark.polnear_cues.full_cue`), sources what describes them
     (:func:`peacewatch.benchmark.polnear_sources.full_source`); a
     quotation that goes on is added to the content of the attribution that it continues; nested attributions
     and such without content are left out, because this set has one level and always a content.
@@ -87,22 +86,13 @@ def adapt(parsed: Parsed, found: Sequence[Attribution]) -> list[Quote]:
         contents.setdefault(root[a.i], []).extend(widen(parsed, max(s.start, begin), s.end) for s in a.content)
     quotes = []
     for a in found:
-        if root[a.i] != a.i or a.nested_in is not None or not contents.get(a.i):
+        if root[a.i] != a.i or a.nested_in is not None:
             continue
-        quotes.append(Quote(full_cue(parsed, a), full_source(parsed, a), merge(contents[a.i]), a.confidence))
+        cue, content = border(parsed, a, full_cue(parsed, a), contents[a.i])
+        if not content:
+            continue
+        quotes.append(Quote(cue, full_source(parsed, a), merge(content), a.confidence))
     return quotes
-
-
-def widen(parsed: Parsed, start: int, end: int) -> Piece:
-    """A content's piece with its quotation marks, or with the "that" before it."""
-    for quotation in parsed.quotations:
-        if quotation.start <= start <= quotation.inner_start:
-            if quotation.inner_end - _SLACK <= end <= quotation.end:
-                return quotation.start, quotation.end if quotation.closed else end
-            if not quotation.closed and quotation.inner_start <= end <= quotation.inner_end:
-                return quotation.start, end
-    that = _THAT.search(parsed.text, max(0, start - 7), start)
-    return (that.start() if that else start), end
 
 
 def merge(found: Iterable[Piece]) -> tuple[Piece, ...]:

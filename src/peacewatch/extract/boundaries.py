@@ -16,6 +16,10 @@ LEADING_TIME = re.compile(
     r"(?:(?:late |early )?(?:on |late )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?|yesterday|today|earlier)"
     r"(?:,)? (?:that )?"
 )
+TRAILING_TIME = re.compile(
+    r",? (?:on |late |early |last |earlier )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[’']s)?(?: (?:night|morning|evening|afternoon))?"
+    r"|yesterday|today|(?:last|this) (?:week|month|year)|earlier this (?:week|month|year))$"
+)
 
 
 def cut(parsed: Parsed, span: Span, verb: Token, *, grows: bool) -> tuple[Span | None, str | None]:
@@ -34,6 +38,9 @@ def cut(parsed: Parsed, span: Span, verb: Token, *, grows: bool) -> tuple[Span |
         last, rule = end_of_clause(parsed, verb, words[0].i)
         if grows or last < words[-1].i:
             span = trimmed(parsed, words[0].i, last) or span
+    time = TRAILING_TIME.search(span.exact) if not grows else None
+    if time is not None and time.start() and parsed.quotation_at(span.start + time.start()) is None:
+        return parsed.piece(span.start, span.start + time.start()), "content.ends-before-a-time"
     match = AFTER_THAT.search(span.exact)
     if match is None or parsed.quotation_at(span.start + match.start()) is not None:
         return span, rule

@@ -8,6 +8,12 @@ from peacewatch.model.span import Span
 
 SENTENCE_ENDS = frozenset(".?!…-—–")
 AFTER_A_SENTENCE = frozenset(".?!…”\"'’)")
+BREAKS = frozenset({",", ";", ":", "—", "–", "--"})
+LABELLING = frozenset(
+    ["call", "describe", "label", "brand", "dub", "characterize", "characterise", "portray", "declare", "pronounce",
+     "proclaim", "deem"]
+)  # fmt: skip
+NAMING = frozenset(["call", "name", "dub", "nickname", "christen", "title", "entitle", "codename"])
 STOPS = frozenset(",.?!…-—–")
 WORD = re.compile(r"\w")
 ENDED = re.compile(r"[.?!][”\"’']*\s*$")
@@ -27,7 +33,9 @@ def take_quotations(parsed: Parsed, drafts: list[Draft]) -> None:
             if d.paragraph == quotation.paragraph and d.cue is not None and not _holds(quotation, d.cue)
         ]
         owner = _owner(parsed, quotation, here)
-        if owner is not None:
+        if owner is not None and _is_name(parsed, owner, quotation):
+            owner.content = []
+        elif owner is not None:
             _give(parsed, owner, quotation, here)
         elif _is_speech(parsed, quotation) or _stands_alone(parsed, quotation):
             owner = _follow_on(parsed, quotation, here, last_quoted)
@@ -53,6 +61,16 @@ def _is_speech(parsed: Parsed, quotation: Quotation) -> bool:
     words = quotation_words(parsed, quotation)
     inner = parsed.text[quotation.inner_start : quotation.inner_end]
     return len(words) >= 4 and inner[:1].isupper() and any(w.pos in {"VERB", "AUX"} for w in words)
+
+
+def _is_name(parsed: Parsed, draft: Draft, quotation: Quotation) -> bool:
+    """Whether the marks hold what somebody or something is named: "named the raid “Operation Rain”"."""
+    if draft.cue_head is None or parsed.tokens[draft.cue_head].lemma not in NAMING:
+        return False
+    words = quotation_words(parsed, quotation)
+    capital = [w for w in words if w.text[:1].isupper() or w.pos == "NUM"]
+    return bool(capital) and len(words) - len(capital) <= (words[0].lower in {"the", "a"} and not words[0].text[0].isupper()) and (
+        all(w.pos in {"PROPN", "NOUN", "ADJ", "DET", "ADP", "NUM"} for w in words))  # fmt: skip
 
 
 def _owner(parsed: Parsed, quotation: Quotation, here: list[Draft]) -> Draft | None:
@@ -85,6 +103,11 @@ def _owner(parsed: Parsed, quotation: Quotation, here: list[Draft]) -> Draft | N
 def _give(parsed: Parsed, draft: Draft, quotation: Quotation, here: list[Draft]) -> None:
     """Make the quotation a draft's content: as a whole one of its own (``direct``), or inside indirect words (``mixed``)."""
     inner = parsed.piece(quotation.inner_start, quotation.inner_end)
+    lead = _lead_in(parsed, draft, quotation)
+    if lead is not None:
+        covered = [s.end for s in draft.content if lead <= s.start < quotation.end]
+        draft.content = [s for s in draft.content if not lead <= s.start < quotation.end]
+        draft.content.append(parsed.piece(lead, max([quotation.end, *covered])))
     meeting = [s for s in draft.content if s.start < quotation.end and quotation.start < s.end]
     alone = all(_is_alone(parsed, draft, quotation, s, here) for s in meeting)
     others = [s for s in draft.content if s not in meeting]
@@ -98,6 +121,28 @@ def _give(parsed: Parsed, draft: Draft, quotation: Quotation, here: list[Draft])
             draft.content = sorted({*others, parsed.piece(quotation.start, quotation.end)})
         draft.content = [_whole_marks(parsed, s, quotation) for s in draft.content]
     draft.quotations.append(quotation.i)
+
+
+def _lead_in(parsed: Parsed, draft: Draft, quotation: Quotation) -> int | None:
+    """Where the indirect words begin that a quotation after its cue goes on from: "said the raid was “over”"."""
+    if draft.cue is None or draft.cue_head is None or not draft.cue.end <= quotation.start or draft.quotations:
+        return None
+    between = parsed.tokens_in(draft.cue.end, quotation.start)
+    verb = parsed.tokens[draft.cue_head]
+    if not between or between[-1].text in {",", ":", "—", "–", "--"} or between[-1].sentence != verb.sentence:
+        return None
+    if any(s.start < quotation.start and quotation.start < s.end for s in draft.content):
+        return None
+    if verb.lemma in LABELLING:
+        return between[0].start
+    that = next((t for t in between if t.lower == "that" and t.pos == "SCONJ"), None)
+    if that is not None and that.i < between[-1].i:
+        return parsed.tokens[that.i + 1].start
+    subject = next((t for t in between if t.dep in {"nsubj", "nsubjpass", "expl"} and t.head != verb.i), None)
+    if subject is None or any(t.text in BREAKS for t in between):
+        return None
+    first = parsed.edges(subject.i)[0]
+    return parsed.tokens[max(first, between[0].i)].start if parsed.tokens[subject.head].i > subject.i else None
 
 
 def _is_alone(parsed: Parsed, draft: Draft, quotation: Quotation, piece: Span, here: list[Draft]) -> bool:

@@ -1,0 +1,91 @@
+"""Where what is said begins and ends. Each row reads: a text, a cue of it, and that cue's content piece by piece."""
+
+import pytest
+
+from peacewatch.extract.attribution import attributions
+from peacewatch.model.report import Report
+from peacewatch.model.worded import Attribution
+from peacewatch.parse import parse
+
+LEAD = "Envoys gathered in the lakeside town for a second day on Tuesday.\n"
+
+
+def read(text: str) -> tuple[Attribution, ...]:
+    return attributions(parse(Report(text=LEAD + text, sha256="0" * 64)))
+
+
+def contents(text: str, cue: str) -> list[str]:
+    """The content of the attribution with that cue, pieces without a comma or full stop at their end."""
+    found = next((a for a in read(text) if a.cue is not None and a.cue.exact == cue), None)
+    return [c.exact.rstrip(",.") for c in found.content] if found else []
+
+
+TAKES_OVER = [
+    # content.ends-before-a-coordinated-cue
+    ("The army said the bridge had fallen and accused the militia of mining it.", "said", ["the bridge had fallen"]),
+    ("The army said the militia had mined the bridge and burned the ferry.", "said", ["the militia had mined the bridge and burned the ferry"]),
+    # content.ends-before-another-speaker
+    ("The army said the bridge had fallen, while two farmers said it still stood.", "said", ["the bridge had fallen"]),
+    ("The army said the bridge had fallen and that farmers had fled.", "said", ["the bridge had fallen and that farmers had fled"]),
+    # content.ends-before-a-participle-cue
+    ("The mayor said the well was dry, adding that tankers were on their way.", "said", ["the well was dry"]),
+    ("The mayor said the column had left, taking its guns along.", "said", ["the column had left, taking its guns along"]),
+    # content.ends-before-a-relative-clause
+    ("The envoy said talks would resume in Lusaka, which hosted the first round in May.", "said", ["talks would resume in Lusaka"]),
+    ("The envoy said a deal would need guarantors, which could take months.", "said", ["a deal would need guarantors, which could take months"]),
+    # content.ends-before-an-apposition
+    ("The ministry said exports had risen to 40 tons, an increase of a third.", "said", ["exports had risen to 40 tons"]),
+    # content.ends-before-a-contrast
+    ("The major said the road was safe, even as shells fell nearby.", "said", ["the road was safe"]),
+    ("The major said the road was safe, though it was narrow.", "said", ["the road was safe, though it was narrow"]),
+    # content.ends-with-its-clause
+    ("While the colonel said the village was empty, aid workers counted 40 families there.", "said", ["the village was empty"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "expected"), TAKES_OVER)
+def test_the_content_ends_where_the_reporter_takes_over(text: str, cue: str, expected: list[str]) -> None:
+    assert contents(text, cue) == expected
+
+
+def test_why_names_the_rule_that_ended_a_content() -> None:
+    (said, *_) = read("The mayor said the well was dry, adding that tankers were on their way.")
+    assert "content.ends-before-a-participle-cue" in {w.rule for w in said.why}
+
+
+QUOTED = [
+    # further pieces, in lower case or short, belong to the speaker of the first
+    ("“The wells are dry,” the elder said, “and the goats are dying.”", "said", ["The wells are dry", "and the goats are dying"]),
+    ("''We will stay,'' the captain said. ''Which is it?''", "said", ["We will stay", "Which is it?"]),
+    ("“We will stay,” the captain said, noting that roads were cut. “We have food.”", "said", ["We will stay", "We have food"]),
+    # a sentence that begins with the reporter's words is no further piece
+    ("“We will stay,” the captain said. The village, “the Pearl” to its people, is empty.", "said", ["We will stay"]),
+    # words beside the marks make it mixed, with the marks
+    ("The clerk called him a “decent man” on Sunday.", "called", ["him a “decent man”"]),
+    ("The clerk said in a letter that the visits were “important steps.”", "said", ["the visits were “important steps.”"]),
+    ("The clerk said: “The visits were important steps.”", "said", ["The visits were important steps"]),
+    ("“The visits were important,” the clerk said while counting ballots.", "said", ["The visits were important"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "expected"), QUOTED)
+def test_quotations_become_contents(text: str, cue: str, expected: list[str]) -> None:
+    assert contents(text, cue) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers named the raid “Operation Rain”.",
+        "The so-called “peace train” left the station at noon.",
+        "He has translated “The Long Drought” into Swahili.",
+        "Mateo “the Owl” Rivas was seen at the market.",
+    ],
+)
+def test_marks_of_names_and_titles_are_no_statement(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_indirect_sentences_without_a_cue_are_nobody_s_statement() -> None:
+    found = read("The mayor said the well was dry. The tankers had come late. The pumps were old.")
+    assert [[c.exact for c in a.content] for a in found] == [["the well was dry"]]
