@@ -127,6 +127,13 @@ def test_chains_unnamed_sources_and_silences(told: Record) -> None:
     assert '<a href="#k1">the talks k1</a>' in html
 
 
+def test_silences_of_an_older_coder_lead_to_what_tells_them(told_data: dict[str, Any]) -> None:
+    told_data |= {"silences": [], "coder": {**told_data["coder"], "covers": []}}
+    html = page(Record.model_validate(told_data))
+    assert '<li>Southland: not heard on the talks <a href="#k1">k1</a></li>' in html
+    assert '<li>Eastmark: gave no comment (<a href="#s12">s12</a>)</li>' in html
+
+
 def test_what_goes_on_is_joined_and_what_is_inside_or_answers_hangs_beneath(told: Record) -> None:
     html = page(told)
     order = re.findall(r'<article class="([^"]*)" id="(s\d+)"', html)

@@ -2,32 +2,30 @@
 
 import base64
 import hashlib
-import re
 from dataclasses import dataclass
 from html import escape
 from importlib.resources import files
 
 from peacewatch.model.record import Event, Record, Statement
-from peacewatch.show.page_entry import entry, link, tag
+from peacewatch.show.page_entry import entry, link, linked, tag
 from peacewatch.show.page_text import highlights, text_section
 from peacewatch.show.page_threads import silence_cards, statement_cards
 from peacewatch.show.said import silences
 from peacewatch.show.words import (
     BASIS_WORDS,
-    ITEM_TABLES,
     PLURAL_WORDS,
     STATUS_WORDS,
     Names,
     clean,
     event_groups,
     event_kind,
+    item_ids,
     item_rows,
     quoted,
 )  # fmt: skip
 
 # Facts of an item that hold names and ids alone, none of the text's own words: their ids become links.
 _REFERRING = frozenset({"announced by", "confirmed by", "voiced by", "violation", "response", "said in", "event"})
-_ID = re.compile(r"\b([a-z]\d+)\b")
 
 
 @dataclass(slots=True, frozen=True)
@@ -79,7 +77,7 @@ def _head(record: Record, names: Names, title: str, ways: str) -> str:
 
 def _sections(record: Record, names: Names) -> list[Section]:
     by_id = {one.id: one for one in record.statements}
-    ids = frozenset(one.id for table in ITEM_TABLES for one in getattr(record, table))
+    ids = item_ids(record)
     found = []
     if record.statements:
         cards = statement_cards(record, names)
@@ -91,8 +89,8 @@ def _sections(record: Record, names: Names) -> list[Section]:
         found.append(Section(f"events-{status}", title, len(events), html))
     for table, rows in item_rows(record, names).items():
         html = "\n".join(
-            entry(item, _linked(line, ids) if table == "denials" else escape(line), [
-                (label, _linked(words, ids) if label in _REFERRING else escape(words)) for label, words in pairs
+            entry(item, linked(line, ids) if table == "denials" else escape(line), [
+                (label, linked(words, ids) if label in _REFERRING else escape(words)) for label, words in pairs
             ]) for item, line, pairs in rows
         )  # fmt: skip
         found.append(Section(table, PLURAL_WORDS[table], len(rows), html))
@@ -114,16 +112,10 @@ def _ways(sections: list[Section]) -> str:
     return f'<nav aria-label="Sections"><ul><li><a href="#text">The report</a></li>{links}</ul></nav>'
 
 
-def _linked(words: str, ids: frozenset[str]) -> str:
-    """``words`` escaped, every id of an entry made a link to it."""
-    # Split first and escaped afterwards: an escaped sign (&#x27;) must not be taken for an id.
-    return "".join(link(piece) if piece in ids else escape(piece) for piece in _ID.split(words))
-
-
 def _event(event: Event, names: Names, by_id: dict[str, Statement], ids: frozenset[str]) -> str:
     line = f"<strong>{escape(event_kind(event))}</strong> {escape(names.parties(event))} {tag(event.status)}"
     pairs = [
-        ("status", escape(STATUS_WORDS[event.status])), ("stances", _linked(names.by_whom(event, by_id), ids)),
+        ("status", escape(STATUS_WORDS[event.status])), ("stances", linked(names.by_whom(event, by_id), ids)),
         ("when", escape(names.when(event))), ("where", escape(names.where(event))),
         *((q.kind, escape(clean(q.exact)) + (f" {escape(names.who((q.of,)))}" if q.of else "")
            + (", by the reporter" if q.by == "reporter" else f", by {link(q.by)}")) for q in event.quantities),

@@ -1,5 +1,6 @@
 """One entry of the page: its line, its facts, and the reasons and evidence folded away under it."""
 
+import re
 from html import escape
 
 from peacewatch.model.record import Item
@@ -9,6 +10,7 @@ from peacewatch.show.words import plain, quoted, rule_words
 
 Pairs = list[tuple[str, str]]
 """Labels with what they label; the second of each is HTML."""
+_ID = re.compile(r"\b([a-z]\d+)\b")
 
 
 def entry(item: Item, line: str, pairs: Pairs, content: str = "", *, kind: str = "") -> str:
@@ -41,6 +43,12 @@ def _reasons(item: Item) -> str:
 def link(item: str | None, words: str | None = None) -> str:
     """A link to an item's entry, by ``words`` or its id; an empty string for none."""
     return f'<a href="#{escape(item)}">{escape(words or item)}</a>' if item else ""
+
+
+def linked(words: str, ids: frozenset[str]) -> str:
+    """``words`` escaped, every id of an entry in them made a link to it."""
+    # Split first and escaped afterwards: an escaped sign (&#x27;) must not be taken for an id.
+    return "".join(link(piece) if piece in ids else escape(piece) for piece in _ID.split(words))
 
 
 def tag(words: str, kind: str = "") -> str:

@@ -3,7 +3,7 @@
 from html import escape
 
 from peacewatch.model.record import Record, Silence, Statement
-from peacewatch.show.page_entry import entry, link, tag
+from peacewatch.show.page_entry import entry, link, linked, tag
 from peacewatch.show.said import (
     ACT_WORDS,
     FORM_WORDS,
@@ -21,7 +21,7 @@ from peacewatch.show.said import (
     wants_mark,
 )
 from peacewatch.show.threads import Thread, threads
-from peacewatch.show.words import Names, clean, quoted
+from peacewatch.show.words import Names, clean, item_ids, quoted
 
 ARROW = ' <span class="arrow" role="img" aria-label="who has it from">←</span> '
 
@@ -34,7 +34,8 @@ def statement_cards(record: Record, names: Names) -> str:
 def silence_cards(record: Record, names: Names) -> str:
     """Who is not heard: a card each, or a line each where the record has no entries for silences."""
     unheard = silences(record, names)
-    lines = "".join(f"<li>{escape(words)}</li>" for one, words in unheard if one is None)
+    ids = item_ids(record)
+    lines = "".join(f"<li>{linked(words, ids)}</li>" for one, words in unheard if one is None)
     cards = [_silence(one, record, names) for one, _ in unheard if one is not None]
     return "\n".join([f"<ul>{lines}</ul>"] if lines else cards)
 

@@ -175,6 +175,11 @@ def event_groups(record: Record) -> list[tuple[str, str, list[Event]]]:
     return [group for group in groups if group[2]]
 
 
+def item_ids(record: Record) -> frozenset[str]:
+    """The ids of all items of ``record``."""
+    return frozenset(one.id for table in ITEM_TABLES for one in getattr(record, table))
+
+
 def event_kind(event: Event) -> str:
     """PLOVER's type and mode, as "ASSAULT/aerial"."""
     return f"{event.type}/{event.mode}" if event.mode else event.type
