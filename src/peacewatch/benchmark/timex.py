@@ -93,8 +93,7 @@ def count(given: Sequence[Timex], gold: Sequence[Timex]) -> dict[str, Counts]:
 def find(document: TimeDocument) -> list[Timex]:
     """Our expressions of a document, each evidence span one."""
     parsed = parse(Report(text=document.text, sha256="0" * 64, published=document.published))
-    found = resolve_times(parsed, time_words(parsed), document.published)
-    return [Timex(span.start, span.end, time.type, time.value) for time in found.times for span in time.evidence]
+    return adapt(parsed, time_words(parsed), document.published)
 
 
 def score(data: Path, limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:

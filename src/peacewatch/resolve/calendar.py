@@ -43,6 +43,9 @@ def unit_bounds(day: date, unit: str, step: int) -> tuple[date, date]:
     if unit == "decade":
         first_year = day.year // 10 * 10 + 10 * step
         return date(first_year, 1, 1), date(first_year + 9, 12, 31)
+    if unit == "century":
+        first_year = day.year // 100 * 100 + 100 * step
+        return date(first_year, 1, 1), date(first_year + 99, 12, 31)
     raise ValueError(unit)
 
 
@@ -62,6 +65,8 @@ def unit_value(start: date, unit: str) -> str:
         return f"{start.year}-Q{(start.month + 2) // 3}"
     if unit == "decade":
         return str(start.year)[:3]
+    if unit == "century":
+        return str(start.year)[:2]
     return {"month": f"{start:%Y-%m}", "year": str(start.year)}.get(unit, start.isoformat())
 
 
@@ -71,8 +76,3 @@ def season_bounds(year: int, name: str) -> tuple[str, date, date]:
     first = date(year, month, 1)
     return f"{year}-{code}", first, month_bounds(add_months(first, 2))[1]
 
-
-def named_day(words: str) -> date:
-    """The day of an attack known by its date ("9/11", "October 7")."""
-    key = words.lower().replace(".", "")
-    return date(2023, 10, 7) if "oct" in key else date(2001, 9, 11)

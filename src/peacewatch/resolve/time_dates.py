@@ -1,21 +1,24 @@
 """Absolute dates, weekdays and the pieces that every value of a time is made of."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from peacewatch.model.record import Grain
 from peacewatch.resolve.calendar import month_bounds
 
 DAY = timedelta(days=1)
-EDGES = {"early": "START", "late": "END", "mid": "MID", "earlier": "START", "later": "END"}
 APPROX = {
-    "at least": "EQUAL_OR_MORE", "more than": "MORE_THAN", "over": "MORE_THAN", "less than": "LESS_THAN",
-    "up to": "EQUAL_OR_LESS", "nearly": "LESS_THAN", "almost": "LESS_THAN",
+    "at least": "EQUAL_OR_MORE", "no less than": "EQUAL_OR_MORE", "more than": "MORE_THAN", "over": "MORE_THAN",
+    "well over": "MORE_THAN", "just over": "MORE_THAN", "less than": "LESS_THAN", "fewer than": "LESS_THAN",
+    "under": "LESS_THAN", "just under": "LESS_THAN", "up to": "EQUAL_OR_LESS", "at most": "EQUAL_OR_LESS",
+    "no more than": "EQUAL_OR_LESS", "not more than": "EQUAL_OR_LESS", "as many as": "EQUAL_OR_LESS",
+    "as long as": "EQUAL_OR_LESS", "nearly": "LESS_THAN", "almost": "LESS_THAN",
 }  # fmt: skip
 PODS = {
     "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "dawn": "TDW", "noon": "T12:00",
     "midnight": "T24:00", "dusk": "TEV", "daybreak": "TDW", "sunrise": "TDW", "sunset": "TEV", "nightfall": "TNI",
+    "midday": "T12:00", "lunchtime": "TMI", "sundown": "TEV",
 }  # fmt: skip
 GRAINS: dict[str, Grain] = {
     "minute": "minute", "second": "minute", "hour": "hour", "day": "day", "night": "part_of_day", "week": "week",
@@ -43,12 +46,20 @@ class Value:
 
 @dataclass(slots=True, frozen=True)
 class Context:
-    """What an expression may count from: the publication date, and the last day that the text named (with its id)."""
+    """What an expression may count from.
+
+    ``last`` is the last day that the paragraph named (with its id), ``period`` the last quarter, month or year.
+    ``events`` maps the lemma of an event to the day that the text gives it; ``day_first`` says how the report orders
+    day and month in words, ``None`` where it does not show.
+    """
 
     published: date | None
     last: Value | None = None
     last_id: str | None = None
     tense: str = "none"
+    period: Value | None = None
+    period_id: str | None = None
+    day_first: bool | None = None
 
 
 Parts = dict[str, str]
@@ -77,18 +88,20 @@ def nearest_year(make: Callable[[int], date], context: Context) -> date | None:
         return ahead[0]
     if context.tense in {"past", "present"} and behind:
         # A slip of the tense must not throw a date of next week back a year.
-        return behind[-1] if (today - behind[-1]).days < 330 or not ahead else ahead[0]
+        return behind[-1] if (today - behind[-1]).days < (300 if context.tense == "past" else 240) or not ahead else ahead[0]
     return min(options, key=lambda d: abs((d - today).days))
 
 
 def edge_of(parts: Parts) -> str | None:
     """TIMEX3's START, MID or END for "early", "the middle of", "late" and their like."""
-    edge = parts.get("edge")
-    if edge is None:
-        return None
-    if edge in EDGES:
-        return EDGES[edge]
-    return "END" if "end" in edge else "MID" if "middle" in edge else "START"
+    words = parts.get("edge", "").split()
+    for word, mod in (
+        ("early", "START"), ("earlier", "START"), ("beginning", "START"), ("start", "START"),
+        ("late", "END"), ("later", "END"), ("end", "END"), ("close", "END"), ("mid", "MID"), ("middle", "MID"),
+    ):  # fmt: skip
+        if word in words:
+            return mod
+    return None
 
 
 def part_of(start: date, end: date, mod: str | None) -> tuple[date, date]:
@@ -180,26 +193,115 @@ def decade_named(parts: Parts, _: Context) -> Value:
 def weekday_day(parts: Parts, context: Context) -> date | None:
     """The day that a weekday names: the last one up to publication, the next one from it on for the future."""
     today, rel = context.published, parts.get("rel")
-    if today is None or rel in {"that", "the previous", "the following"}:
-        return None
     wanted = int(parts["weekday"])
+    if rel in {"that", "that same", "the same", "the previous", "the following", "the next"}:
+        return _weekday_from(context.last.start if context.last else None, wanted, rel)
+    if today is None:
+        return None
     back, ahead = (today.weekday() - wanted) % 7, (wanted - today.weekday()) % 7
-    if rel in {"next", "this coming"}:
+    if rel in {"next", "this coming", "coming", "the coming"}:
         return today + timedelta(days=ahead or 7)
-    if rel in {"last", "on last", "this past"}:
+    if rel in {"last", "this past", "the past"}:
         return today - timedelta(days=back or 7)
     if context.tense == "future":
         return today + timedelta(days=ahead)
     return today - timedelta(days=back)
 
 
+def _weekday_from(told: date | None, wanted: int, rel: str) -> date | None:
+    """The weekday after, before or nearest to a day that the text told."""
+    if told is None:
+        return None
+    ahead, back = (wanted - told.weekday()) % 7, (told.weekday() - wanted) % 7
+    if rel in {"the following", "the next"}:
+        return told + timedelta(days=ahead or 7)
+    if rel == "the previous":
+        return told - timedelta(days=back or 7)
+    return told + timedelta(days=ahead) if ahead <= back else told - timedelta(days=back)
+
+
 def weekday_named(parts: Parts, context: Context) -> Value:
     """A weekday by the publication date; without one only which weekday it is."""
     day = weekday_day(parts, context)
+    pod = parts.get("pod", "").removeprefix("the ") or None
     if day is None:
-        return (
-            Value(f"XXXX-WXX-{int(parts['weekday']) + 1}", grain="day")
-            if context.published is None
-            else Value(grain="day")
-        )
-    return on_day(day, "published", edge_of(parts), parts.get("pod"))
+        named = context.published is None or "rel" in parts
+        return Value(f"XXXX-WXX-{int(parts['weekday']) + 1}", grain="day") if named else Value(grain="day")
+    counted = parts.get("rel", "") in {"that", "that same", "the same", "the previous", "the following", "the next"}
+    return on_day(day, (context.last_id or "none") if counted else "published", edge_of(parts), pod)
+
+
+def weekday_in_week(parts: Parts, context: Context) -> Value:
+    """A weekday of last, this or next week ("Tuesday of last week", "a week ago Friday")."""
+    today = context.published
+    if today is None:
+        return Value(f"XXXX-WXX-{int(parts['weekday']) + 1}", grain="day")
+    step = {"last": -1, "ago": -1, "next": 1, "from": 1}.get(parts["rel"], 0)
+    monday = today - timedelta(days=today.weekday()) + timedelta(weeks=step)
+    return on_day(monday + timedelta(days=int(parts["weekday"])), "published")
+
+
+def weekday_range(parts: Parts, context: Context) -> Value:
+    """Two weekdays, both included; the second follows the first."""
+    start = weekday_day(parts, context)
+    if start is None:
+        return Value(grain="day")
+    end = start + timedelta(days=(int(parts["weekday2"]) - int(parts["weekday"])) % 7)
+    if context.tense in {"past", "present"} and context.published and end > context.published:
+        start, end = start - timedelta(weeks=1), end - timedelta(weeks=1)
+    return Value(f"{start}/{end}", start, end, "day", None, "published")
+
+
+def month_range(parts: Parts, context: Context) -> Value:
+    """Two months, both included; a range over New Year begins in the year before."""
+    tense = "past" if context.tense == "none" else context.tense
+    end = month_named({"month": parts["month2"]} | {k: v for k, v in parts.items() if k == "year"}, replace(context, tense=tense))
+    if end.end is None:
+        return Value(grain="month")
+    year = end.end.year - (int(parts["month"]) > int(parts["month2"]))
+    start = date(year, int(parts["month"]), 1)
+    return Value(f"{start:%Y-%m}/{end.end:%Y-%m}", start, end.end, "month", None, end.anchor)
+
+
+def year_range(parts: Parts, _: Context) -> Value:
+    """Two years, both included; the second may be short ("2014-16")."""
+    first, text = int(parts["year"]), parts["year2"]
+    last = int(text) if len(text) == 4 else first // 100 * 100 + int(text)
+    if last < first or (len(text) == 2 and last - first > 40):
+        raise ValueError(text)
+    return Value(f"{first}/{last}", date(first, 1, 1), date(last, 12, 31), "year", None, "absolute")
+
+
+def century_named(parts: Parts, _: Context) -> Value:
+    """A century; the record's coarsest grain is the decade, so it says ``none``. TIMEX3 writes its first two digits."""
+    number, mod = int(parts["century"]), edge_of(parts)
+    start, end = part_of(date(100 * (number - 1), 1, 1), date(100 * number - 1, 12, 31), mod)
+    return Value(f"{number - 1:02d}", start, end, "none", mod, "absolute")
+
+
+def half_year(parts: Parts, context: Context) -> Value:
+    """The first or second half of a year."""
+    year = int(parts["year"]) if "year" in parts else None
+    if year is None and context.published:
+        year = context.published.year + {"last": -1, "next": 1}.get(parts.get("rel", ""), 0)
+    if year is None:
+        return Value(f"XXXX-H{parts['half']}")
+    first = parts["half"] == "1"
+    start, end = (date(year, 1, 1), date(year, 6, 30)) if first else (date(year, 7, 1), date(year, 12, 31))
+    return Value(f"{year}-H{parts['half']}", start, end, "none", None, "absolute" if "year" in parts else "published")
+
+
+def slashed_day(parts: Parts, context: Context) -> Value:
+    """A date in digits, "13/5/2024": by a number over 12, else by how the report orders day and month in words.
+
+    Where neither tells, both readings stand as the interval's ends and there is no value.
+    """
+    one, two, year = int(parts["first"]), int(parts["second"]), int(parts["year"])
+    day_first = context.day_first
+    if one > 12 or two > 12 or one == two:
+        day_first = one > 12 or one == two
+    if day_first is not None:
+        day, month = (one, two) if day_first else (two, one)
+        return on_day(date(year, month, day), "absolute")
+    low, high = sorted((date(year, one, two), date(year, two, one)))
+    return Value(None, low, high, "none", None, "absolute")

@@ -5,14 +5,20 @@ Intervals are inclusive calendar days. An expression inside a quotation such as 
 said, which is not known, and stays unresolved too.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
+from peacewatch.knowledge.time_rules import load_time_rules
 from peacewatch.model.identified import ResolvedTimes
 from peacewatch.model.parsed import Parsed
 from peacewatch.model.record import Time
 from peacewatch.model.worded import TimeWords
 from peacewatch.resolve.time_dates import DAY, Context, Parts, Value
-from peacewatch.resolve.time_rules import RESOLVERS
+from peacewatch.resolve.time_events import dated_events, from_event
+from peacewatch.resolve.time_meanings import MEANINGS
+
+_OF_EVENTS = frozenset({"offset-event", "eve"})
+_PERIODS = frozenset({"quarter", "latest", "year", "month", "unit", "year-quarter"})
 
 
 def resolve_times(parsed: Parsed, words: tuple[TimeWords, ...], published: str | None) -> ResolvedTimes:
@@ -21,35 +27,18 @@ def resolve_times(parsed: Parsed, words: tuple[TimeWords, ...], published: str |
     ``published`` is an ISO 8601 date, or date and time, or ``None``.
     """
     day = date.fromisoformat(published[:10]) if published and len(published) >= 10 else None
+    told = _values(parsed, words, day)
+    rules = load_time_rules().by_name
+    if any(rules[word.rule].means in _OF_EVENTS for word in words):
+        events = dated_events(parsed, told)
+        told = [
+            (word, name, from_event(dict(word.parts), events) if rules[word.rule].means in _OF_EVENTS else value)
+            for word, name, value in told
+        ]
     times: list[Time] = []
     of_token: dict[int, str] = {}
-    last: Value | None = None
-    last_id: str | None = None
-    paragraph = -1
-    for number, word in enumerate(words, 1):
-        name = f"t{number}"
-        parts = dict(word.parts)
-        here = parsed.sentence_of(word.head).paragraph if word.head >= 0 else -1
-        if here != paragraph:
-            # "the following day" counts from a day of its own paragraph; from further back it would be a guess.
-            last, last_id, paragraph = None, None, here
-        found = _value(word.rule, parts, Context(day, last, last_id, word.tense))
-        if found.grain == "day" and found.start is not None and found.start == found.end and found.anchor != last_id:
-            last, last_id = found, name
-        bounded = _bounded(found, parts.get("prep"), day)
-        times.append(
-            Time(
-                id=name,
-                evidence=(word.span,),
-                type=word.type,
-                value=bounded.value,
-                start=_iso(bounded.start),
-                end=_iso(bounded.end),
-                grain=bounded.grain,
-                mod=bounded.mod,
-                anchor=bounded.anchor,
-            )
-        )
+    for word, name, value in told:
+        times.append(_time(word, name, _bounded(value, dict(word.parts).get("prep"), day)))
         if word.head >= 0:
             sentence = parsed.sentence_of(word.head)
             for i in range(sentence.first, sentence.last + 1):
@@ -58,14 +47,60 @@ def resolve_times(parsed: Parsed, words: tuple[TimeWords, ...], published: str |
     return ResolvedTimes(tuple(times), of_token)
 
 
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
+def _values(parsed: Parsed, words: tuple[TimeWords, ...], day: date | None) -> list[tuple[TimeWords, str, Value]]:
+    """Each expression with its id and value, in text order, each counting from those before it."""
+    rules, order = load_time_rules().by_name, _day_first(words)
+    told: list[tuple[TimeWords, str, Value]] = []
+    last, last_id, period, period_id = None, None, None, None
+    paragraph, sentence = -1, -1
+    for number, word in enumerate(words, 1):
+        name, parts = f"t{number}", dict(word.parts)
+        here = parsed.sentence_of(word.head).paragraph if word.head >= 0 else -1
+        if here != paragraph:
+            # "the following day" counts from a day of its own paragraph; from further back it would be a guess.
+            last, last_id, paragraph = None, None, here
+        means = rules[word.rule].means
+        context = Context(day, last, last_id, word.tense, period, period_id, order)
+        value = _value(means, parts, context)
+        if value.grain == "day" and value.start is not None and value.start == value.end and value.anchor != last_id:
+            last, last_id = value, name
+        if means in _PERIODS and value.start is not None and value.grain in {"quarter", "year"} and "edge" not in parts:
+            at = word.head >= 0 and parsed.tokens[word.head].sentence == sentence
+            if not (period and period.grain == "quarter" and value.grain == "year" and (at or value.anchor == "published")):
+                period, period_id = value, name
+        sentence = parsed.tokens[word.head].sentence if word.head >= 0 else -1
+        told.append((word, name, value))
+    return told
 
 
-def _value(rule: str, parts: Parts, context: Context) -> Value:
+def _day_first(words: Sequence[TimeWords]) -> bool | None:
+    """Whether the report writes "3 May" rather than "May 3"; ``None`` where it writes both or neither."""
+    day_first = sum(w.rule in {"time.day-month", "time.range-day-month", "time.dotted"} for w in words)
+    month_first = sum(w.rule in {"time.month-day", "time.range-month-day"} for w in words)
+    digits = [dict(w.parts) for w in words if w.rule == "time.slashed"]
+    day_first += sum(int(p["first"]) > 12 for p in digits)
+    month_first += sum(int(p["second"]) > 12 for p in digits)
+    return None if bool(day_first) == bool(month_first) else day_first > 0
+
+
+def _time(word: TimeWords, name: str, value: Value) -> Time:
+    return Time(
+        id=name,
+        evidence=(word.span,),
+        type=word.type,
+        value=value.value,
+        start=value.start.isoformat() if value.start else None,
+        end=value.end.isoformat() if value.end else None,
+        grain=value.grain,
+        mod=value.mod,
+        anchor=value.anchor,
+    )
+
+
+def _value(means: str, parts: Parts, context: Context) -> Value:
     """The meaning of one expression; an impossible date ("31 June") or one out of the calendar has none."""
     try:
-        return RESOLVERS[rule](parts, context)
+        return MEANINGS[means](parts, context)
     except (ValueError, OverflowError):
         return Value()
 
@@ -79,7 +114,7 @@ def _bounded(found: Value, prep: str | None, published: date | None) -> Value:
         end = max(published, end) if published and published >= start else None
     elif prep in {"before", "ahead of", "prior to"}:
         return Value(found.value, None, start - DAY, found.grain, "BEFORE", found.anchor)
-    elif prep == "after":
+    elif prep in {"after", "following"}:
         start, end, mod = end + DAY, None, "AFTER"
     elif prep == "on or about":
         mod = "APPROX"
