@@ -9,11 +9,13 @@ from xml.etree import ElementTree as ET
 from peacewatch.benchmark.counts import Counts
 from peacewatch.benchmark.data import need, sample
 from peacewatch.benchmark.spans import pair_up
+from peacewatch.benchmark.timeml_convention import timeml_times
 from peacewatch.errors import BenchmarkError
 from peacewatch.extract.times import time_words
+from peacewatch.model.parsed import Parsed
 from peacewatch.model.report import Report
+from peacewatch.model.worded import TimeWords
 from peacewatch.parse import parse
-from peacewatch.resolve.times import resolve_times
 
 SETS = ("timebank", "aquaint")
 
@@ -91,9 +93,14 @@ def count(given: Sequence[Timex], gold: Sequence[Timex]) -> dict[str, Counts]:
 
 
 def find(document: TimeDocument) -> list[Timex]:
-    """Our expressions of a document, each evidence span one."""
+    """Our expressions of a document."""
     parsed = parse(Report(text=document.text, sha256="0" * 64, published=document.published))
     return adapt(parsed, time_words(parsed), document.published)
+
+
+def adapt(parsed: Parsed, words: tuple[TimeWords, ...], published: str | None) -> list[Timex]:
+    """Our expressions in TimeBank's conventions (:mod:`peacewatch.benchmark.timeml_convention`)."""
+    return [Timex(s, e, kind, value) for (s, e), kind, value in timeml_times(parsed, words, published)]
 
 
 def score(data: Path, limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from peacewatch.knowledge.occasions import load_occasions
 from peacewatch.model.record import TimeType
 
 _FILE = Path(__file__).parent / "data" / "time_rules.yaml"
-_PIECE = re.compile(r"\{([A-Z][A-Z0-9]*)\}")
+_PIECE = re.compile(r"\{([A-Z][A-Z0-9_]*)\}")
 
 
 @dataclass(slots=True, frozen=True)
@@ -67,7 +67,7 @@ def load_time_rules() -> TimeRules:
         for word in re.findall(r"[a-z]+", name):
             if "occasion" not in triggers.get(word, ()):
                 triggers[word] = (*triggers.get(word, ()), "occasion")
-    names = "|".join(re.escape(n) for n in sorted(occasions.spellings, key=lambda n: (-len(n), n)))
+    names = "|".join(re.escape(n).replace("\\ ", " ") for n in sorted(occasions.spellings, key=lambda n: (-len(n), n)))
     words["OCCASION"] = f"(?:{names})"
     kinds = {kind for group in triggers.values() for kind in group} | {"digit"}
     rules = tuple(_rule(entry, words, kinds) for entry in told["rules"])

@@ -18,7 +18,7 @@ from peacewatch.resolve.time_events import dated_events, from_event
 from peacewatch.resolve.time_meanings import MEANINGS
 
 _OF_EVENTS = frozenset({"offset-event", "eve"})
-_PERIODS = frozenset({"quarter", "latest", "year", "month", "unit", "year-quarter"})
+_PERIODS = frozenset({"quarter", "year", "unit"})
 
 
 def resolve_times(parsed: Parsed, words: tuple[TimeWords, ...], published: str | None) -> ResolvedTimes:
@@ -52,7 +52,7 @@ def _values(parsed: Parsed, words: tuple[TimeWords, ...], day: date | None) -> l
     rules, order = load_time_rules().by_name, _day_first(words)
     told: list[tuple[TimeWords, str, Value]] = []
     last, last_id, period, period_id = None, None, None, None
-    paragraph, sentence = -1, -1
+    paragraph = -1
     for number, word in enumerate(words, 1):
         name, parts = f"t{number}", dict(word.parts)
         here = parsed.sentence_of(word.head).paragraph if word.head >= 0 else -1
@@ -65,10 +65,11 @@ def _values(parsed: Parsed, words: tuple[TimeWords, ...], day: date | None) -> l
         if value.grain == "day" and value.start is not None and value.start == value.end and value.anchor != last_id:
             last, last_id = value, name
         if means in _PERIODS and value.start is not None and value.grain in {"quarter", "year"} and "edge" not in parts:
-            at = word.head >= 0 and parsed.tokens[word.head].sentence == sentence
-            if not (period and period.grain == "quarter" and value.grain == "year" and (at or value.anchor == "published")):
+            # Quarters are what a report compares; a year beside them is no new point to count from.
+            if value.grain == "quarter" and "year-" not in parts.get("rel", ""):
                 period, period_id = value, name
-        sentence = parsed.tokens[word.head].sentence if word.head >= 0 else -1
+            elif period is None or period.grain != "quarter":
+                period, period_id = value, name
         told.append((word, name, value))
     return told
 
