@@ -9,7 +9,9 @@ What differs, one function each:
 - *about*: the record's extent takes in "about" and "around"; TimeBank's mostly does not.
 - *compared*: where a report compares quarters, TimeBank dates "a year ago" to the quarter a year before.
 - *edge*: "late" and "earlier" before a weekday are inside the record's extent and outside TimeBank's.
-- *left out*: a dateline's day, and "the eve" of an event.
+- *left out*: "the eve" of an event.
+- *clock*: a clock time alone keeps no day in the record; TimeBank gives it the day told last, else the document's.
+- *unresolved*: of "two days later" without a day to count from, TimeBank keeps the length.
 - *lengths*: TimeBank writes no interval as a value: a month or season is its name, a feast of several days its first day.
 """
 
@@ -27,6 +29,7 @@ _BETWEEN = re.compile(r"\s*[-–—]\s*|\s+(?:to|through|until|till|and|or)\s+")
 _ABOUT = re.compile(r"(?:about|around|roughly|approximately|some|over|as many as|as long as)\s+", re.IGNORECASE)
 _EDGE = re.compile(r"(?:early|late|earlier|later)\s+(?:on\s+)?", re.IGNORECASE)
 _EVENT = re.compile(r"\s+(?:after|before|following|prior to)$", re.IGNORECASE)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _QUARTER = re.compile(r"(\d{4})-(Q\d)")
 
 Annotation = tuple[Piece, str, str | None]
@@ -37,12 +40,19 @@ def timeml_times(parsed: Parsed, words: tuple[TimeWords, ...], published: str | 
     """Extent, type and value of each expression as TimeBank would write them, in text order."""
     told = resolve_times(parsed, tuple(_unquoted(w) for w in words), published)
     quarter: re.Match[str] | None = None
+    day = (published or "")[:10]
     for word, time in zip(words, told.times, strict=True):
         value = time.value
         if word.rule in {"time.ago", "time.year-ago", "time.offset"} and quarter and _one_year(word):
             value = f"{_year_before(quarter, published, word)}-{quarter[2]}"
         elif value and (found := _QUARTER.fullmatch(value)):
             quarter = found
+        elif value and value.startswith("T") and word.rule in {"time.clock", "time.part-of-day"} and day:
+            value = day + value
+        elif value is None and word.rule.startswith("time.offset"):
+            value = _length(word)
+        if value and _DAY.match(value):
+            day = value[:10]
         yield from _annotations(parsed.text, word, time, value)
 
 
@@ -66,7 +76,7 @@ def _annotations(text: str, word: TimeWords, time: Time, value: str | None) -> I
     """One or, for a range, two annotations."""
     start, end = word.span.start, word.span.end
     kind = str(time.type)
-    if word.rule == "time.eve" or ("zone-of", "dateline") in word.parts:
+    if word.rule == "time.eve":
         return
     if word.rule == "time.offset-event":
         end -= len(found.group()) if (found := _EVENT.search(word.span.exact)) else 0

@@ -8,7 +8,7 @@ Tense = Literal["past", "present", "future", "none"]
 
 _FUTURE_WORDS = frozenset({
     "schedule", "due", "plan", "expect", "slate", "set", "deadline", "ultimatum", "upcoming", "intend", "likely",
-    "fix", "tentatively",
+    "fix", "tentatively", "payable", "effective", "redeemable",
 })  # fmt: skip
 _FUTURE_GOVERNORS = _FUTURE_WORDS | {
     "agree", "want", "threaten", "demand", "vow", "promise", "offer", "urge", "ask", "call", "order", "propose",
@@ -18,6 +18,7 @@ _TIMETABLE = frozenset({
     "open", "begin", "start", "resume", "expire", "end", "meet", "hold", "arrive", "fly", "travel", "lapse", "leave",
     "visit", "host", "run",
 })  # fmt: skip
+_AWAITING = frozenset({"plan", "schedule", "await", "expect", "anticipate"})
 _TERM_VERBS = frozenset({"extend", "give", "postpone", "delay", "adjourn", "suspend", "prolong", "allow"})
 _MODALS = frozenset({"will", "'ll", "wo", "shall", "would", "may", "might", "can", "could", "should", "must", "'d"})
 
@@ -31,11 +32,19 @@ def tense_of(parsed: Parsed, head: int, prep: str | None = None) -> Tense:
     for token in (parsed.tokens[head], *parsed.ancestors(head)):
         if token.lemma.lower() in _FUTURE_WORDS and token.tag in {"VBN", "JJ", "NN"} and token.i != head:
             return "future"
+        if token.lemma in _AWAITING and token.pos == "VERB" and head > token.i and not _said_when(parsed, head, token.i):
+            return "future"
         if token.pos in {"VERB", "AUX"} and token.i != head:
             tense = _of_verb(parsed, token)
             if tense != "none":
                 return "future" if _looks_ahead(parsed, head, token, tense, prep) else tense
     return "future" if prep in {"by", "no later than"} else "none"
+
+
+def _said_when(parsed: Parsed, head: int, verb: int) -> bool:
+    """Whether the time stands with the verb itself and tells when the plan was made ("planned on Monday to …")."""
+    governor = parsed.tokens[head].head
+    return governor == verb or (parsed.tokens[governor].dep == "prep" and parsed.tokens[governor].head == verb and governor == verb + 1)
 
 
 def _looks_ahead(parsed: Parsed, head: int, verb: Token, tense: Tense, prep: str | None) -> bool:

@@ -49,7 +49,7 @@ class Context:
     """What an expression may count from.
 
     ``last`` is the last day that the paragraph named (with its id), ``period`` the last quarter, month or year.
-    ``events`` maps the lemma of an event to the day that the text gives it; ``day_first`` says how the report orders
+    ``told`` is the last time of any grain of this paragraph or the one before; ``day_first`` says how the report orders
     day and month in words, ``None`` where it does not show.
     """
 
@@ -60,6 +60,8 @@ class Context:
     period: Value | None = None
     period_id: str | None = None
     day_first: bool | None = None
+    told: Value | None = None
+    told_id: str | None = None
 
 
 Parts = dict[str, str]
@@ -74,16 +76,18 @@ def on_day(day: date, anchor: str, mod: str | None = None, pod: str | None = Non
     return Value(day.isoformat() + code, day, day + DAY if pod == "midnight" else day, grain, mod, anchor)
 
 
-def nearest_year(make: Callable[[int], date], context: Context) -> date | None:
+def nearest_year(make: Callable[[int], date], context: Context, *, told: bool = False) -> date | None:
     """A date without a year: the last such before publication, or the next one for a clause about the future.
 
-    Without a tense, whichever is nearer.
+    Without a tense, whichever is nearer. ``told`` says that the words themselves look back or ahead ("last May").
     """
     today = context.published
     if today is None:
         return None
     options = [make(y) for y in (today.year - 1, today.year, today.year + 1)]
     behind, ahead = [d for d in options if d <= today], [d for d in options if d >= today]
+    if told:
+        return behind[-1] if context.tense == "past" else ahead[0]
     if context.tense == "future" and ahead and (ahead[0] - today).days < 200:
         return ahead[0]
     if context.tense in {"past", "present"} and behind:
@@ -161,8 +165,9 @@ def month_named(parts: Parts, context: Context) -> Value:
     elif rel == "this":
         first = context.published.replace(month=number, day=1) if context.published else None
     else:
-        tense = {"last": "past", "next": "future", "earlier this": "past"}.get(rel or "", context.tense)
-        first = nearest_year(lambda y: date(y, number, 1), Context(context.published, tense=tense))
+        looks = {"last": "past", "this past": "past", "next": "future", "this coming": "future", "earlier this": "past"}.get(rel or "")
+        there = Context(context.published, tense=looks or context.tense)
+        first = nearest_year(lambda y: date(y, number, 1), there, told=looks is not None)
     if first is None:
         return Value(f"XXXX-{number:02d}", grain="month", mod=mod)
     if (

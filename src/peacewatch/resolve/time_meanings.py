@@ -32,7 +32,7 @@ MEANINGS: dict[str, Callable[[Parts, Context], Value]] = {
     "unit": units.unit, "unit-edge": units.unit_edge, "year-end": units.year_end, "weekend": units.weekend,
     "ago": units.ago, "from-now": units.from_now, "offset": units.offset, "same": units.same,
     "quarter": units.quarter, "latest": units.latest_quarter, "year-quarter": units.quarter_of_year,
-    "year-ago": units.year_ago, "season": units.season, "offset-event": _of_event, "eve": _of_event,
+    "year-ago": units.year_ago, "quarter-ended": units.quarter_ended, "season": units.season, "offset-event": _of_event, "eve": _of_event,
     "duration": lengths.duration, "one-unit": lengths.one_unit, "duration-some": lengths.some_time,
     "recent-units": lengths.recent_units, "past-units": lengths.past_units, "past-seasons": lengths.past_seasons,
     "every": lengths.every, "rate": lengths.one_unit, "often": lengths.often,

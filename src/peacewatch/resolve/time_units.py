@@ -38,13 +38,12 @@ def unit(parts: Parts, context: Context) -> Value:
 
 
 def unit_edge(parts: Parts, context: Context) -> Value:
-    """The words "the end of the month": its last third; "the end of that year" of the last year that was told."""
+    """The words "the end of the month": its last third; "the end of that year" of the last time that was told."""
     today, name = context.published, parts["unit"]
     grain, mod, anchor = GRAINS[name], edge_of(parts), "published"
     if parts["rel"] == "that":
-        told = context.period if name == "year" and context.period else context.last
-        today = told.start if told else None
-        anchor = (context.period_id if told is context.period else context.last_id) or "none"
+        today = context.told.start if context.told else None
+        anchor = context.told_id or "none"
     if today is None or ("quoted" in parts and anchor == "published"):
         return Value(grain=grain, mod=mod)
     start, end = unit_bounds(today, name, step_of(parts["rel"]))
@@ -121,14 +120,12 @@ def counted(parts: Parts, context: Context, sign: int) -> Value:
 
 
 def same(parts: Parts, context: Context) -> Value:
-    """The words "the following day", "that year": from the last day, or for years the last year, that the text named."""
+    """The words "the following day", "that year": from the last day, or for months and years the last time, that the text named."""
     name, rel = parts["unit"], parts["rel"]
     grain, mod = GRAINS[name], edge_of(parts)
     told, anchor = context.last, context.last_id
-    if name in {"year", "quarter"} and context.period is not None:
-        told, anchor = context.period, context.period_id
-    elif name == "year":
-        told = None  # "that year" mostly points at a year, of which no day was told
+    if name in {"month", "year", "quarter"}:
+        told, anchor = context.told, context.told_id  # "that year" may point at a month's or a day's year
     if told is None or told.start is None:
         return Value(grain=grain)
     step = step_of(rel)
@@ -153,13 +150,30 @@ def quarter(parts: Parts, context: Context) -> Value:
         else:
             starts = [date(y, number * 3 - 2, 1) for y in (today.year - 1, today.year, today.year + 1)]
             if context.tense == "future":
-                first = next(s for s in starts if unit_bounds(s, "quarter", 0)[1] >= today)
+                # A report expected for a quarter comes after it: the nearest one, not the next.
+                first = min(starts, key=lambda s: _distance(s, unit_bounds(s, "quarter", 0)[1], today))
             else:
                 first = [s for s in starts if s <= today][-1]
             year = str(first.year - (rel is not None))
     first = date(int(year), number * 3 - 2, 1)
     start, end = unit_bounds(first, "quarter", 0)
     return Value(unit_value(start, "quarter"), start, end, "quarter", None, anchor)
+
+
+def _distance(start: date, end: date, day: date) -> int:
+    return max((start - day).days, (day - end).days, 0)
+
+
+def quarter_ended(parts: Parts, context: Context) -> Value:
+    """The words "the quarter ended Sept. 30", "the year ended June 30": the one in which that month lies."""
+    today, month = context.published, int(parts["month"])
+    name = "year" if parts["unit"] == "year" else "quarter"
+    if today is None:
+        return Value(grain="quarter" if name == "quarter" else "year")
+    months = [date(y, month, 1) for y in (today.year - 1, today.year, today.year + 1)]
+    day = min((m for m in months if m <= today or context.tense == "future"), key=lambda m: abs((m - today).days))
+    start, end = unit_bounds(day, name, 0)
+    return Value(unit_value(start, name), start, end, GRAINS[name], None, "published")
 
 
 def latest_quarter(parts: Parts, context: Context) -> Value:
@@ -169,9 +183,11 @@ def latest_quarter(parts: Parts, context: Context) -> Value:
     if rel == "the current" and today is not None:
         start, end = unit_bounds(today, "quarter", 0)
         return Value(unit_value(start, "quarter"), start, end, "quarter", None, "published")
-    if period is not None and period.grain == "quarter" and period.start is not None:
+    if today is not None and rel in {"the latest", "the most recent"}:
+        first, anchor = unit_bounds(today, "quarter", -1)[0], "published"
+    elif period is not None and period.grain == "quarter" and period.start is not None:
         first, anchor = period.start, context.period_id or "none"
-    elif today is not None and rel != "the":
+    elif today is not None:
         first, anchor = unit_bounds(today, "quarter", -1)[0], "published"
     else:
         return Value(grain="quarter")

@@ -52,6 +52,7 @@ def _values(parsed: Parsed, words: tuple[TimeWords, ...], day: date | None) -> l
     rules, order = load_time_rules().by_name, _day_first(words)
     told: list[tuple[TimeWords, str, Value]] = []
     last, last_id, period, period_id = None, None, None, None
+    near, near_id, near_paragraph = None, None, -1
     paragraph = -1
     for number, word in enumerate(words, 1):
         name, parts = f"t{number}", dict(word.parts)
@@ -60,10 +61,14 @@ def _values(parsed: Parsed, words: tuple[TimeWords, ...], day: date | None) -> l
             # "the following day" counts from a day of its own paragraph; from further back it would be a guess.
             last, last_id, paragraph = None, None, here
         means = rules[word.rule].means
-        context = Context(day, last, last_id, word.tense, period, period_id, order)
+        if here > near_paragraph + 1:
+            near, near_id = None, None
+        context = Context(day, last, last_id, word.tense, period, period_id, order, near, near_id)
         value = _value(means, parts, context)
         if value.grain == "day" and value.start is not None and value.start == value.end and value.anchor != last_id:
             last, last_id = value, name
+        if value.start is not None and word.type in {"date", "time"} and means != "same":
+            near, near_id, near_paragraph = value, name, here
         if means in _PERIODS and value.start is not None and value.grain in {"quarter", "year"} and "edge" not in parts:
             # Quarters are what a report compares; a year beside them is no new point to count from.
             if value.grain == "quarter" and "year-" not in parts.get("rel", ""):
