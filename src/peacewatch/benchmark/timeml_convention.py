@@ -63,7 +63,9 @@ def _unquoted(word: TimeWords) -> TimeWords:
 
 def _one_year(word: TimeWords) -> bool:
     parts = dict(word.parts)
-    return word.rule == "time.year-ago" or (parts.get("unit") == "year" and parts.get("num") == "1" and parts.get("rel") in {None, "earlier"})
+    return word.rule == "time.year-ago" or (
+        parts.get("unit") == "year" and parts.get("num") == "1" and parts.get("rel") in {None, "earlier"}
+    )
 
 
 def _year_before(quarter: re.Match[str], published: str | None, word: TimeWords) -> int:
@@ -82,7 +84,13 @@ def _annotations(text: str, word: TimeWords, time: Time, value: str | None) -> I
         end -= len(found.group()) if (found := _EVENT.search(word.span.exact)) else 0
         yield (start, end), "duration", _length(word)
         return
-    if word.rule in {"time.range-month-day", "time.range-day-month", "time.range-months", "time.range-weekdays", "time.year-range"}:
+    if word.rule in {
+        "time.range-month-day",
+        "time.range-day-month",
+        "time.range-months",
+        "time.range-weekdays",
+        "time.year-range",
+    }:
         first, _, last = (value or "/").partition("/")
         if (cut := _BETWEEN.search(text, start, end)) is not None:
             yield (start, cut.start()), kind, first or None

@@ -32,7 +32,12 @@ def tense_of(parsed: Parsed, head: int, prep: str | None = None) -> Tense:
     for token in (parsed.tokens[head], *parsed.ancestors(head)):
         if token.lemma.lower() in _FUTURE_WORDS and token.tag in {"VBN", "JJ", "NN"} and token.i != head:
             return "future"
-        if token.lemma in _AWAITING and token.pos == "VERB" and head > token.i and not _said_when(parsed, head, token.i):
+        if (
+            token.lemma in _AWAITING
+            and token.pos == "VERB"
+            and head > token.i
+            and not _said_when(parsed, head, token.i)
+        ):
             return "future"
         if token.pos in {"VERB", "AUX"} and token.i != head:
             tense = _of_verb(parsed, token)
@@ -44,7 +49,9 @@ def tense_of(parsed: Parsed, head: int, prep: str | None = None) -> Tense:
 def _said_when(parsed: Parsed, head: int, verb: int) -> bool:
     """Whether the time stands with the verb itself and tells when the plan was made ("planned on Monday to …")."""
     governor = parsed.tokens[head].head
-    return governor == verb or (parsed.tokens[governor].dep == "prep" and parsed.tokens[governor].head == verb and governor == verb + 1)
+    return governor == verb or (
+        parsed.tokens[governor].dep == "prep" and parsed.tokens[governor].head == verb and governor == verb + 1
+    )
 
 
 def _looks_ahead(parsed: Parsed, head: int, verb: Token, tense: Tense, prep: str | None) -> bool:

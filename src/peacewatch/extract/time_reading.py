@@ -89,7 +89,7 @@ def number(word: str) -> str:
     if word.startswith("a couple"):
         return "2"
     if word.endswith(" hundred"):
-        return str(100 * _NUMBERS[word.split()[0]])
+        return str(100 * _NUMBERS[word.split(maxsplit=1)[0]])
     tens, _, ones = word.replace("-", " ").partition(" ")
     value = _NUMBERS.get(tens)
     if value is None or (ones and ones not in _NUMBERS):

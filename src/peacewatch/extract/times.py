@@ -8,7 +8,7 @@ A span leaves out the preposition ("on", "in", "since"), as TimeBank does; the p
 import re
 
 from peacewatch.extract.tense import tense_of
-from peacewatch.extract.time_guards import GUARDS, misread
+from peacewatch.extract.time_guards import GUARDS, Beside, misread
 from peacewatch.extract.time_reading import read_pieces
 from peacewatch.knowledge.time_rules import TimeRule, load_time_rules
 from peacewatch.model.parsed import PARSED_ZONES, Parsed, Sentence
@@ -93,7 +93,8 @@ def time_matches(text: str) -> list[tuple[TimeRule, Match]]:
     """The matches of all rules in one sentence, the longest first where they overlap, the earlier rule where equally long."""
     book = load_time_rules()
     kinds: set[str] = set()
-    for word in set(_WORDS.findall(text.lower())):
+    lower = text.lower()
+    for word in set(_WORDS.findall(lower)):
         if word.isdigit():
             kinds.add("digit")
         else:
@@ -102,7 +103,7 @@ def time_matches(text: str) -> list[tuple[TimeRule, Match]]:
         return []
     every: list[tuple[int, int, int, TimeRule, Match]] = []
     for order, rule in enumerate(book.rules):
-        if not kinds.isdisjoint(rule.triggers):
+        if not kinds.isdisjoint(rule.triggers) and (not rule.needs or any(run in lower for run in rule.needs)):
             start = 0
             while (match := rule.pattern.search(text, start)) is not None:
                 if match.end() > match.start() and _allowed(rule, match, text):
@@ -130,7 +131,7 @@ def _allowed(rule: TimeRule, match: Match, text: str) -> bool:
     if rule.not_after is not None and rule.not_after.match(after) is not None:
         return False
     guard = GUARDS.get(rule.name)
-    return guard is None or guard(match.groupdict(), match.group(), before, after)
+    return guard is None or guard(Beside(match.groupdict(), match.group(), before, after))
 
 
 def _tokens_touching(parsed: Parsed, sentence: Sentence, span: Span) -> list[int]:

@@ -28,6 +28,7 @@ class TimeRule:
     type: TimeType
     means: str
     triggers: frozenset[str]
+    needs: tuple[str, ...]
     pattern: re.Pattern[str]
     before: re.Pattern[str] | None
     not_before: re.Pattern[str] | None
@@ -99,6 +100,7 @@ def _rule(entry: dict[str, Any], words: dict[str, str], kinds: set[str]) -> Time
     body = _filled(entry["pattern"], words).replace(" ", r"\s+")
     return TimeRule(
         name=entry["name"], type=cast("TimeType", entry["type"]), means=entry["means"], triggers=frozenset(entry["trigger"]),
+        needs=tuple(entry.get("needs", ())),
         pattern=re.compile(r"(?<![\w$€£.,/–-])(?:" + body + r")(?![\w%])"),
         before=_beside(entry.get("before"), words, ends=True), not_before=_beside(entry.get("not_before"), words, ends=True),
         after=_beside(entry.get("after"), words, ends=False), not_after=_beside(entry.get("not_after"), words, ends=False),

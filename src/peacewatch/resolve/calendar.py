@@ -75,4 +75,3 @@ def season_bounds(year: int, name: str) -> tuple[str, date, date]:
     code, month = _SEASONS[name]
     first = date(year, month, 1)
     return f"{year}-{code}", first, month_bounds(add_months(first, 2))[1]
-

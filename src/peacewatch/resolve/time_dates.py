@@ -92,7 +92,11 @@ def nearest_year(make: Callable[[int], date], context: Context, *, told: bool = 
         return ahead[0]
     if context.tense in {"past", "present"} and behind:
         # A slip of the tense must not throw a date of next week back a year.
-        return behind[-1] if (today - behind[-1]).days < (300 if context.tense == "past" else 240) or not ahead else ahead[0]
+        return (
+            behind[-1]
+            if (today - behind[-1]).days < (300 if context.tense == "past" else 240) or not ahead
+            else ahead[0]
+        )
     return min(options, key=lambda d: abs((d - today).days))
 
 
@@ -165,7 +169,13 @@ def month_named(parts: Parts, context: Context) -> Value:
     elif rel == "this":
         first = context.published.replace(month=number, day=1) if context.published else None
     else:
-        looks = {"last": "past", "this past": "past", "next": "future", "this coming": "future", "earlier this": "past"}.get(rel or "")
+        looks = {
+            "last": "past",
+            "this past": "past",
+            "next": "future",
+            "this coming": "future",
+            "earlier this": "past",
+        }.get(rel or "")
         there = Context(context.published, tense=looks or context.tense)
         first = nearest_year(lambda y: date(y, number, 1), there, told=looks is not None)
     if first is None:
@@ -260,7 +270,9 @@ def weekday_range(parts: Parts, context: Context) -> Value:
 def month_range(parts: Parts, context: Context) -> Value:
     """Two months, both included; a range over New Year begins in the year before."""
     tense = "past" if context.tense == "none" else context.tense
-    end = month_named({"month": parts["month2"]} | {k: v for k, v in parts.items() if k == "year"}, replace(context, tense=tense))
+    end = month_named(
+        {"month": parts["month2"]} | {k: v for k, v in parts.items() if k == "year"}, replace(context, tense=tense)
+    )
     if end.end is None:
         return Value(grain="month")
     year = end.end.year - (int(parts["month"]) > int(parts["month2"]))

@@ -38,7 +38,12 @@ def dated_events(parsed: Parsed, told: Sequence[tuple[TimeWords, str, Value]]) -
     found: dict[str, Dated] = {}
     contested: set[str] = set()
     for words, name, value in told:
-        if words.head < 0 or value.start is None or value.start != value.end or value.grain not in {"day", "hour", "minute"}:
+        if (
+            words.head < 0
+            or value.start is None
+            or value.start != value.end
+            or value.grain not in {"day", "hour", "minute"}
+        ):
             continue
         for lemma in _events_of(parsed, words.head):
             key = event_word(lemma)

@@ -50,7 +50,9 @@ def past_units(parts: Parts, context: Context) -> Value:
 
 def past_seasons(parts: Parts, _: Context) -> Value:
     """The words "the past three summers"."""
-    return Value(f"P{parts['num']}{_SEASON_CODES[parts['season'].removesuffix('s')]}", grain="season", anchor="published")
+    return Value(
+        f"P{parts['num']}{_SEASON_CODES[parts['season'].removesuffix('s')]}", grain="season", anchor="published"
+    )
 
 
 def every(parts: Parts, context: Context) -> Value:

@@ -83,7 +83,13 @@ def hijri_days(month: int, day: int, years: range) -> list[date]:
 
 def date_of_jalali(year: int, month: int, day: int) -> date:
     """A day of the Solar Hijri calendar, as a Gregorian date."""
-    return JalaliDate(year, month, day).to_gregorian()
+    found: date = JalaliDate(year, month, day).to_gregorian()  # type: ignore[no-untyped-call]
+    return found
+
+
+def _jalali_year(day: date) -> int:
+    year: int = JalaliDate.to_jalali(day.year, day.month, day.day).year  # type: ignore[no-untyped-call]
+    return year
 
 
 def occasion(parts: Parts, context: Context) -> Value:
@@ -127,16 +133,18 @@ def foreign(parts: Parts, context: Context) -> Value:
     """A day or month of the Jalali or Hijri calendar, printed by its own name, with its year or by publication."""
     name, day = parts["foreign"], int(parts["day"]) if "day" in parts else None
     jalali = name in _JALALI
-    month = (
-        _JALALI.index(name) if jalali else next(i for i, p in enumerate(_HIJRI) if re.fullmatch(p, name))
-    ) + 1
+    month = (_JALALI.index(name) if jalali else next(i for i, p in enumerate(_HIJRI) if re.fullmatch(p, name))) + 1
     mod, today = (None if jalali else "APPROX"), context.published
     if "year" in parts:
         year, anchor = int(parts["year"]), "absolute"
     elif today is not None:
-        now = JalaliDate.to_jalali(today.year, today.month, today.day).year if jalali else _hijri_of(today)[0]
+        now = _jalali_year(today) if jalali else _hijri_of(today)[0]
         options = [(_first(y, month, day or 1, jalali=jalali), y) for y in (now - 1, now, now + 1)]
-        fitting = [o for o in options if o[0] <= today] if context.tense != "future" else [o for o in options if o[0] >= today]
+        fitting = (
+            [o for o in options if o[0] <= today]
+            if context.tense != "future"
+            else [o for o in options if o[0] >= today]
+        )
         year, anchor = (fitting[-1] if context.tense != "future" else fitting[0])[1], "published"
     else:
         return Value(grain="day" if day else "month")

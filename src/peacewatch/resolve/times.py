@@ -6,6 +6,7 @@ said, which is not known, and stays unresolved too.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from peacewatch.knowledge.time_rules import load_time_rules
@@ -49,34 +50,58 @@ def resolve_times(parsed: Parsed, words: tuple[TimeWords, ...], published: str |
 
 def _values(parsed: Parsed, words: tuple[TimeWords, ...], day: date | None) -> list[tuple[TimeWords, str, Value]]:
     """Each expression with its id and value, in text order, each counting from those before it."""
-    rules, order = load_time_rules().by_name, _day_first(words)
+    rules, walk = load_time_rules().by_name, _Walk(day, _day_first(words))
     told: list[tuple[TimeWords, str, Value]] = []
-    last, last_id, period, period_id = None, None, None, None
-    near, near_id, near_paragraph = None, None, -1
-    paragraph = -1
     for number, word in enumerate(words, 1):
-        name, parts = f"t{number}", dict(word.parts)
-        here = parsed.sentence_of(word.head).paragraph if word.head >= 0 else -1
-        if here != paragraph:
-            # "the following day" counts from a day of its own paragraph; from further back it would be a guess.
-            last, last_id, paragraph = None, None, here
-        means = rules[word.rule].means
-        if here > near_paragraph + 1:
-            near, near_id = None, None
-        context = Context(day, last, last_id, word.tense, period, period_id, order, near, near_id)
-        value = _value(means, parts, context)
-        if value.grain == "day" and value.start is not None and value.start == value.end and value.anchor != last_id:
-            last, last_id = value, name
-        if value.start is not None and word.type in {"date", "time"} and means != "same":
-            near, near_id, near_paragraph = value, name, here
-        if means in _PERIODS and value.start is not None and value.grain in {"quarter", "year"} and "edge" not in parts:
-            # Quarters are what a report compares; a year beside them is no new point to count from.
-            if value.grain == "quarter" and "year-" not in parts.get("rel", ""):
-                period, period_id = value, name
-            elif period is None or period.grain != "quarter":
-                period, period_id = value, name
-        told.append((word, name, value))
+        parts, means = dict(word.parts), rules[word.rule].means
+        walk.enter(parsed.sentence_of(word.head).paragraph if word.head >= 0 else -1)
+        value = _value(means, parts, walk.context(word.tense))
+        walk.tell(f"t{number}", word, means, value)
+        told.append((word, f"t{number}", value))
     return told
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What the text has told so far and later expressions may count from; see :class:`Context`."""
+
+    published: date | None
+    day_first: bool | None
+    paragraph: int = -1
+    last: tuple[Value | None, str | None] = (None, None)
+    period: tuple[Value | None, str | None] = (None, None)
+    told: tuple[Value | None, str | None] = (None, None)
+    told_in: int = -1
+
+    def enter(self, paragraph: int) -> None:
+        """Days are counted from within a paragraph only, other times also from the one before: further back is a guess."""
+        if paragraph != self.paragraph:
+            self.last, self.paragraph = (None, None), paragraph
+        if paragraph > self.told_in + 1:
+            self.told = (None, None)
+
+    def context(self, tense: str) -> Context:
+        """What an expression here may count from."""
+        return Context(self.published, *self.last, tense, *self.period, self.day_first, *self.told)
+
+    def tell(self, name: str, word: TimeWords, means: str, value: Value) -> None:
+        """Takes in the next expression."""
+        if value.start is None:
+            return
+        if value.grain == "day" and value.start == value.end and value.anchor != self.last[1]:
+            self.last = (value, name)
+        if word.type in {"date", "time"} and means != "same":
+            self.told, self.told_in = (value, name), self.paragraph
+        parts = dict(word.parts)
+        if means in _PERIODS and value.grain in {"quarter", "year"} and "edge" not in parts:
+            # Quarters are what a report compares; a year beside them is no new point to count from.
+            before = self.period[0]
+            if (
+                before is None
+                or before.grain != "quarter"
+                or (value.grain == "quarter" and "year-" not in parts.get("rel", ""))
+            ):
+                self.period = (value, name)
 
 
 def _day_first(words: Sequence[TimeWords]) -> bool | None:
