@@ -1,15 +1,15 @@
 """Writes src/peacewatch/knowledge/data/confidence.json from open data; the same data give the same bytes.
 
-Run from the repository root: python tools/train_confidence.py GUM_RST FULLTEXT_OPEN.jsonl [output]
+Run from the repository root: python tools/train_confidence.py GUM_RST CORPUS.jsonl…
 
 GUM_RST is a folder of GUM's rs4 files (annotations CC BY 4.0). Read are the train part alone, and of it the genres whose
 texts are CC BY. Our readings that stand between two of its units are right where one of its attribution relations
 says the same.
 
-FULLTEXT_OPEN.jsonl has one text a line (id, text). Read are the Wikinews articles (CC BY 2.5) of which
-tools/judged_readings.tsv judges readings; that file was judged for this project, by offsets, without looking at what
-the model says. A reading judged right serves as long as we give a reading at its cue, one judged wrong only while
-we still read it that way.
+A CORPUS.jsonl has one text a line (id, text). Read are the texts of which tools/judged_readings.tsv judges readings: Wikinews
+articles (CC BY 2.5) and items of Wikipedia's current events (CC BY-SA 4.0). That file was judged for this project, by
+offsets, without looking at what the model says. A reading judged right serves as long as we give a reading at its
+cue, one judged wrong only while we still read it that way.
 
 A logistic regression with a Gaussian prior, by Newton's method. Sure traits only: those of MINIMUM readings or more. GUM's
 readings have an intercept of their own, which is not shipped: what is right more seldom there is its genres.
@@ -18,7 +18,7 @@ readings have an intercept of their own, which is not shipped: what is right mor
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -115,9 +115,8 @@ def is_relation(found: Attribution, gold: Document) -> bool:
     )
 
 
-def judged_examples(corpus: Path, judged: Path) -> Iterator[Example]:
+def judged_examples(corpus: Path, verdicts: Mapping[str, Sequence[Judged]]) -> Iterator[Example]:
     """Our readings of the texts of which readings were judged."""
-    verdicts = read_judged(judged.read_text(encoding="utf-8"))
     for line in corpus.read_text(encoding="utf-8").split("\n"):
         entry = json.loads(line) if line else {"id": ""}
         if entry["id"] not in verdicts:
@@ -170,14 +169,15 @@ def _content(found: Attribution) -> list[Piece]:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Reads both sets, trains, writes the file and says how many readings there were."""
-    gum, corpus = Path(arguments[0]), Path(arguments[1])
-    output = Path(arguments[2]) if len(arguments) > 2 else OUTPUT
-    examples = [*gum_examples(gum), *judged_examples(corpus, JUDGED)]
+    """Reads the sets, trains, writes the file and says how many readings there were."""
+    verdicts = read_judged(JUDGED.read_text(encoding="utf-8"))
+    examples = list(gum_examples(Path(arguments[0])))
+    for corpus in arguments[1:]:
+        examples.extend(judged_examples(Path(corpus), verdicts))
     model = train(examples)
-    output.write_text(json.dumps(model, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
+    OUTPUT.write_text(json.dumps(model, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
     right = sum(example.right for example in examples)
-    print(f"{len(examples)} readings, {right} right; written: {output}")
+    print(f"{len(examples)} readings, {right} right; written: {OUTPUT}")
 
 
 if __name__ == "__main__":
