@@ -76,7 +76,7 @@ def actor_words(
     found: dict[int, ActorWords] = {}
     for head in sorted(wanted):
         if 0 <= head < len(parsed.tokens):
-            words = _wanted(parsed, head, by_token, book, head in speaking)
+            words = _wanted(parsed, head, by_token, book, head in speaking) or _taken_up(parsed, head, head in speaking)
             if words is not None:
                 found[head] = words
     covered = {(w.span.start, w.span.end) for w in found.values()}
@@ -96,6 +96,14 @@ def actor_words(
         if words is not None and words.key is None and words.form in {"pronoun", "nominal"}:
             found[head] = replace(words, optional=True)
     return tuple(sorted(found.values(), key=lambda w: (w.span.start, w.span.end, w.head)))
+
+
+def _taken_up(parsed: Parsed, head: int, speaking: bool) -> ActorWords | None:
+    """ "The surgeon said": a noun of no list that speaks may take up somebody whom the report so described."""
+    token, article = parsed.tokens[head], parsed.child(head, "det")
+    if token.pos != "NOUN" or article is None or article.lower != "the" or not (speaking or speaks(parsed, head)):
+        return None
+    return ActorWords(head, parsed.span(article.i, head), "nominal", optional=True)
 
 
 def _passing(parsed: Parsed, found: dict[int, ActorWords]) -> Iterable[int]:
@@ -412,9 +420,37 @@ def _persons(parsed: Parsed, by_token: dict[int, tuple[int, int, str]]) -> Itera
                 if following.ent != "PERSON" or following.ent_begin or following.sentence != token.sentence:
                     break
                 last += 1
-            names = [parsed.tokens[k] for k in range(i, last + 1) if parsed.tokens[k].pos == "PROPN"]
+            names = [t for t in parsed.tokens[i : last + 1] if t.pos == "PROPN" or t.text[:1].isupper()]
             head = _governor(parsed, i, last)
             if len(names) > 1 and len(names) == last - i + 1 and not in_locative(parsed, head):
                 first, end = phrase(parsed, head, by_token)
-                yield ActorWords(head, parsed.span(min(first, i), max(end, last)), "name")
+                yield ActorWords(head, parsed.span(_titled_from(parsed, min(first, i)), max(end, last)), "name")
         i = last + 1
+    yield from _beside_persons(parsed, by_token)
+
+
+def _titled_from(parsed: Parsed, first: int) -> int:
+    """The start of the title just before a name, which the parser may have joined to something else."""
+    at = first
+    while at and parsed.tokens[at - 1].sentence == parsed.tokens[first].sentence:
+        token = parsed.tokens[at - 1]
+        title = token.lower in TITLES or kind_of(token.lemma.lower()) == "person"
+        if not title and not (
+            at < first and token.pos in {"NOUN", "PROPN", "ADJ"} and token.dep in {"compound", "amod", "nmod", "conj"}
+        ):
+            break
+        at -= 1
+    return at
+
+
+def _beside_persons(parsed: Parsed, by_token: dict[int, tuple[int, int, str]]) -> Iterable[ActorWords]:
+    """Full names that are joined to a person's by "and", and that the tagger took for something else."""
+    for token in parsed.tokens:
+        joined = token.dep == "conj" and token.pos == "PROPN" and parsed.tokens[token.head].ent == "PERSON"
+        if not joined or token.ent == "PERSON" or token.i in by_token or token.ent in _NOT_NAMES:
+            continue
+        first = token.i
+        while first and parsed.tokens[first - 1].pos == "PROPN" and parsed.tokens[first - 1].dep == "compound":
+            first -= 1
+        if first < token.i and not in_locative(parsed, token.i):
+            yield ActorWords(token.i, parsed.span(first, token.i), "name")

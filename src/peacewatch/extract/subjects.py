@@ -224,7 +224,8 @@ def _own(parsed: Parsed, verb: Token) -> Token | None:
     subjects = parsed.children(verb.i, "nsubj", "nsubjpass")
     named = [s for s in subjects if s.lower not in RELATIVE]
     if named:
-        return named[-1] if verb.dep == "relcl" else named[0]
+        called = len(named) > 1 and named[1].i == named[0].i + 1 and named[1].pos == "PROPN"  # "the agency SANA"
+        return named[-1] if verb.dep == "relcl" or called else named[0]
     if subjects and verb.dep == "relcl":
         return parsed.tokens[verb.head]
     return subjects[0] if subjects else None

@@ -8,6 +8,7 @@ from peacewatch.model.identified import ResolvedActors
 from peacewatch.resolve.coreference import pronoun
 from peacewatch.resolve.nouns import noun_phrase
 from peacewatch.resolve.persons import is_person, name_of, new_person, proper_run, same_surname, titles
+from peacewatch.resolve.plurals import PLURALS, plural_pronoun
 from peacewatch.resolve.scene import Scene
 from peacewatch.resolve.unnamed import describe_unnamed
 
@@ -39,7 +40,10 @@ def resolve_actors(
 def _resolve(scene: Scene, words: ActorWords) -> None:
     token = scene.parsed.tokens[words.head]
     if words.form == "pronoun":
-        found, hedged = pronoun(scene.parsed, scene.drafts, words.head, scene.of_head)
+        if token.lower in PLURALS:
+            found, hedged = plural_pronoun(scene.parsed, scene.drafts, words.head, scene.of_head)
+        else:
+            found, hedged = pronoun(scene.parsed, scene.drafts, words.head)
         if len(found) == 1:
             scene.take(words, "pronoun", found[0], hedged)
         else:
@@ -71,6 +75,7 @@ def _known(scene: Scene, words: ActorWords, key: str) -> None:
     draft.nouns.add(scene.parsed.tokens[words.head].lemma.lower())
     if draft.kind == "person":
         titles(scene, draft, words)
+    scene.note_description(words, draft)
     scene.take(words, via, draft)
 
 
@@ -89,10 +94,14 @@ def _name(scene: Scene, words: ActorWords, token: Token) -> None:
         # In much of Asia a person is called by the first of the names.
         scene.take(words, "surname", given[0])
     elif is_person(scene, words, run, token):
-        scene.take(words, "name", new_person(scene, words, run))
+        draft = new_person(scene, words, run)
+        scene.note_description(words, draft)
+        scene.take(words, "name", draft)
     else:
         kind: ActorKind = "person" if token.ent == "PERSON" and len(run) > 1 else "unknown"
-        scene.take(words, "name", scene.new(words, bare, kind))
+        draft = scene.new(words, bare, kind)
+        scene.note_description(words, draft)
+        scene.take(words, "name", draft)
 
 
 def _other_name(scene: Scene, words: ActorWords, bare: str, text: str) -> bool:

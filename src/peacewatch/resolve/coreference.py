@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from peacewatch.model.parsed import Parsed, Token
+    from peacewatch.model.parsed import Parsed
     from peacewatch.resolve.actor_drafts import Draft, Drafts
 
 PRONOUN_REACH = 3
@@ -27,6 +27,8 @@ _ARMED = frozenset({"armed_group"})
 _IN_ARMS = frozenset(
     {"general", "colonel", "brigadier", "admiral", "commander", "marshal", "major", "captain", "soldier"}
 )
+
+_TITLE_POS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 
 # Which kinds of actor a definite noun can stand for; "" where the actor must have been called by that noun.
 NOMINAL_KINDS: dict[str, frozenset[str]] = {
@@ -93,10 +95,10 @@ def ranked(parsed: Parsed, drafts: Drafts, head: int, reach: int, fits: Callable
     """
     here = parsed.tokens[head].sentence
     zone = parsed.sentences[here].zone
-    first = _reach_from(parsed, here, reach)
+    first = reach_from(parsed, here, reach)
     found: list[_Candidate] = []
     for draft in drafts.by_id.values():
-        if not fits(draft) or any(_co_argument(parsed, head, t) for t, _ in draft.seen):
+        if not fits(draft) or any(co_argument(parsed, head, t) for t, _ in draft.seen):
             continue
         places = [
             (parsed.tokens[t].sentence, level, t)
@@ -109,7 +111,7 @@ def ranked(parsed: Parsed, drafts: Drafts, head: int, reach: int, fits: Callable
     return sorted(found, key=lambda c: (c.sentence, c.level, c.token), reverse=True)
 
 
-def _reach_from(parsed: Parsed, here: int, reach: int) -> int:
+def reach_from(parsed: Parsed, here: int, reach: int) -> int:
     """The number of the sentence ``reach`` sentences before ``here``, wholly quoted ones passed over."""
     at = here
     while at > 0 and reach > 0:
@@ -135,7 +137,13 @@ def best(parsed: Parsed, candidates: list[_Candidate]) -> tuple[Draft | None, bo
 
 
 def _coordinated(parsed: Parsed, one: int, other: int) -> bool:
-    return _first_conjunct(parsed, one) == _first_conjunct(parsed, other)
+    return _first_conjunct(parsed, one) == _first_conjunct(parsed, other) or joined(parsed, *sorted((one, other)))
+
+
+def joined(parsed: Parsed, one: int, other: int) -> bool:
+    """Whether nothing but an "and" and the second one's title stands between two names, however the parser joined them."""
+    between = parsed.tokens[one + 1 : other]
+    return 0 < len(between) <= 5 and between[0].lower == "and" and all(t.pos in _TITLE_POS for t in between[1:])
 
 
 def _first_conjunct(parsed: Parsed, i: int) -> int:
@@ -144,16 +152,14 @@ def _first_conjunct(parsed: Parsed, i: int) -> int:
     return i
 
 
-def _co_argument(parsed: Parsed, head: int, other: int) -> bool:
+def co_argument(parsed: Parsed, head: int, other: int) -> bool:
     """Whether the two stand beside each other at one verb, so that they are not the same."""
     mine, theirs = parsed.tokens[head], parsed.tokens[other]
     return mine.head == theirs.head and mine.i != theirs.i and parsed.tokens[mine.head].pos in {"VERB", "AUX"}
 
 
-def pronoun(
-    parsed: Parsed, drafts: Drafts, head: int, of_head: dict[int, tuple[str, ...]]
-) -> tuple[tuple[Draft, ...], bool]:
-    """Whom "he", "she", "it", "they" or "both" outside a quotation stands for; none where nobody fits or two fit alike."""
+def pronoun(parsed: Parsed, drafts: Drafts, head: int) -> tuple[tuple[Draft, ...], bool]:
+    """Whom "he", "she" or "it" outside a quotation stands for; none where nobody fits or two fit alike."""
     word = parsed.tokens[head].lower
     if parsed.quotation_at(parsed.tokens[head].start) is not None:
         return (), False
@@ -163,8 +169,6 @@ def pronoun(
         fits = ranked(parsed, drafts, head, PRONOUN_REACH, lambda d: d.kind in _ORGANISED and not d.plural)
         found, several = best(parsed, fits)
         return ((found,) if found is not None else ()), several
-    if word in {"they", "them", "both"}:
-        return _many(parsed, drafts, head, of_head)
     return (), False
 
 
@@ -181,37 +185,6 @@ def _person(parsed: Parsed, drafts: Drafts, head: int, gender: str) -> tuple[tup
     found, several = best(parsed, candidates)
     if found is not None and not several:
         found.gender = found.gender or gender
-    return ((found,) if found is not None else ()), several
-
-
-def _many(
-    parsed: Parsed, drafts: Drafts, head: int, of_head: dict[int, tuple[str, ...]]
-) -> tuple[tuple[Draft, ...], bool]:
-    """A plural actor, or the several that the nearest plural or coordination named, whichever is more salient."""
-    single = ranked(
-        parsed, drafts, head, PRONOUN_REACH, lambda d: d.plural or d.kind in {"people", "armed_group", "group"}
-    )
-    first = _reach_from(parsed, parsed.tokens[head].sentence, PRONOUN_REACH)
-    groups: list[tuple[int, int, int, tuple[str, ...]]] = []
-    for token, ids in of_head.items():
-        near = token < head and parsed.tokens[token].sentence >= first
-        if not near or _co_argument(parsed, head, token):
-            continue
-        members = list(ids)
-        for kid in parsed.children(token, "conj"):
-            members.extend(of_head.get(kid.i, ()))
-        if len(set(members)) > 1:
-            level = 2 if parsed.tokens[token].dep in {"nsubj", "nsubjpass"} else 0
-            groups.append((parsed.tokens[token].sentence, level, token, tuple(dict.fromkeys(members))))
-    wanted_two = parsed.tokens[head].lower == "both"
-    if groups:
-        top = max(groups)
-        beaten = single and not wanted_two and (single[0].sentence, single[0].level, single[0].token) > top[:3]
-        if not beaten and (not wanted_two or len(top[3]) == 2):
-            return tuple(drafts.by_id[i] for i in top[3]), False
-    if wanted_two:
-        return (), False
-    found, several = best(parsed, single)
     return ((found,) if found is not None else ()), several
 
 
@@ -285,52 +258,3 @@ def _by_synonym(
         and (also is None or also(d)),
     )  # fmt: skip
     return (candidates[0].draft, True) if len(candidates) == 1 else (None, False)
-
-
-def both_persons(parsed: Parsed, drafts: Drafts, token: Token) -> tuple[Draft, ...]:
-    """The two that "the two ministers" are: the only two such persons of the last sentences, else none."""
-    noun = token.lemma.lower()
-    generic = noun in {"man", "woman", "official", "leader", "negotiator", "politician"}
-    candidates = ranked(
-        parsed, drafts, token.i, SYNONYM_REACH,
-        lambda d: d.kind == "person" and not d.plural and (generic or noun in d.titles | set((d.role or "").lower().split())),
-    )  # fmt: skip
-    if len(candidates) != 2:
-        return ()
-    order = list(drafts.by_id)
-    return tuple(sorted((c.draft for c in candidates), key=lambda d: order.index(d.id)))
-
-
-def both(parsed: Parsed, drafts: Drafts, head: int) -> tuple[Draft, ...]:
-    """The two that "both sides" are: the two parties that stand out by their mentions so far, else none.
-
-    A state's ministries and forces count for the state, so that a group that is only talked about does not outweigh it.
-    """
-    noun = parsed.tokens[head].lemma.lower()
-    camps: dict[str, list[tuple[int, Draft]]] = {}
-    for draft in drafts.by_id.values():
-        times = len({t for t, _ in draft.seen if t < head})
-        official = draft.kind in {"state", "ministry", "government", "armed_forces"} and draft.country is not None
-        if times and (official or draft.kind == "armed_group"):
-            camps.setdefault(f"a:{draft.country}" if official else draft.id, []).append((times, draft))
-    if noun in {"country", "nation", "neighbour", "neighbor", "government", "capital"}:
-        camps = {k: v for k, v in camps.items() if any(d.kind != "armed_group" for _, d in v)}
-    ranked = sorted(camps.values(), key=lambda camp: -sum(times for times, _ in camp))
-    weights = [sum(times for times, _ in camp) for camp in ranked]
-    if len(ranked) < 2 or (len(ranked) > 2 and weights[1] == weights[2]):
-        return ()
-    civil = any(d.kind == "armed_group" for camp in ranked[:2] for _, d in camp)
-    pair = [_face(camp, civil=civil) for camp in ranked[:2]]
-    order = list(drafts.by_id)
-    return tuple(sorted(pair, key=lambda d: order.index(d.id)))
-
-
-def _face(camp: list[tuple[int, Draft]], *, civil: bool) -> Draft:
-    """Who stands for a camp: the state between states; in a war with a group whoever of it is mentioned most."""
-    states = [d for _, d in camp if d.kind == "state"]
-    if states and not civil:
-        return states[0]
-    most = max(times for times, _ in camp)
-    foremost = [d for times, d in camp if times == most]
-    # Between equals it is the army that fights.
-    return next((d for d in foremost if d.kind == "armed_forces"), foremost[0])

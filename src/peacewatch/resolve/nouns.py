@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from peacewatch.knowledge.actor_nouns import PERSON
 from peacewatch.resolve.actor_drafts import Draft, mention
-from peacewatch.resolve.coreference import both, both_persons, nominal
+from peacewatch.resolve.coreference import nominal
 from peacewatch.resolve.documents import DOCUMENTS, author
 from peacewatch.resolve.offices import FORCES, GOVERNMENT, country_of_owner, office, speaks_for
 from peacewatch.resolve.persons import PEOPLE_NOUNS, RANKS, ROLE_NOUNS, set_role
+from peacewatch.resolve.plurals import both, both_persons
 from peacewatch.resolve.scene import SUBJECT
 
 if TYPE_CHECKING:

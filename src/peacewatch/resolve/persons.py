@@ -57,7 +57,8 @@ def proper_run(scene: Scene, words: ActorWords) -> list[Token]:
     while i >= 0 and tokens[i].start >= words.span.start:
         token = tokens[i]
         hyphen = bool(run) and token.text in {"-", "'", "’"} and tokens[i - 1].end == token.start
-        if token.lower in RANKS or token.lemma.lower() in ROLE_NOUNS or not (token.pos == "PROPN" or hyphen):
+        named = token.pos == "PROPN" or hyphen or (token.ent == "PERSON" and token.text[:1].isupper())
+        if token.lower in RANKS or token.lemma.lower() in ROLE_NOUNS or not named:
             break
         if not hyphen and not token.text[:1].isalnum():
             break
@@ -74,8 +75,10 @@ def name_of(scene: Scene, run: list[Token]) -> str:
 
 
 def before_name(scene: Scene, words: ActorWords, name: list[Token]) -> list[Token]:
-    """The words of the phrase before its name."""
-    return scene.words_between(words.span.start, name[0].start)
+    """The words of the phrase before its name, those after another person's name and an "and" only."""
+    before = scene.words_between(words.span.start, name[0].start)
+    others = [k for k, t in enumerate(before) if t.lower == "and" and k and before[k - 1].ent == "PERSON"]
+    return before[others[-1] + 1 :] if others else before
 
 
 def is_person(scene: Scene, words: ActorWords, name: list[Token], token: Token) -> bool:
@@ -87,13 +90,14 @@ def is_person(scene: Scene, words: ActorWords, name: list[Token], token: Token) 
     appositive = scene.parsed.child(token.i, "appos")
     if appositive is not None and appositive.lemma.lower() in ROLE_NOUNS | PEOPLE_NOUNS:
         return True
-    return token.ent == "PERSON" and len(name) > 1
+    beside = token.dep == "conj" and scene.parsed.tokens[token.head].ent == "PERSON" and token.ent not in {"ORG", "GPE"}
+    return (token.ent == "PERSON" or beside) and len(name) > 1
 
 
 def same_surname(scene: Scene, words: ActorWords, token: Token, name: list[Token], same: list[Draft]) -> bool:
     """Take the person of that surname: by the full name, else by title and gender, else whoever was mentioned last.
 
-    Two that nothing tells apart, neither of them mentioned since the other, stay untold.
+    Two that nothing tells apart, last mentioned in one sentence, stay untold.
     """
     full = name_of(scene, name)
     if len(name) > 1:
@@ -106,10 +110,18 @@ def same_surname(scene: Scene, words: ActorWords, token: Token, name: list[Token
     gender = _gender(before)
     same = [d for d in same if gender is None or d.gender in {None, gender}] or same
     fitting = [d for d in same if before & (set((d.role or "").lower().split()) | d.titles)] or same
-    fitting.sort(key=lambda d: max((t for t, _ in d.seen if t < token.i), default=-1))
+    fitting.sort(key=lambda d: _last_seen(d, token.i))
+    if len(fitting) > 1 and (last := _last_seen(fitting[-1], token.i)) >= 0:
+        sentences = [scene.parsed.tokens[t].sentence for t in (last, _last_seen(fitting[-2], token.i)) if t >= 0]
+        if len(sentences) > 1 and sentences[0] == sentences[1]:
+            return True
     titles(scene, fitting[-1], words)
     scene.take(words, "surname", fitting[-1], len(fitting) > 1)
     return True
+
+
+def _last_seen(draft: Draft, before: int) -> int:
+    return max((t for t, _ in draft.seen if t < before), default=-1)
 
 
 def new_person(scene: Scene, words: ActorWords, name: list[Token]) -> Draft:

@@ -58,6 +58,28 @@ class Scene:
         if hedged:
             self.hedged.add(words.head)
 
+    def note_description(self, words: ActorWords, draft: Draft) -> None:
+        """Remember what an apposition calls it: "monitor" of "the Observatory, a war monitor,"."""
+        after = self.parsed.tokens_in(words.span.end, self.parsed.sentence_of(words.head).end)[:9]
+        if len(after) < 3 or after[0].text != "," or after[1].lower not in {"a", "an", "the"}:
+            return
+        nouns = []
+        for token in after[2:]:
+            if token.pos not in {"NOUN", "PROPN", "ADJ", "NUM"} and token.text != "-":
+                break
+            nouns.append(token)
+        if not nouns or nouns[-1].pos != "NOUN" or (after[1].lower == "the" and not self._closed(after, nouns[-1].i)):
+            return
+        (draft.titles if draft.kind == "person" else draft.nouns).add(nouns[-1].lemma.lower())
+
+    @staticmethod
+    def _closed(after: list[Token], last: int) -> bool:
+        """Whether a comma ends the apposition before a verb begins."""
+        for token in after:
+            if token.i > last and (token.text == "," or token.pos in {"VERB", "AUX"}):
+                return token.text == ","
+        return False
+
     def take_all(self, words: ActorWords, drafts: tuple[Draft, ...]) -> None:
         """Say that a plural mentions several."""
         level = salience(self.parsed, words.head) if len(drafts) == 1 else 0

@@ -1,0 +1,97 @@
+"""Whom "they", "both", "both sides" and "the two ministers" stand for: one that is many, or several."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from peacewatch.resolve.coreference import PRONOUN_REACH, SYNONYM_REACH, best, co_argument, joined, ranked, reach_from
+
+if TYPE_CHECKING:
+    from peacewatch.model.parsed import Parsed, Token
+    from peacewatch.resolve.actor_drafts import Draft, Drafts
+
+PLURALS = frozenset({"they", "them", "both"})
+# Plurals that any two persons may be called by.
+GENERIC = frozenset({"man", "woman", "official", "leader", "negotiator", "politician", "person"})
+
+
+def plural_pronoun(
+    parsed: Parsed, drafts: Drafts, head: int, of_head: dict[int, tuple[str, ...]]
+) -> tuple[tuple[Draft, ...], bool]:
+    """Whom "they" or "both" outside a quotation stands for: a plural actor, or the several that the nearest plural or coordination named, whichever is more salient."""
+    if parsed.quotation_at(parsed.tokens[head].start) is not None:
+        return (), False
+    single = ranked(
+        parsed, drafts, head, PRONOUN_REACH, lambda d: d.plural or d.kind in {"people", "armed_group", "group"}
+    )
+    first = reach_from(parsed, parsed.tokens[head].sentence, PRONOUN_REACH)
+    groups: list[tuple[int, int, int, tuple[str, ...]]] = []
+    for token, ids in of_head.items():
+        near = token < head and parsed.tokens[token].sentence >= first
+        if not near or co_argument(parsed, head, token):
+            continue
+        members = list(ids)
+        for other, theirs in of_head.items():
+            kin = parsed.tokens[other].dep == "conj" and parsed.tokens[other].head == token
+            if other > token and (kin or joined(parsed, token, other)):
+                members.extend(theirs)
+        if len(set(members)) > 1:
+            level = 2 if parsed.tokens[token].dep in {"nsubj", "nsubjpass"} else 0
+            groups.append((parsed.tokens[token].sentence, level, token, tuple(dict.fromkeys(members))))
+    wanted_two = parsed.tokens[head].lower == "both"
+    if groups:
+        top = max(groups)
+        beaten = single and not wanted_two and (single[0].sentence, single[0].level, single[0].token) > top[:3]
+        if not beaten and (not wanted_two or len(top[3]) == 2):
+            return tuple(drafts.by_id[i] for i in top[3]), False
+    if wanted_two:
+        return (), False
+    found, several = best(parsed, single)
+    return ((found,) if found is not None else ()), several
+
+
+def both_persons(parsed: Parsed, drafts: Drafts, token: Token) -> tuple[Draft, ...]:
+    """The two that "the two ministers" are: the only two such persons of the last sentences, else none."""
+    noun = token.lemma.lower()
+    near = ranked(parsed, drafts, token.i, SYNONYM_REACH, lambda d: d.kind == "person" and not d.plural)
+    so_called = [c for c in near if noun in c.draft.titles | set((c.draft.role or "").lower().split())]
+    candidates = so_called if len(so_called) == 2 else near
+    if len(candidates) != 2 or (not so_called and noun not in GENERIC):
+        return ()
+    order = list(drafts.by_id)
+    return tuple(sorted((c.draft for c in candidates), key=lambda d: order.index(d.id)))
+
+
+def both(parsed: Parsed, drafts: Drafts, head: int) -> tuple[Draft, ...]:
+    """The two that "both sides" are: the two parties that stand out by their mentions so far, else none.
+
+    A state's ministries and forces count for the state, so that a group that is only talked about does not outweigh it.
+    """
+    noun = parsed.tokens[head].lemma.lower()
+    camps: dict[str, list[tuple[int, Draft]]] = {}
+    for draft in drafts.by_id.values():
+        times = len({t for t, _ in draft.seen if t < head})
+        official = draft.kind in {"state", "ministry", "government", "armed_forces"} and draft.country is not None
+        if times and (official or draft.kind == "armed_group"):
+            camps.setdefault(f"a:{draft.country}" if official else draft.id, []).append((times, draft))
+    if noun in {"country", "nation", "neighbour", "neighbor", "government", "capital"}:
+        camps = {k: v for k, v in camps.items() if any(d.kind != "armed_group" for _, d in v)}
+    ranked = sorted(camps.values(), key=lambda camp: -sum(times for times, _ in camp))
+    weights = [sum(times for times, _ in camp) for camp in ranked]
+    if len(ranked) < 2 or (len(ranked) > 2 and weights[1] == weights[2]):
+        return ()
+    civil = any(d.kind == "armed_group" for camp in ranked[:2] for _, d in camp)
+    pair = [_face(camp, civil=civil) for camp in ranked[:2]]
+    order = list(drafts.by_id)
+    return tuple(sorted(pair, key=lambda d: order.index(d.id)))
+
+
+def _face(camp: list[tuple[int, Draft]], *, civil: bool) -> Draft:
+    """Who stands for a camp: the state between states; in a war with a group whoever of it is mentioned most."""
+    states = [d for _, d in camp if d.kind == "state"]
+    if states and not civil:
+        return states[0]
+    most = max(times for times, _ in camp)
+    foremost = [d for times, d in camp if times == most]
+    # Between equals it is the army that fights.
+    return next((d for d in foremost if d.kind == "armed_forces"), foremost[0])
