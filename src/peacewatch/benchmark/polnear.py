@@ -13,6 +13,7 @@ from typing import Any
 from peacewatch import pipeline
 from peacewatch.benchmark.counts import Counts
 from peacewatch.benchmark.data import need, read_text, sample
+from peacewatch.benchmark.polnear_classes import class_of, shares, tally
 from peacewatch.benchmark.polnear_contents import border, widen
 from peacewatch.benchmark.polnear_cues import full_cue, governed_preposition
 from peacewatch.benchmark.polnear_sources import full_source
@@ -171,6 +172,15 @@ def verdicts(text: str, given: Sequence[Quote], gold: Sequence[Quote]) -> list[V
     return [(q.confidence, i in found) for i, q in enumerate(given) if q.confidence is not None]
 
 
+def found_pairs(text: str, given: Sequence[Quote], gold: Sequence[Quote]) -> list[tuple[int, int, bool]]:
+    """The pairs of :func:`pairs_of` whose sources meet, each with whether all three parts are exact."""
+    return [
+        (i, j, all(tokens(text, given[i].part(p)) == tokens(text, gold[j].part(p)) for p in PARTS))
+        for i, j in pairs_of(text, given, gold)
+        if _sources_meet(text, given[i], gold[j])
+    ]
+
+
 def _sources_meet(text: str, a: Quote, b: Quote) -> bool:
     """Whether the sources share a token or are both empty."""
     return bool(tokens(text, a.source) & tokens(text, b.source)) or (not a.source and not b.source)
@@ -194,8 +204,8 @@ class Speed:
         return told
 
 
-def _read(text: str, speed: Speed) -> list[Quote]:
-    """Our attributions of a text in the set's conventions, the time that each step takes added to ``speed``."""
+def _read(text: str, speed: Speed) -> tuple[Parsed, list[Quote]]:
+    """A text's parse and our attributions in the set's conventions, the time that each step takes added to ``speed``."""
     report = Report(text=text, sha256="0" * 64)
     begun = time.perf_counter()
     parsed = parse(report)
@@ -204,7 +214,7 @@ def _read(text: str, speed: Speed) -> list[Quote]:
     speed.attributions += time.perf_counter() - parse_done
     speed.parse += parse_done - begun
     speed.words += len(text.split())
-    return adapt(parsed, found)
+    return parsed, adapt(parsed, found)
 
 
 def score(data: Path, limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:
@@ -223,10 +233,12 @@ def score(data: Path, limit: int | None, step: Callable[[int, int], None]) -> di
         totals: dict[str, dict[str, Counts]] = {"citron": {}, "strict": {}}
         annotated, speed = 0, Speed()
         sure: list[Verdict] = []
+        classes: dict[str, dict[str, int]] = {}
         for done, path in enumerate(files):
             step(done, len(files))
             text = read_text(path)
-            given = _read(text, speed)
+            parsed, given = _read(text, speed)
+            ours = [class_of(parsed, q.cue) for q in given]
             if part == "dev":
                 begun = time.perf_counter()
                 pipeline.code(Report(text=text, sha256="0" * 64))
@@ -234,6 +246,8 @@ def score(data: Path, limit: int | None, step: Callable[[int, int], None]) -> di
             for gold in _golds(folder, path.stem):
                 annotated += 1
                 sure.extend(verdicts(text, given, gold))
+                theirs = [class_of(parsed, q.cue) for q in gold]
+                tally(classes, (ours, theirs), found_pairs(text, given, gold))
                 for how, count in (("citron", citron), ("strict", strict)):
                     for name, counts in count(text, given, gold).items():
                         totals[how][name] = totals[how].get(name, Counts()) + counts
@@ -241,6 +255,7 @@ def score(data: Path, limit: int | None, step: Callable[[int, int], None]) -> di
             how: {name: counts.figures() for name, counts in found.items()} for how, found in totals.items()
         }
         told[part]["confidence"] = reliability(sure)
+        told[part]["by class of cue"] = shares(classes)
         if part == "dev":
             told["speed"] = speed.figures()
     return told
