@@ -34,6 +34,11 @@ ROWS = [
     ("The bishop took issue with the verdict.", ("took issue", "speech", "told", "with the verdict")),
     ("The front appears to hold.", ("appears", "other", "told", "The front … to hold")),
     ("The general is believed to be in hiding.", ("believed", "belief", "told", "The general … to be in hiding")),
+    ("Kofi Danso: Truce Will Not Hold Until Spring", (":", "speech", "told", "Truce Will Not Hold Until Spring")),
+    ("Poll: Most Voters Reject Border Deal", (":", "speech", "told", "Most Voters Reject Border Deal")),
+    ("He was asked by the judge about the raid.", ("asked", "speech", "told", "about the raid")),
+    ("He was told that the road was closed.", ("told", "speech", "unreal", "the road was closed")),
+    ("The union wants a new vote.", ("wants", "intention", "told", "a new vote")),
     ("According to the mission, two bridges were destroyed.", ("According to", "according", "told", "two bridges were destroyed")),
 ]  # fmt: skip
 
@@ -52,6 +57,9 @@ NONE = [
     "The road appears on no map.",
     "The boy is happy.",
     "The mayor made a cake for the guests.",
+    "Also on the agenda: bridges, roads and the price of bread.",
+    "The rule was simple: nobody left before dawn.",
+    "Correction: the toll of Monday's raid was nine.",
 ]
 
 

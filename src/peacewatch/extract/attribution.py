@@ -18,6 +18,7 @@ from peacewatch.extract.nominal import nominal
 from peacewatch.extract.pointing import pointing
 from peacewatch.extract.quoted import take_quotations
 from peacewatch.extract.silent_nouns import silent
+from peacewatch.extract.speaker_lines import speaker_line
 from peacewatch.extract.venues import venue_of
 from peacewatch.knowledge.cues import load_cues
 from peacewatch.model.parsed import Parsed, Sentence, Token
@@ -55,6 +56,7 @@ def _spans(draft: Draft) -> list[Span]:
 def _of_sentence(parsed: Parsed, sentence: Sentence) -> list[Draft]:
     found: list[Draft] = [
         *labelled(parsed, sentence),
+        *speaker_line(parsed, sentence),
         *pointing(parsed, sentence),
         *silent(parsed, sentence),
     ]

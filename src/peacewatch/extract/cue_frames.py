@@ -74,7 +74,11 @@ def _frame(parsed: Parsed, verb: Token, last: Token, lemma: str, senses: Senses,
 
 def _reduced(parsed: Parsed, verb: Token) -> bool:
     """ "Asked about the raid, she …": a participle whose subject is the one asked."""
-    return verb.tag == "VBN" and verb.dep == "advcl" and not parsed.children(verb.i, "aux", "nsubj", "dobj", "ccomp")
+    return (
+        verb.tag == "VBN"
+        and verb.dep in {"advcl", "dep"}
+        and not parsed.children(verb.i, "aux", "nsubj", "dobj", "dative")
+    )
 
 
 def _raised(parsed: Parsed, verb: Token, lemma: str, senses: Senses) -> Frame | None:

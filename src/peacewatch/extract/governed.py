@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from peacewatch.extract.complements import COMPLEMENT_PREPOSITIONS, cover, points, said_clause, said_object
+from peacewatch.extract.phrases import is_date
 from peacewatch.knowledge.cues import Cue, Senses, sense
 from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.span import Span
@@ -139,4 +140,4 @@ def _near(parsed: Parsed, verb: Token, preposition: Token) -> bool:
     """Whether only adverbs, and to whom it was said, stand between a verb and its preposition."""
     first = min([preposition.i, *(k.i for k in parsed.children(verb.i, "prep") if verb.i < k.i and k.lower == "to")])
     between = parsed.tokens[verb.i + 1 : first]
-    return len(between) <= 3 and all(t.pos in {"ADV", "PART", "ADP"} or t.dep == "prt" for t in between)
+    return len(between) <= 3 and all(t.pos in {"ADV", "PART", "ADP"} or t.dep == "prt" or is_date(t) for t in between)

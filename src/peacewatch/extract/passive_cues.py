@@ -2,7 +2,7 @@
 
 from peacewatch.extract.complements import cover, points, said_clause
 from peacewatch.extract.frame import Frame
-from peacewatch.extract.governed import said_in_clause
+from peacewatch.extract.governed import governed, said_in_clause
 from peacewatch.extract.phrases import sources_of, trimmed
 from peacewatch.extract.standing import standing_of
 from peacewatch.extract.subjects import subject_of
@@ -12,6 +12,7 @@ from peacewatch.model.record import Act
 from peacewatch.model.span import Span
 from peacewatch.model.worded import Source
 
+ADDRESSED = frozenset({"ask", "tell", "inform", "brief", "urge", "assure", "remind", "warn", "advise"})
 DONE_TO: frozenset[Act] = frozenset({"accuse", "deny", "condemn", "confirm", "announce", "refuse", "praise"})
 
 
@@ -41,6 +42,12 @@ def passive_frame(parsed: Parsed, verb: Token, senses: Senses) -> Frame | None:
         rest = trimmed(parsed, *parsed.edges(open_clause.i))
         pieces = tuple(p for p in (whole, rest) if p)
         return _frame(parsed, verb, one, cue, "statement.agentless", sources, pieces)
+    if verb.lemma in ADDRESSED:
+        return _addressed(parsed, verb, senses, sources)
+    as_part = next((k for k in parsed.children(verb.i, "prep") if k.lower == "as" and k.i > verb.i), None)
+    if as_part is not None and not sources and (one := sense(senses, "as")) is not None:
+        pieces = tuple(p for p in (whole, *cover(parsed, [as_part])) if p)
+        return _frame(parsed, verb, one, cue, "statement.agentless", (), pieces)
     one = sense(senses, "np") or sense(senses, "as")
     if (
         one is None
@@ -51,6 +58,17 @@ def passive_frame(parsed: Parsed, verb: Token, senses: Senses) -> Frame | None:
     rest_of = cover(parsed, [k for k in parsed.children(verb.i, "prep") if k.lower in {"of", "for", "as"}])
     pieces = ((whole,) if whole else ()) + rest_of
     return _frame(parsed, verb, one, cue, "statement.passive", sources, pieces, deictic=points(subject))
+
+
+def _addressed(parsed: Parsed, verb: Token, senses: Senses, sources: tuple[Source, ...]) -> Frame | None:
+    """ "was told that", "asked about the raid": the subject is the one addressed, so only what follows is said."""
+    has = governed(parsed, verb, verb.lemma, senses)
+    if has is None or not has.content:
+        return None
+    return Frame(
+        verb.i, parsed.span(verb.i, verb.i), has.sense.act, "statement.passive", sources, has.content,
+        cue_class=has.sense.cue_class, standing=standing_of(parsed, verb, verb) if sources else "unreal",
+    )  # fmt: skip
 
 
 def _frame(
