@@ -138,6 +138,11 @@ def _named(parsed: Parsed, after: list[Token], small: Token | None) -> bool:
 
 def _near(parsed: Parsed, verb: Token, preposition: Token) -> bool:
     """Whether only adverbs, and to whom it was said, stand between a verb and its preposition."""
-    first = min([preposition.i, *(k.i for k in parsed.children(verb.i, "prep") if verb.i < k.i and k.lower == "to")])
+    first = min(
+        [
+            preposition.i,
+            *(k.i for k in parsed.children(verb.i, "prep", "agent") if verb.i < k.i and k.lower in {"to", "by"}),
+        ]
+    )
     between = parsed.tokens[verb.i + 1 : first]
     return len(between) <= 3 and all(t.pos in {"ADV", "PART", "ADP"} or t.dep == "prt" or is_date(t) for t in between)
