@@ -1,5 +1,7 @@
 """Values and intervals, and that both move with the date of publication."""
 
+import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -7,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peacewatch.extract.times import time_words
+from peacewatch.knowledge.time_rules import load_time_rules
 from peacewatch.model.parsed import Parsed
 from peacewatch.model.record import Time
 from peacewatch.model.report import Report
@@ -70,33 +73,67 @@ def words(rule: str, tense: str = "past", **parts: str) -> TimeWords:
     return TimeWords(SPAN, "date", rule, tuple(parts.items()), -1, tense)  # type: ignore[arg-type]
 
 
-days = st.dates(date(1950, 1, 1), date(2090, 12, 31))
-expressions = st.one_of(
-    st.builds(lambda w, t: words("time.weekday", t, weekday=str(w)), st.integers(0, 6), st.sampled_from(("past", "future"))),
-    st.builds(lambda u, r, t: words("time.unit", t, unit=u, rel=r), st.sampled_from(("week", "month", "year", "quarter", "weekend", "decade")), st.sampled_from(("last", "this", "next")), st.sampled_from(("past", "future", "none"))),
-    st.builds(lambda m, d, t: words("time.month-day", t, month=str(m), day=str(d)), st.integers(1, 12), st.integers(1, 31), st.sampled_from(("past", "future", "none"))),
-    st.builds(lambda m, t: words("time.month", t, month=str(m)), st.integers(1, 12), st.sampled_from(("past", "future", "none"))),
-    st.builds(lambda n, u: words("time.ago", num=str(n), unit=u), st.integers(1, 99), st.sampled_from(("day", "week", "month", "year"))),
+days = st.dates(date(1950, 1, 1), date(2070, 12, 31))
+SENTENCES = tuple(re.sub(r"[\[\]]", "", rule.takes) for rule in load_time_rules().rules)
+PARSED = tuple(parse(Report(text=sentence, sha256="0" * 64)) for sentence in SENTENCES)
+EXPRESSIONS = tuple((parsed, found) for parsed in PARSED if (found := time_words(parsed)))
+TENSES = st.sampled_from(("past", "present", "future", "none"))
+
+
+def times_of(parsed: Parsed, found: tuple[TimeWords, ...], tense: str, published: date | None) -> list[Time]:
+    told = tuple(replace(w, tense=tense) for w in found)  # type: ignore[arg-type]
+    return list(resolve_times(parsed, told, published.isoformat() if published else None).times)
+
+
+@given(st.sampled_from(EXPRESSIONS), TENSES, days)
+@settings(max_examples=600, deadline=None)
+def test_intervals_are_ordered_and_agree_with_the_value(
+    one: tuple[Parsed, tuple[TimeWords, ...]], tense: str, published: date
+) -> None:
+    """Over the examples of all rules: start before end; a value that names days names days of the interval."""
+    for time in times_of(*one, tense, published):
+        assert time.start is None or time.end is None or time.start <= time.end
+        if time.value is None or time.start is None or time.end is None or time.mod in {"AFTER", "BEFORE"}:
+            continue
+        first, _, last = time.value.partition("/")
+        if re.match(r"\d{4}(-\d\d){0,2}($|T)", first):
+            shown = first.partition("T")[0]
+            assert time.start.startswith(shown) or shown in {time.start[: len(shown)], time.end[: len(shown)]}
+        if re.match(r"\d{4}-W\d\d$", first):
+            week = date.fromisocalendar(int(first[:4]), int(first[6:]), 1)
+            assert week.isoformat() <= time.end
+            assert time.start <= (week + timedelta(days=6)).isoformat() or time.end >= time.start
+        if last:
+            assert time.end.startswith(last)
+
+
+@given(st.sampled_from(EXPRESSIONS), TENSES)
+@settings(max_examples=150, deadline=None)
+def test_without_publication_nothing_is_dated_from_it(one: tuple[Parsed, tuple[TimeWords, ...]], tense: str) -> None:
+    for time in times_of(*one, tense, None):
+        assert time.anchor != "published" or time.start is None
+
+
+@given(
+    st.integers(0, 6), st.sampled_from(("", "last", "next", "this")), st.sampled_from(("", "morning", "night")),
+    TENSES, days, st.integers(1, 60),
 )  # fmt: skip
-
-
-@given(expressions, days)
-@settings(max_examples=200)
-def test_intervals_are_ordered(expression: TimeWords, published: date) -> None:
-    (time,) = resolve_times(EMPTY, (expression,), published.isoformat()).times
-    assert time.start is None or time.end is None or time.start <= time.end
-
-
-@given(st.integers(0, 6), st.sampled_from(("past", "future")), days, st.integers(1, 60))
-@settings(max_examples=100)
-def test_whole_weeks_shift_weekdays_equally(weekday: int, tense: str, published: date, weeks: int) -> None:
-    expression = words("time.weekday", tense, weekday=str(weekday))
-    moved = published + timedelta(weeks=weeks)
+@settings(max_examples=300)
+def test_whole_weeks_shift_weekdays_equally(
+    weekday: int, rel: str, pod: str, tense: str, published: date, weeks: int
+) -> None:
+    parts = {"weekday": str(weekday)} | ({"rel": rel} if rel else {}) | ({"pod": pod} if pod else {})
+    expression = words("time.weekday", tense, **parts)
     (one,) = resolve_times(EMPTY, (expression,), published.isoformat()).times
-    (two,) = resolve_times(EMPTY, (expression,), moved.isoformat()).times
+    (two,) = resolve_times(EMPTY, (expression,), (published + timedelta(weeks=weeks)).isoformat()).times
     assert one.start is not None
     assert two.start is not None
     first, second = date.fromisoformat(one.start), date.fromisoformat(two.start)
     assert second - first == timedelta(weeks=weeks)
     assert first.weekday() == weekday
-    assert first <= published if tense == "past" else first >= published
+    if not rel and tense == "past":
+        assert published - timedelta(days=7) < first <= published
+    if not rel and tense == "future":
+        assert published <= first < published + timedelta(days=7)
+    assert (first < published) if rel == "last" else True
+    assert (first > published) if rel == "next" else True

@@ -76,7 +76,11 @@ def _of_sentence(parsed: Parsed, sentence: Sentence) -> list[TimeWords]:
 def _event_after(parsed: Parsed, sentence: Sentence, last: int) -> tuple[tuple[str, str], ...]:
     """The event that an expression counts from ("two days after the *ceasefire*"): its lemma, from the words behind."""
     for token in parsed.tokens[last + 1 : min(last + 9, sentence.last + 1)]:
-        if token.pos in {"NOUN", "PROPN"} and token.dep not in {"compound", "nmod", "amod", "poss"}:
+        if (
+            token.pos in {"NOUN", "PROPN"}
+            and token.ent != "DATE"
+            and token.dep not in {"compound", "nmod", "amod", "poss"}
+        ):
             clause = token.dep in {"nsubj", "nsubjpass"} and parsed.tokens[token.head].i > token.i
             named = parsed.tokens[token.head] if clause else token
             return (("event", named.lemma.lower()),)

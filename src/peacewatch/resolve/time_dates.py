@@ -88,7 +88,7 @@ def nearest_year(make: Callable[[int], date], context: Context, *, told: bool = 
     behind, ahead = [d for d in options if d <= today], [d for d in options if d >= today]
     if told:
         return behind[-1] if context.tense == "past" else ahead[0]
-    if context.tense == "future" and ahead and (ahead[0] - today).days < 200:
+    if context.tense == "future" and ahead and (ahead[0] - today).days < 300:
         return ahead[0]
     if context.tense in {"past", "present"} and behind:
         # A slip of the tense must not throw a date of next week back a year.

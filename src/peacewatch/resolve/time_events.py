@@ -17,7 +17,9 @@ _ONE_EVENT = {
     "pact": "agreement", "negotiation": "talk", "talks": "talk", "meeting": "talk", "assault": "attack", "raid": "attack",
 }  # fmt: skip
 _PARTIES = ("nsubj", "nsubjpass", "dobj", "attr")
-_PATH = frozenset({"pobj", "prep", "npadvmod", "nummod", "compound", "nmod", "amod", "poss", "advmod", "tmod", "appos"})
+_PATH = frozenset(
+    {"det", "pobj", "prep", "npadvmod", "nummod", "compound", "nmod", "amod", "poss", "advmod", "tmod", "appos"}
+)
 
 
 @dataclass(slots=True, frozen=True)
