@@ -12,6 +12,10 @@ RETALIATION = re.compile(
     re.IGNORECASE,
 )
 CONDITION = re.compile(r"\b(?:unless|until|if|should|only if|as long as)\b", re.IGNORECASE)
+UNLESS = re.compile(
+    r"\bunless\b|(?:\bnot|n[’']t|\bno|\bnever)\b.*\buntil\b|\buntil\b.*(?:\bnot|n[’']t|\bno|\bnever)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 FUTURE = re.compile(r"\b(?:will|would|shall|won[’']t|wouldn[’']t)\b", re.IGNORECASE)
 PERFORMED: dict[str, Act] = {
     "ask": "request", "urge": "request", "appeal": "request", "demand": "demand", "insist": "demand", "deny": "deny",
@@ -36,7 +40,7 @@ def act_of(parsed: Parsed, draft: Draft, content: tuple[Span, ...]) -> tuple[Act
     if (
         condition
         and future
-        and (negative or (told and RETALIATION.search(words)) or condition.group().lower() in {"unless", "until"})
+        and (negative or (told and RETALIATION.search(words)) or UNLESS.search(words))
         and draft.act in {"say", "warn", "announce"}
     ):
         where = content[0].start + condition.start()

@@ -1,63 +1,268 @@
-"""What a plain *said* does, from what is said: a charge, a report of harm, a denial, a refusal, a threat."""
+"""What a statement does. The cue tells most acts; a plain *said*, *wrote*, *warned* gets its act from what is said.
+
+In words, the first that applies:
+
+- A *no* to what is there ("There were none") denies; a *we will not* refuses, and so does "will not talk until".
+- "Will not come unless", "only if they" with a consequence for the other side threatens; "only after they" and "they must"
+  demand; a warning that names the answer of one's own side ("will respond") threatens.
+- A deed of harm with its doer, who is of another side, accuses: attacks, arms given to a group, a truce broken.
+- "Will hold our fire", "will release" promises; that something was agreed or decided announces it.
+- Gladness praises; a label of scorn condemns.
+- Told without a doer by one who is no party (witnesses, doctors, monitors, media), harm and what was seen or heard is
+  reported; so are losses by a party, and whatever one only passes on. All else is said.
+"""
 
 import re
 
 from peacewatch.model.identified import Identified
+from peacewatch.model.parsed import Token
 from peacewatch.model.record import Act, Fired
 from peacewatch.model.span import Span
-from peacewatch.model.worded import Attribution, EventMention
+from peacewatch.model.worded import Attribution
+from peacewatch.relate import act_words as w
+from peacewatch.relate.sides import Sides
 
-PLAIN: frozenset[Act] = frozenset({"say", "warn", "report"})
+PLAIN: frozenset[Act] = frozenset(
+    {"say", "warn", "report", "announce", "threaten", "confirm", "agree", "ask", "deny", "refuse"}
+)
 HOSTILE = frozenset({"ASSAULT", "COERCE"})
-NOTHING_THERE = re.compile(r"\b(?:There (?:is|was|were|has been|have been|are) (?:no|none|not|never)|Not a single)\b")
-WE_WILL_NOT = re.compile(r"\b[Ww]e (?:will|shall|would|do|can)(?: not|n[’']t| never)\b")
-ANSWER_IN_KIND = re.compile(r"\b(?:response|respond|retaliat\w+|consequences|heavy price|crush\w*)\b", re.IGNORECASE)
+CLAIMS = frozenset({"claim", "put", "estimate", "believe", "think", "suspect", "argue"})
+LABELS = frozenset({"call", "describe", "brand", "label", "dub", "denounce", "dismiss", "characterise", "characterize"})
+FEARS = frozenset({"fear", "worry", "dread"})
+AGAIN = frozenset({"repeat", "reiterate", "renew", "restate", "reaffirm"})
+OF_NOUN: dict[str, Act] = {
+    "demand": "demand", "ultimatum": "threaten", "call": "request", "appeal": "request", "request": "request", "denial": "deny",
+    "threat": "threaten", "accusation": "accuse", "charge": "accuse", "allegation": "accuse", "offer": "offer", "proposal": "offer",
+    "warning": "warn", "pledge": "promise", "promise": "promise", "condemnation": "condemn", "refusal": "refuse",
+}  # fmt: skip
+ACCEPTED = frozenset({"responsibility", "blame", "report", "finding", "figure", "defeat", "loss"})
 
 
 def refine(
-    identified: Identified, attribution: Attribution, speakers: tuple[str, ...], act: Act
+    identified: Identified,
+    sides: Sides,
+    attribution: Attribution,
+    speakers: tuple[str, ...],
+    act: Act,
+    *,
+    passes_on: bool,
 ) -> tuple[Act, Fired | None]:
-    """The act, and the rule that changed it where one did.
-
-    Looks at the content's own words and at the events told in it with nothing over them (no *if*, *may*, *not*).
-    """
+    """The act, and the rule that changed it where one did; ``passes_on`` where all that is said is what another said."""
+    lemma = identified.parsed.tokens[attribution.cue_head].lemma.lower() if attribution.cue_head is not None else ""
     words = " ".join(span.exact for span in attribution.content)
-    if act == "warn":
-        match = ANSWER_IN_KIND.search(words)
-        return (
-            ("threaten", Fired(rule="act.warning-of-an-answer", on=attribution.content[:1])) if match else (act, None)
+    found = _by_cue(identified, attribution, act, lemma, words)
+    if found is None and act in {"say", "warn", "report", "announce", "threaten"} and words:
+        found = (
+            _by_condition(sides, attribution, speakers, act, words, lemma)
+            or _by_doer(identified, sides, attribution, speakers, act)
+            or _by_words(sides, attribution, speakers, act, words)
+            or _by_telling(identified, sides, attribution, speakers, act, (words, lemma, passes_on))
         )
-    if act == "report":
+    if found is None or found[0] == act:
         return act, None
-    for pattern, meant, rule in (
-        (NOTHING_THERE, "deny", "act.nothing-there"),
-        (WE_WILL_NOT, "refuse", "act.we-will-not"),
+    return found[0], Fired(rule=found[1], on=attribution.content[:1])
+
+
+def _by_cue(
+    identified: Identified, attribution: Attribution, act: Act, lemma: str, words: str
+) -> tuple[Act, str] | None:
+    """What the cue and its object do together: a label, a demand repeated, a fact accepted, a request asked."""
+    tokens = [t for s in attribution.content for t in identified.parsed.tokens_in(s.start, s.end)]
+    nouns = [t.lemma.lower() for t in tokens[:6] if t.pos == "NOUN"]
+    if lemma in AGAIN:
+        meant = next((OF_NOUN[n] for n in nouns if n in OF_NOUN), None)
+        return (meant, "act.said-again") if meant is not None else None
+    if lemma in LABELS and act in {"say", "deny", "refuse"}:
+        charge = any(n in {"accusation", "charge", "allegation", "claim", "report", "rumour"} for n in nouns)
+        if w.SCORN.search(words) and not charge:
+            return "condemn", "act.label-of-scorn"
+        if act == "say" and w.GLAD.search(words):
+            return "praise", "act.label-of-praise"
+    if (
+        act == "agree"
+        and lemma == "accept"
+        and ((attribution.why[0].rule == "statement.clause") or any(n in ACCEPTED for n in nouns[:1]))
     ):
-        if attribution.form == "direct" and pattern.search(words):
-            return ("deny" if meant == "deny" else "refuse"), Fired(rule=rule, on=attribution.content[:1])
-    own = _side(identified, speakers)
+        return "confirm", "act.accepts-a-fact"
+    if (
+        act == "ask"
+        and tokens
+        and tokens[0].lower not in {"whether", "if", "why", "who", "what", "how", "when", "where", "about", "“"}
+        and (attribution.form != "direct" or "?" not in words)
+    ):
+        return "request", "act.asks-for"
+    return None
+
+
+def _by_condition(
+    sides: Sides, attribution: Attribution, speakers: tuple[str, ...], act: Act, words: str, lemma: str
+) -> tuple[Act, str] | None:
+    """Refusals, threats, demands and warnings by their *unless*, *only if*, *must*."""
+    if attribution.form == "direct" and w.NOTHING_THERE.search(words):
+        return "deny", "act.nothing-there"
+    if act != "threaten" and (w.NOT_SO.search(words) or (w.OWN.match(words) and w.NOT_MINE.search(words))):
+        return "deny", "act.not-so"
+    if (match := w.NOT_UNTIL.search(words)) is not None and w.FUTURE.search(words):
+        if w.TALKING.search(words):
+            return "refuse", "act.will-not-until"
+        if match.group(1).lower() in {"until", "unless"} and lemma not in FEARS:
+            return "threaten", "act.will-not-unless"
+    if w.ONLY_AFTER.search(words) and w.FUTURE.search(words):
+        return "demand", "act.only-after"
+    if (
+        w.ONLY_IF.search(words)
+        and w.FUTURE.search(words)
+        and not w.DOES_SO.search(words)
+        and "only if" in words.lower()
+    ):
+        return "threaten", "act.only-if"
+    if lemma in FEARS:
+        return "warn", "act.fears"
+    if act == "warn" and (
+        w.ANSWER_IN_KIND.search(words) or (w.CONDITION.search(words) and _own_future(sides, attribution, speakers))
+    ):
+        return "threaten", "act.warning-of-an-answer"
+    if act == "threaten":
+        return "threaten", "act.threat"
+    if act == "say" and w.FUTURE.search(words) and w.ANSWERS.search(words):
+        return "threaten", "act.will-answer"
+    if act == "say" and w.OWN.match(words) and w.WOULD_NOT.search(words):
+        return "refuse", "act.would-not"
+    if act == "say" and w.READY.search(words) and " not " not in words and sides.is_party(speakers):
+        return "offer", "act.ready-to"
+    if attribution.form == "direct" and w.WE_WILL_NOT.search(words):
+        return "refuse", "act.we-will-not"
+    ourselves = attribution.form == "direct" and re.search(r"\b[Ww]e (?:must|have to)\b", words)
+    if not ourselves and w.MUST.search(words) and sides.named(attribution.content) - sides.of(speakers):
+        return "demand", "act.they-must"
+    return None
+
+
+def _own_future(sides: Sides, attribution: Attribution, speakers: tuple[str, ...]) -> bool:
+    """Whether one of the speaker's own side, or a *we*, is the subject of a *will*."""
+    parsed, own = sides.identified.parsed, sides.of(speakers)
+    for span in attribution.content:
+        for token in parsed.tokens_in(span.start, span.end):
+            if token.lower in {"will", "would", "shall"}:
+                subject = parsed.child(token.head, "nsubj")
+                if subject is None:
+                    subject = (
+                        parsed.tokens[token.i - 1] if parsed.tokens[token.i - 1].pos in {"PROPN", "PRON"} else None
+                    )
+                if subject is not None and (
+                    subject.lower in {"we", "i"} or sides.named((parsed.span(subject.i, subject.i),)) & own
+                ):
+                    return True
+    return False
+
+
+def _by_doer(
+    identified: Identified, sides: Sides, attribution: Attribution, speakers: tuple[str, ...], act: Act
+) -> tuple[Act, str] | None:
+    """A charge: harm told as done, and its doer is a party of another side."""
+    if act == "announce":
+        return None
+    if w.NAMES_THEM.search(attribution.content[0].exact):
+        return "accuse", "act.names-them"
+    own = sides.of(speakers)
     for event in identified.events:
-        if event.type not in HOSTILE or event.operators or not any(c.covers(event.anchor) for c in attribution.content):
-            continue
-        agents = {actor for head in event.agents for actor in identified.actors.of_head.get(head, ())}
-        if agents and own and not agents & own and _a_party(identified, agents):
-            return "accuse", Fired(rule="act.names-the-doer", on=(event.anchor,))
-        if not agents and event.type == "ASSAULT":
-            return "report", Fired(rule="act.tells-of-harm", on=_words(event))
-    return act, None
+        if event.type in HOSTILE and not event.operators and any(c.covers(event.anchor) for c in attribution.content):
+            agents = {actor for head in event.agents for actor in identified.actors.of_head.get(head, ())}
+            if agents and own and not sides.of(agents) & own and sides.is_party(agents):
+                return "accuse", "act.names-the-doer"
+    for span in attribution.content:
+        for token in identified.parsed.tokens_in(span.start, span.end):
+            if (
+                token.pos == "VERB"
+                and token.lemma in w.HARMS | w.ARMS
+                and _done_by_another(identified, sides, token, own, span)
+            ):
+                return "accuse", "act.names-the-doer"
+    return None
 
 
-def _words(event: EventMention) -> tuple[Span, ...]:
-    return (event.anchor,)
+def _done_by_another(identified: Identified, sides: Sides, verb: Token, own: frozenset[str], content: Span) -> bool:
+    parsed = identified.parsed
+    if any(
+        k.dep == "neg" or k.tag == "MD" or k.lower in {"to", "if", "would"}
+        for k in parsed.children(verb.i, "neg", "aux", "mark")
+    ):
+        return False
+    if verb.tag not in {"VBD", "VBZ", "VBP", "VBN", "VBG"} or verb.dep in {"amod", "advcl"}:
+        return False
+    subject = parsed.child(verb.i, "nsubj")
+    if subject is not None and subject.lower in {"who", "that", "which"}:
+        before = parsed.tokens_in(content.start, subject.start)
+        cleft = [t.lower for t in before[:2]] in (["it", "was"], ["it", "is"])
+        subject = next((t for t in reversed(before) if t.pos in {"NOUN", "PROPN"}), None) if cleft else None
+        verb_things = True
+    else:
+        verb_things = verb.lemma not in {"open", "start", "launch", "use", "place", "deploy", "send", "cross", "break"}
+    agent = parsed.child(verb.i, "agent")
+    if agent is not None:
+        subject = parsed.child(agent.i, "pobj")
+    if subject is None or subject.start < content.start:
+        return False
+    first, last = parsed.edges(subject.i)
+    doers = sides.named((parsed.span(max(first, subject.i - 5), min(last, subject.i + 2)),)) | sides.of(
+        identified.actors.of_head.get(subject.i, ())
+    )
+    if not doers or doers & own or not sides.is_party(doers):
+        return False
+    if verb.lemma in w.ARMS:
+        thing = parsed.child(verb.i, "dobj")
+        return thing is not None and sides.is_party(sides.named((parsed.subtree_span(thing.i),)))
+    return verb_things or parsed.child(verb.i, "dobj") is not None
 
 
-def _side(identified: Identified, speakers: tuple[str, ...]) -> set[str]:
-    """The speakers, whom they are part of, and everyone of that same whole."""
-    parts = {a.id: a.part_of for a in identified.actors.actors}
-    tops = {*speakers, *(p for s in speakers if (p := parts.get(s)))}
-    return tops | {a.id for a in identified.actors.actors if a.part_of in tops}
+def _by_words(
+    sides: Sides, attribution: Attribution, speakers: tuple[str, ...], act: Act, words: str
+) -> tuple[Act, str] | None:
+    """Promises, announcements, praise and scorn by their own words."""
+    if act not in {"say", "announce", "report"}:
+        return None
+    own_subject = w.OWN.match(words) is not None
+    if own_subject and act == "say" and w.KEEPS.search(words):
+        return "promise", "act.will-keep"
+    if act == "say" and w.SETTLED.search(words) and sides.is_party(speakers) and " not " not in words:
+        return "announce", "act.tells-what-was-settled"
+    if act == "say" and own_subject and w.DECIDED.search(words) and sides.is_party(speakers) and " not " not in words:
+        return "announce", "act.tells-what-was-decided"
+    if act == "say" and w.GLAD.search(words) and " not " not in words:
+        return "praise", "act.gladness"
+    if act == "say" and attribution.form != "indirect" and w.SCORN.search(words) and w.IS_SUCH.search(words):
+        return "condemn", "act.label-of-scorn"
+    if act == "say" and re.search(r"\bwould be\b", words) and w.BAD_TO_COME.search(words):
+        return "warn", "act.bad-to-come"
+    return None
 
 
-def _a_party(identified: Identified, actors: set[str]) -> bool:
-    kinds = {a.id: a.kind for a in identified.actors.actors}
-    return any(kinds.get(a) in {"state", "government", "armed_forces", "armed_group", "ministry"} for a in actors)
+def _by_telling(
+    identified: Identified, sides: Sides, attribution: Attribution, speakers: tuple[str, ...], act: Act,
+    more: tuple[str, str, bool],
+) -> tuple[Act, str] | None:  # fmt: skip
+    """Whether what is told without a stance is a report of what happened, or only said."""
+    words, lemma, passes_on = more
+    if act != "say" or attribution.why[0].rule == "statement.noun":
+        return None
+    if passes_on:
+        return "report", "act.passes-on"
+    if lemma in CLAIMS:
+        return None
+    happened = [
+        e for e in identified.events if not e.operators and any(c.covers(e.anchor) for c in attribution.content)
+    ]
+    harm = any(e.type == "ASSAULT" for e in happened)
+    if sides.is_party(speakers):
+        no = re.search(r"\b(?:not?|none|never)\b|n[’']t\b", words) is not None
+        losses = w.HURT.search(words) is not None and attribution.form != "direct"
+        return ("report", "act.tells-of-losses") if losses and not no else None
+    seen = w.SENSED.search(words) is not None and re.search(r"\b(?:had|have|has|was|were)\b", words) is not None
+    if (
+        harm
+        or seen
+        or (w.HURT.search(words) and re.search(r"\b(?:had|was|were|been)\b", words))
+        or (speakers and happened)
+    ):
+        return "report", "act.tells-of-harm"
+    return None

@@ -9,6 +9,7 @@ from peacewatch.model.worded import Attribution, CueClass, Source
 from peacewatch.relate.acts import PLAIN, refine
 from peacewatch.relate.answers import answer
 from peacewatch.relate.chains import chains, linking_words, origin, speakers_of
+from peacewatch.relate.sides import Sides
 from peacewatch.relate.wants import WANTING
 
 PAPERS = frozenset({"daily", "weekly", "monthly"})  # which the small model takes for dates
@@ -41,11 +42,12 @@ def relate_statements(identified: Identified) -> tuple[tuple[Statement, ...], di
     )
     ids = {a.i: f"s{number}" for number, a in enumerate(kept, 1)}
     chain_of = chains(identified, kept)
+    sides = Sides(identified)
     actors = {a.id: a for a in identified.actors.actors}
     statements: list[Statement] = []
     done: dict[str, Statement] = {}
     for attribution in kept:
-        statement = _statement(identified, attribution, ids, chain_of[attribution.i], done)
+        statement = _statement(sides, attribution, ids, chain_of[attribution.i], done)
         statement = statement.model_copy(update={"origin": origin(actors, statement, linking_words(attribution))})
         statements.append(statement)
         done[statement.id] = statement
@@ -71,12 +73,13 @@ def _somebody(identified: Identified, attribution: Attribution) -> bool:
 
 
 def _statement(
-    identified: Identified,
+    sides: Sides,
     attribution: Attribution,
     ids: dict[int, str],
     chain: tuple[str, ...],
     done: dict[str, Statement],
 ) -> Statement:
+    identified = sides.identified
     speakers = speakers_of(identified, attribution.sources)
     carried = done.get(ids.get(attribution.continues, "")) if attribution.continues is not None else None
     venue, time = None, _time(identified, attribution)
@@ -86,7 +89,9 @@ def _statement(
         venue, time = venue or carried.venue, time or carried.time
     act, refined = _act(identified, attribution), None
     if act in PLAIN:
-        act, refined = refine(identified, attribution, speakers, act)
+        act, refined = refine(
+            identified, sides, attribution, speakers, act, passes_on=bool(chain) and chain[-1] not in speakers
+        )
     nested = ids.get(attribution.nested_in) if attribution.nested_in is not None else None
     evidence = tuple(
         sorted(
