@@ -17,6 +17,7 @@ from peacewatch.model.worded import Attribution
 SLACK = 2  # a comma or full stop before the closing mark, which the record may leave out
 THAT = re.compile(r"\bthat,?\s+\Z")
 CONJUNCTION = re.compile(r"(?:\A|[\s“\"])(?P<word>But|And|Or|So)\s*\Z")
+JOINED = re.compile(r", (?:but|and|so) \Z")
 RELATIVES = frozenset({"which", "what", "who", "whom"})
 
 
@@ -51,11 +52,18 @@ def border(
     if not cue:
         return tuple(cue), pieces
     start, end = cue[-1]
+    pieces = [(_joined(parsed.text, end, s), e) for s, e in pieces]
     words = parsed.tokens_in(start, end)
     to = next((t for t in words[1:] if t.tag == "TO" and parsed.tokens[t.i + 1].tag == "VB"), None)
     if to is not None:
         return (*cue[:-1], (start, parsed.tokens[to.i - 1].end)), [(to.start, max(end, to.end)), *pieces]
     return tuple(cue), pieces
+
+
+def _joined(text: str, cue_end: int, start: int) -> int:
+    """The start of a piece after its cue with the "but" or "and" that joins it to the piece before the cue."""
+    joined = JOINED.search(text[max(cue_end, start - 8) : start]) if start > cue_end else None
+    return start - len(joined.group().lstrip(", ")) if joined is not None else start
 
 
 def _relative_pronoun(parsed: Parsed, a: Attribution) -> Token | None:

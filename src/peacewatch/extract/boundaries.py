@@ -5,6 +5,7 @@ import re
 from peacewatch.extract.drafts import Draft
 from peacewatch.extract.edges import end_of_clause
 from peacewatch.extract.phrases import is_date, trimmed
+from peacewatch.knowledge.cues import load_cues
 from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.span import Span
 
@@ -87,24 +88,31 @@ def _around(parsed: Parsed, draft: Draft) -> list[Span]:
         return []
     if after not in {",", ".", ";"}:
         return []
-    right = (
-        None
-        if last >= sentence.last or after == ";" or _describes(parsed, last + 1, sentence.last)
-        else trimmed(parsed, last + 1, sentence.last)
-    )
+    right = None
+    if (
+        last + 1 < sentence.last
+        and after == ","
+        and not _describes(parsed, last + 1, sentence.last, inverted=draft.cue_head < max(ends))
+    ):
+        end, _ = end_of_clause(parsed, parsed.tokens[draft.cue_head], last + 2, aside=True)
+        right = trimmed(parsed, last + 2, end)
     pieces = [trimmed(parsed, sentence.first, first - 1), right]
     return [p for p in pieces if p is not None and len(p.exact) > 3 and not AFTER_THAT.match(p.exact)]
 
 
-def _describes(parsed: Parsed, comma: int, last: int) -> bool:
-    """ "(said Hawa Tijani), a nurse at the hospital": an apposition to the speaker, with no verb of a clause in it."""
-    opens = (
-        comma < last
-        and parsed.tokens[comma].text == ","
-        and parsed.tokens[comma + 1].lower in {"a", "an", "the", "who"}
-    )
+def _describes(parsed: Parsed, comma: int, last: int, *, inverted: bool) -> bool:
+    """ "(said Hawa Tijani), a nurse", "(she said), adding …": more about the speaker, or a cue of its own, and nothing said."""
+    token = parsed.tokens[comma + 1]
+    if token.lower in {"who", "whose", "citing", "according", "when"} or (
+        token.tag == "VBG" and token.lemma in load_cues().verbs
+    ):
+        return True
+    if inverted and token.pos in {"NOUN", "PROPN", "NUM"} and token.dep not in {"nsubj", "nsubjpass"}:
+        return True
     verbs = [t for t in parsed.tokens[comma + 1 : last + 1] if t.tag in {"VBD", "VBZ", "VBP", "MD"}]
-    return opens and (not verbs or parsed.tokens[comma + 1].lower == "who")
+    if token.lower not in {"a", "an", "the"}:
+        return False
+    return all("relcl" in {v.dep, parsed.tokens[v.head].dep} or token.i < v.head < v.i for v in verbs)
 
 
 def _past_when_and_how(parsed: Parsed, last: int, end: int) -> int:

@@ -18,10 +18,14 @@ PRONOUNS = frozenset(
 CITING = frozenset({"citing", "quoting", "according"})
 
 
-def end_of_clause(parsed: Parsed, verb: Token, first: int) -> tuple[int, str | None]:
-    """The last token of the clause that ``verb`` says and that begins with token ``first``, and the rule that cut it."""
-    limit = _room(parsed, verb)
-    rule = "content.ends-with-its-clause" if limit < parsed.sentence_of(verb.i).last else None
+def end_of_clause(parsed: Parsed, verb: Token, first: int, *, aside: bool = False) -> tuple[int, str | None]:
+    """The last token of the clause that ``verb`` says and that begins with token ``first``, and the rule that cut it.
+
+    An ``aside`` is a cue that commas set off: the sentence is what it says, and goes on after it.
+    """
+    end = parsed.sentence_of(verb.i).last
+    limit = end if aside else _room(parsed, verb)
+    rule = "content.ends-with-its-clause" if limit < end else None
     at = first + 1
     while at <= limit:
         quotation = parsed.quotation_at(parsed.tokens[at].start)
@@ -32,6 +36,10 @@ def end_of_clause(parsed: Parsed, verb: Token, first: int) -> tuple[int, str | N
         if reason is not None:
             return at - 1, reason
         at += 1
+    running = next((q for q in parsed.quotations if parsed.tokens[first].start < q.start <= parsed.tokens[limit].start
+                    and q.inside is None and q.end > parsed.tokens[limit].end + 1), None)  # fmt: skip
+    if running is not None:
+        return parsed.tokens_in(running.start, running.end)[-1].i, "content.ends-with-its-quotation"
     return limit, rule
 
 
