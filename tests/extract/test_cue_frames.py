@@ -38,6 +38,10 @@ ROWS = [
     ("Poll: Most Voters Reject Border Deal", (":", "speech", "told", "Most Voters Reject Border Deal")),
     ("He was asked by the judge about the raid.", ("asked", "speech", "told", "about the raid")),
     ("He was told that the road was closed.", ("told", "speech", "unreal", "the road was closed")),
+    ("Asked about the raid, the mayor laughed.", ("Asked", "speech", "unreal", "about the raid")),
+    ("The mayor made it clear that the bridge was closed.", ("made", "speech", "told", "the bridge was closed")),
+    ("As the mission noted, the bridge was closed.", ("noted", "speech", "told", "the bridge was closed")),
+    ("The mayor slammed the plan as too vague.", ("slammed", "speech", "told", "the plan as too vague")),
     ("The union wants a new vote.", ("wants", "intention", "told", "a new vote")),
     ("According to the mission, two bridges were destroyed.", ("According to", "according", "told", "two bridges were destroyed")),
 ]  # fmt: skip

@@ -1,7 +1,7 @@
 """Our cues in PolNeAR's convention: the verb with what belongs to its phrase.
 
 The record's cue is the word that attributes. PolNeAR's takes in the auxiliaries, negations and adverbs just before it
-("has also repeatedly said"), a colon just after it ("said:"), and the preposition that the verb governs, which the
+("has also repeatedly said"), the verb that begins, continues or declines what it says ("began dismissing"), a colon just after it ("said:"), and the preposition that the verb governs, which the
 record leaves with the content ("warned of", "talked about"). Measured on its train part, where our cue overlaps the
 gold's: auxiliaries 99% in, negations 100%, adverbs that touch 90%, the colon 95%, such prepositions 90% (but "as", "in"
 and "at" less than half).
@@ -16,6 +16,7 @@ BEFORE = frozenset({"aux", "auxpass", "neg", "advmod"})
 OUTSIDE = frozenset(
     ["when", "where", "how", "why", "however", "instead", "meanwhile", "though", "so", "as", "therefore", "while"]
 )
+ASPECT = frozenset(["begin", "start", "continue", "stop", "keep", "decline", "refuse", "try", "go", "take"])
 GOVERNED = frozenset(["to", "for", "about", "of", "with", "on", "against", "over", "toward", "towards"])
 MARKED = frozenset({"TO"})
 
@@ -31,12 +32,26 @@ def full_cue(parsed: Parsed, a: Attribution) -> tuple[Piece, ...]:
         if word.dep not in BEFORE or not first <= word.head <= last or word.lower in OUTSIDE:
             break
         first -= 1
+    first = _aspect(parsed, first)
     bound = governed_preposition(parsed, a)
     if bound is not None:
         last = bound
     elif last + 1 < len(parsed.tokens) and parsed.tokens[last + 1].text == ":":
         last += 1
     return ((parsed.tokens[first].start, parsed.tokens[last].end),)
+
+
+def _aspect(parsed: Parsed, first: int) -> int:
+    """The verb just before that begins, continues or declines what the cue says ("began dismissing", "by saying")."""
+    if first == 0:
+        return first
+    before = parsed.tokens[first - 1]
+    at = first - 1 if before.lemma in ASPECT or before.lower == "by" else first
+    return (
+        at - 1
+        if at < first and at > 0 and parsed.tokens[at - 1].dep == "aux" and parsed.tokens[at - 1].head == at
+        else at
+    )
 
 
 def _carrier(parsed: Parsed, first: int, head: int | None) -> int:

@@ -1,6 +1,6 @@
 """Which verbs are cues here, who is their subject, and what is their complement, from the parse of one sentence."""
 
-from peacewatch.extract.complements import addressees_of, pointing_phrase, points
+from peacewatch.extract.complements import addressees_of, cover, pointing_phrase, points
 from peacewatch.extract.frame import Frame
 from peacewatch.extract.governed import Governed, governed
 from peacewatch.extract.passive_cues import is_passive, passive_frame
@@ -8,7 +8,7 @@ from peacewatch.extract.phrases import sources_of, trimmed
 from peacewatch.extract.silence import silence_frame
 from peacewatch.extract.standing import standing_of
 from peacewatch.extract.subjects import subject_of
-from peacewatch.knowledge.cues import Senses, load_cues
+from peacewatch.knowledge.cues import Senses, load_cues, sense
 from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.span import Span
 from peacewatch.model.worded import CueClass
@@ -19,6 +19,7 @@ FALSE = frozenset([
 ])  # fmt: skip
 HELD: frozenset[CueClass] = frozenset({"belief", "intention", "attitude", "topic", "perception", "document"})
 RAISING = frozenset({"seem", "appear"})
+PARTICLES = ("prt", "prep", "advmod", "acomp", "oprd", "ccomp")
 MISREAD = {"hop": "hope", "retweete": "retweet"}
 NAMING = frozenset({"name", "identify", "quote", "give", "disclose"})
 THINGS = frozenset({"there", "this", "that", "what", "which"})
@@ -28,7 +29,7 @@ def lemmas_of(parsed: Parsed, verb: Token) -> list[tuple[str, Token]]:
     """The cue words that a verb may be, each with its last token: with its particle ("rule out", "call on"), alone."""
     cues = load_cues().verbs
     lemma = MISREAD.get(verb.lemma.lower(), verb.lemma.lower())
-    after = [k for k in parsed.children(verb.i, "prt", "prep", "advmod") if verb.i < k.i <= verb.i + 3]
+    after = [k for k in parsed.children(verb.i, *PARTICLES) if verb.i < k.i <= verb.i + 3]
     return [*((f"{lemma} {k.lower}", k) for k in after if f"{lemma} {k.lower}" in cues), (lemma, verb)]
 
 
@@ -58,7 +59,7 @@ def _frame(parsed: Parsed, verb: Token, last: Token, lemma: str, senses: Senses,
     pointing = _pointing(parsed, verb, last, subject, senses)
     if pointing is not None:
         return pointing
-    has = governed(parsed, verb, lemma, senses)
+    has = _as_aside(parsed, verb, senses) or _made_clear(parsed, last, senses) or governed(parsed, verb, lemma, senses)
     if has is None:
         return None
     standing = standing_of(parsed, verb, subject)
@@ -95,8 +96,38 @@ def _raised(parsed: Parsed, verb: Token, lemma: str, senses: Senses) -> Frame | 
     )  # fmt: skip
 
 
+def _as_aside(parsed: Parsed, verb: Token, senses: Senses) -> Governed | None:
+    """ "As the mission noted, the bridge was closed": what is said stands around the aside."""
+    one = sense(senses, "that")
+    opens = any(k.lower == "as" and k.i < verb.i for k in parsed.children(verb.i, "mark", "advmod"))
+    if one is None or verb.dep != "advcl" or not opens or any(
+        k.i > verb.i for k in parsed.children(verb.i, "dobj", "ccomp", "xcomp", "prep")):  # fmt: skip
+        return None
+    first, last = parsed.edges(verb.i)
+    start, end = parsed.edges(verb.head)
+    pieces = [trimmed(parsed, start, first - 1) if start < first else None, trimmed(parsed, last + 1, end) if last < end else None]  # fmt: skip
+    content = tuple(p for p in pieces if p is not None and " " in p.exact)
+    return Governed(one, "aside", content) if content else None
+
+
+def _made_clear(parsed: Parsed, last: Token, senses: Senses) -> Governed | None:
+    """ "made (it) clear that …": the parse hangs the clause on "clear"."""
+    one = sense(senses, "that")
+    if one is None or last.lower != "clear":
+        return None
+    for kid in parsed.children(last.i, "ccomp", "advcl", "csubj"):
+        if parsed.tokens[parsed.edges(kid.i)[0]].lower == "that":
+            return Governed(one, "that", cover(parsed, [kid]))
+    return None
+
+
 def _rule(has: Governed) -> str:
-    names = {"that": "statement.clause", "quote": "statement.quotation", "figure": "statement.figure"}
+    names = {
+        "that": "statement.clause",
+        "quote": "statement.quotation",
+        "figure": "statement.figure",
+        "aside": "statement.as-aside",
+    }
     return names.get(has.take, "statement.object")
 
 

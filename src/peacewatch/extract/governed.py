@@ -41,7 +41,7 @@ def governed(parsed: Parsed, verb: Token, lemma: str, senses: Senses) -> Governe
             continue
         if take == "figure":
             return Governed(one, take, cover(parsed, parsed.children(verb.i, "dobj", "prep")))
-        if take == "as":
+        if take == "as" or (take == "np" and _labelled(parsed, verb)):
             after = [k for k in parsed.children(verb.i) if k.i > verb.i]
             content = cover(parsed, [k for k in after if k.dep == "dobj" or k.lower == "as"])
             deictic = False
@@ -123,6 +123,11 @@ def _takes(parsed: Parsed, verb: Token, lemma: str) -> list[tuple[str, Token | N
             if kid.dep in {"prep", "agent"} and _near(parsed, verb, kid) and parsed.child(kid.i, "pobj", "pcomp"):
                 found.append((kid.lower, kid))
     return found
+
+
+def _labelled(parsed: Parsed, verb: Token) -> bool:
+    """Whether an object has an "as" after it that the parse gives no noun ("slammed the plan as too vague")."""
+    return any(k.lower == "as" and not parsed.children(k.i, "pobj", "pcomp") for k in parsed.children(verb.i, "prep"))
 
 
 def _has_to(parsed: Parsed, verb: Token) -> bool:

@@ -34,6 +34,8 @@ def passive_frame(parsed: Parsed, verb: Token, senses: Senses) -> Frame | None:
         return None
     if clause is not None and subject is not None and subject.lower == "it" and (one := sense(senses, "that")):
         return _frame(parsed, verb, one, cue, "statement.agentless", sources, said_clause(parsed, clause, verb))
+    if verb.lemma in ADDRESSED:
+        return _addressed(parsed, verb, senses, sources)
     if subject is None:
         return None
     whole = trimmed(parsed, *parsed.edges(subject.i))
@@ -42,8 +44,6 @@ def passive_frame(parsed: Parsed, verb: Token, senses: Senses) -> Frame | None:
         rest = trimmed(parsed, *parsed.edges(open_clause.i))
         pieces = tuple(p for p in (whole, rest) if p)
         return _frame(parsed, verb, one, cue, "statement.agentless", sources, pieces)
-    if verb.lemma in ADDRESSED:
-        return _addressed(parsed, verb, senses, sources)
     as_part = next((k for k in parsed.children(verb.i, "prep") if k.lower == "as" and k.i > verb.i), None)
     if as_part is not None and not sources and (one := sense(senses, "as")) is not None:
         pieces = tuple(p for p in (whole, *cover(parsed, [as_part])) if p)
