@@ -1,10 +1,10 @@
 """Our cues in PolNeAR's convention: the verb with what belongs to its phrase.
 
 The record's cue is the word that attributes. PolNeAR's takes in the auxiliaries, negations and adverbs just before it
-("has also repeatedly said"), the verb that begins, continues or declines what it says ("began dismissing"), a colon just after it ("said:"), and the preposition that the verb governs, which the
-record leaves with the content ("warned of", "talked about"). Measured on its train part, where our cue overlaps the
-gold's: auxiliaries 99% in, negations 100%, adverbs that touch 90%, the colon 95%, such prepositions 90% (but "as", "in"
-and "at" less than half).
+("has also repeatedly said"), the verb that begins, continues or declines it ("began dismissing"), a colon just after
+it ("said:"), and the preposition that the verb governs, which the record leaves with the content ("warned of", "talked
+about"). Measured on its train part, where our cue overlaps the gold's: auxiliaries 99% in, negations 100%, adverbs that
+touch 90%, the colon 95%, such prepositions 90% (but "as", "in" and "at" less than half).
 """
 
 from peacewatch.benchmark.spans import Piece
