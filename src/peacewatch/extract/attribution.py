@@ -5,7 +5,7 @@ from dataclasses import replace
 from peacewatch.extract.according import HEARSAY, according, hearsay
 from peacewatch.extract.acts import act_of
 from peacewatch.extract.adjective_cues import adjective_frame
-from peacewatch.extract.boundaries import cut, separate, set_off
+from peacewatch.extract.boundaries import cut, lead_ins, separate, set_off
 from peacewatch.extract.chains import Link, add_links, cut_links, links, quoted_as, told_by
 from peacewatch.extract.confidence import confidence
 from peacewatch.extract.cue_frames import verb_frame
@@ -39,6 +39,7 @@ def attributions(parsed: Parsed) -> tuple[Attribution, ...]:
         drafts.extend(found)
     take_quotations(parsed, drafts)
     set_off(parsed, drafts)
+    lead_ins(parsed, drafts)
     separate(parsed, drafts)
     cut_links(parsed, drafts, linking)
     drafts = [d for d in drafts if d.content or d.act == "decline_comment"]

@@ -7,7 +7,7 @@ from peacewatch.extract.edges import end_of_clause
 from peacewatch.extract.phrases import is_date, trimmed
 from peacewatch.knowledge.cues import load_cues
 from peacewatch.model.parsed import Parsed, Token
-from peacewatch.model.span import Span
+from peacewatch.model.span import Span, Why
 
 AFTER_THAT = re.compile(
     r"(?:,? |^)(?:just |only )?(?:hours|days|weeks|months|minutes|a day|a week|a month|one day|two days|shortly|immediately|soon)"
@@ -70,6 +70,40 @@ def set_off(parsed: Parsed, drafts: list[Draft]) -> None:
             if around and (not draft.content or len(around) == 2):
                 draft.content = around
                 draft.rule = "statement.parenthetical"
+
+
+def lead_ins(parsed: Parsed, drafts: list[Draft]) -> None:
+    """Give a quotation that goes on in lower case after "A, X said," the words A that it goes on from."""
+    for draft in drafts:
+        lead = _lead(parsed, draft) if draft.cue_head is not None and draft.spoken and draft.quotations else None
+        if lead is None or any(s.start < lead.end and lead.start < s.end for s in draft.content):
+            continue
+        marked = {parsed.quotations[i].inner_start: parsed.quotations[i] for i in draft.quotations}
+        held = [marked.get(s.start) for s in draft.content]
+        whole = [parsed.piece(q.start, q.end) if q is not None else s for q, s in zip(held, draft.content, strict=True)]
+        draft.content, draft.form = [lead, *whole], "mixed"
+        draft.edges.append(Why("content.lead-in", (lead,)))
+
+
+def _lead(parsed: Parsed, draft: Draft) -> Span | None:
+    assert draft.cue_head is not None
+    sentence = parsed.sentence_of(draft.cue_head)
+    quotation = parsed.quotations[min(draft.quotations)]
+    ends = [t.i for s in draft.sources for t in parsed.tokens_in(s.span.start, s.span.end)] + [draft.cue_head]
+    first, last = min(ends), max(ends)
+    inside = parsed.tokens_in(quotation.inner_start, quotation.inner_end)
+    if first - sentence.first < 4 or parsed.tokens[first - 1].text != "," or last - first > 14:
+        return None
+    if not inside or not inside[0].text[:1].islower() or not 0 < inside[0].i - last <= 4:
+        return None
+    opening = parsed.tokens[sentence.first : first - 1]
+    if (
+        opening[0].pos == "ADP"
+        or opening[0].tag in {"VBG", "VBN"}
+        or any(t.lemma in load_cues().verbs for t in opening)
+    ):
+        return None
+    return trimmed(parsed, sentence.first, first - 2)
 
 
 def _around(parsed: Parsed, draft: Draft) -> list[Span]:

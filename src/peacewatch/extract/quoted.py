@@ -85,6 +85,8 @@ def _owner(parsed: Parsed, quotation: Quotation, here: list[Draft]) -> Draft | N
         if not inside[0] <= parsed.tokens[draft.cue_head].sentence <= inside[-1] + 1:
             continue
         covered = any(s.start < quotation.end and quotation.start < s.end for s in draft.content)
+        if draft.cue.start >= quotation.end and _is_finished(parsed, quotation):
+            continue
         between = parsed.text[min(quotation.end, draft.cue.end) : max(quotation.start, draft.cue.start)]
         if not covered and (
             not draft.spoken or draft.rule == "statement.object" or len(between) > 90 or re.search(r"[.!?]\s", between)
@@ -98,6 +100,12 @@ def _owner(parsed: Parsed, quotation: Quotation, here: list[Draft]) -> Draft | N
         if best is None or distance < best[0]:
             best = (distance, draft)
     return best[1] if best is not None else None
+
+
+def _is_finished(parsed: Parsed, quotation: Quotation) -> bool:
+    """Whether a quotation ends with a full stop inside its marks, so that no cue after it can be its own."""
+    inner = parsed.text[quotation.inner_start : quotation.inner_end].rstrip()
+    return quotation.closed and inner.endswith(".") and not inner.endswith("..") and _is_speech(parsed, quotation)
 
 
 def _give(parsed: Parsed, draft: Draft, quotation: Quotation, here: list[Draft]) -> None:
@@ -190,13 +198,27 @@ def _stands_alone(parsed: Parsed, quotation: Quotation) -> bool:
     return (not before or before[-1] in AFTER_A_SENTENCE) and (not after or (ends and not after[0].islower()))
 
 
+def _opens_a_sentence(parsed: Parsed, quotation: Quotation, here: list[Draft]) -> bool:
+    """Whether a quotation opens a sentence that has no cue of its own, although the reporter ends it: "“B,” which …"."""
+    before = parsed.text[parsed.paragraphs[quotation.paragraph].start : quotation.start].rstrip()
+    inside = parsed.tokens_in(quotation.start, quotation.end)
+    if not before or before[-1] not in AFTER_A_SENTENCE or not inside or not _is_speech(parsed, quotation):
+        return False
+    return not any(
+        d.cue_head is not None and parsed.tokens[d.cue_head].sentence in {inside[0].sentence, inside[-1].sentence}
+        for d in here
+    )
+
+
 def _follow_on(parsed: Parsed, quotation: Quotation, here: list[Draft], last: Draft | None) -> Draft | None:
     """A quotation without a cue of its own: a further piece, or a statement that continues the one before."""
     before = [
-        d for d in here if d.cue is not None and d.cue.start < quotation.start and d.nested_in is None and d.sources
+        d
+        for d in here
+        if d.cue is not None and d.cue.start < quotation.start and d.sources and (d.nested_in is None or d.quotations)
     ]
     if before:
-        if not _stands_alone(parsed, quotation):
+        if not _stands_alone(parsed, quotation) and not _opens_a_sentence(parsed, quotation, here):
             return None
         quoted = [d for d in before if d.quotations and parsed.quotations[max(d.quotations)].start < quotation.start]
         owner = max(quoted or before, key=lambda d: (max(d.quotations, default=-1), d.cue_head or 0))
