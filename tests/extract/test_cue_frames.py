@@ -42,6 +42,9 @@ ROWS = [
     ("The mayor made it clear that the bridge was closed.", ("made", "speech", "told", "the bridge was closed")),
     ("As the mission noted, the bridge was closed.", ("noted", "speech", "told", "the bridge was closed")),
     ("The mayor slammed the plan as too vague.", ("slammed", "speech", "told", "the plan as too vague")),
+    ("The plan was criticised by the bishop.", ("criticised", "speech", "told", "The plan")),
+    ("The plan was criticised.", ("criticised", "speech", "unreal", "The plan")),
+    ("Cairo denied it had offered to host talks.", ("offered", "speech", "negated", "to host talks")),
     ("The union wants a new vote.", ("wants", "intention", "told", "a new vote")),
     ("According to the mission, two bridges were destroyed.", ("According to", "according", "told", "two bridges were destroyed")),
 ]  # fmt: skip

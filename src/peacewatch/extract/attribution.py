@@ -13,7 +13,7 @@ from peacewatch.extract.drafts import Draft
 from peacewatch.extract.frame import Frame
 from peacewatch.extract.labels import labelled
 from peacewatch.extract.light_verbs import light_frame
-from peacewatch.extract.nesting import distinct, nest
+from peacewatch.extract.nesting import deny_inside, distinct, nest
 from peacewatch.extract.nominal import nominal
 from peacewatch.extract.pointing import pointing
 from peacewatch.extract.quoted import take_quotations
@@ -44,6 +44,7 @@ def attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     cut_links(parsed, drafts, linking)
     drafts = [d for d in drafts if d.content or d.act == "decline_comment"]
     drafts = nest(distinct(drafts))
+    deny_inside(parsed, drafts)
     drafts.sort(key=lambda d: (min(s.start for s in _spans(d)), d.cue_head or 0))
     number = {id(d): i for i, d in enumerate(drafts)}
     finished = (_finish(parsed, d, i, number) for i, d in enumerate(drafts))

@@ -1,6 +1,9 @@
 """Attributions inside one another's content; one for each cue."""
 
 from peacewatch.extract.drafts import Draft
+from peacewatch.model.parsed import Parsed
+
+SAME = frozenset({"it", "he", "she", "they"})
 
 
 def distinct(drafts: list[Draft]) -> list[Draft]:
@@ -38,3 +41,14 @@ def _inside(inner: Draft, outer: Draft) -> bool:
             return True
         at = at.nested_in
     return inner.cue is not None and any(s.covers(inner.cue) for s in outer.content)
+
+
+def deny_inside(parsed: Parsed, drafts: list[Draft]) -> None:
+    """What somebody denies having said was not said: "denied it had offered to host talks" tells of no offer."""
+    for draft in drafts:
+        outer = draft.nested_in
+        if outer is None or outer.act != "deny" or draft.cue_head is None or draft.standing != "told":
+            continue
+        own = bool(draft.sources) and all(parsed.tokens[s.head].lower in SAME for s in draft.sources)
+        if own and not any(parsed.quotation_at(c.start) for c in outer.content):
+            draft.standing = "negated"

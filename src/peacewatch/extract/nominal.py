@@ -49,7 +49,7 @@ def _that(parsed: Parsed, noun: Token, sentence: Sentence) -> int | None:
     at = noun.i + 1
     if at < sentence.last and parsed.tokens[at].lower in {"by", "from", "of"}:
         while at < min(sentence.last, noun.i + 10) and parsed.tokens[at].lower != "that":
-            if parsed.tokens[at].text in {",", ";", "."} or parsed.tokens[at].tag in {"VBD", "VBZ", "VBP"}:
+            if parsed.tokens[at].text in {",", ";", "."} or parsed.tokens[at].tag in {"VBD", "VBZ", "VBP", "MD"}:
                 return None
             at += 1
     if at >= sentence.last - 1 or parsed.tokens[at].lower != "that" or parsed.tokens[at + 1].pos not in STARTS_A_CLAUSE:

@@ -49,15 +49,12 @@ def passive_frame(parsed: Parsed, verb: Token, senses: Senses) -> Frame | None:
         pieces = tuple(p for p in (whole, *cover(parsed, [as_part])) if p)
         return _frame(parsed, verb, one, cue, "statement.agentless", (), pieces)
     one = sense(senses, "np") or sense(senses, "as")
-    if (
-        one is None
-        or not (one.act in DONE_TO or one.cue_class in {"attitude", "topic"})
-        or not (sources or one.act == "accuse")
-    ):
+    if one is None or not (sources or (one.act in DONE_TO and one.cue_class == "speech")):
         return None
     rest_of = cover(parsed, [k for k in parsed.children(verb.i, "prep") if k.lower in {"of", "for", "as"}])
     pieces = ((whole,) if whole else ()) + rest_of
-    return _frame(parsed, verb, one, cue, "statement.passive", sources, pieces, deictic=points(subject))
+    told = bool(sources) or one.act == "accuse"
+    return _frame(parsed, verb, one, cue, "statement.passive", sources, pieces, deictic=points(subject), told=told)
 
 
 def _addressed(parsed: Parsed, verb: Token, senses: Senses, sources: tuple[Source, ...]) -> Frame | None:
@@ -72,9 +69,10 @@ def _addressed(parsed: Parsed, verb: Token, senses: Senses, sources: tuple[Sourc
 
 
 def _frame(
-    parsed: Parsed, verb: Token, one: Cue, cue: Span, rule: str, sources: tuple[Source, ...], content: tuple[Span, ...], *, deictic: bool = False
+    parsed: Parsed, verb: Token, one: Cue, cue: Span, rule: str, sources: tuple[Source, ...], content: tuple[Span, ...], *,
+    deictic: bool = False, told: bool = True,
 ) -> Frame:  # fmt: skip
-    standing = standing_of(parsed, verb, verb)
+    standing = standing_of(parsed, verb, verb) if told else "unreal"
     return Frame(
         verb.i, cue, one.act, rule, sources, content, deictic=deictic, cue_class=one.cue_class, standing=standing
     )
