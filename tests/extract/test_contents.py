@@ -73,6 +73,37 @@ def test_quotations_become_contents(text: str, cue: str, expected: list[str]) ->
     assert contents(text, cue) == expected
 
 
+def test_a_colon_announces_the_quotation_of_the_next_paragraph() -> None:
+    assert contents("The clerk stated:\n“The wells are dry and the herds are gone.”", "stated") == [
+        "The wells are dry and the herds are gone"
+    ]
+    assert contents("The clerk stated that he would go.\n“The wells are dry and the herds are gone.”", "stated") == [
+        "he would go"
+    ]
+
+
+def test_a_sentence_in_fragments_carries_on_the_quotation_before_it() -> None:
+    found = read("“The wells are dry,” the elder said. That leaves the herds “without a drop of clean water.”")
+    assert [(a.continues, [c.exact for c in a.content]) for a in found if a.cue is None] == [
+        (0, ["That leaves the herds “without a drop of clean water.”"])
+    ]
+    found = read("“The wells are dry,” the elder said. Omar Diallo left the village “without a drop of clean water.”")
+    assert [a for a in found if a.cue is None] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        ("The pumps, the elder said, were sold last year.", "said", ["The pumps", "were sold last year"]),
+        ("The pumps were sold, said Amina Sow, a nurse at the clinic.", "said", ["The pumps were sold"]),
+        ("The pumps were sold, the elder said, adding that nobody was paid.", "said", ["The pumps were sold"]),
+        ("The pumps were sold, the elder said in a letter on Friday.", "said", ["The pumps were sold"]),
+    ],
+)
+def test_a_cue_set_off_by_commas(text: str, cue: str, expected: list[str]) -> None:
+    assert contents(text, cue) == expected
+
+
 @pytest.mark.parametrize(
     "text",
     [

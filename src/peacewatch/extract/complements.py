@@ -6,6 +6,7 @@ from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.span import Span
 
 COMPLEMENT_PREPOSITIONS = frozenset(["of", "for", "to", "against", "from", "with", "as", "about", "over", "into"])
+TOLD = frozenset({"tell", "inform", "assure", "remind", "warn"})
 
 
 def points(noun: Token) -> bool:
@@ -52,12 +53,22 @@ def said_clause(parsed: Parsed, clause: Token, verb: Token) -> tuple[Span, ...]:
         right = trimmed(parsed, _after_cue(parsed, verb), last)
         return tuple(p for p in (left, right) if p is not None)
     if last < verb.i:
-        last = min(last, _before_cue(parsed, verb) - 1)
+        group = _before_cue(parsed, verb)
+        if not _set_off(parsed, group) or (
+            parsed.child(verb.i, "dobj", "dative") is not None and verb.lemma not in TOLD
+        ):
+            return ()
+        last = min(last, group - 1)
     while first < last and (parsed.tokens[first].lower in {"that", ",", ":", "because"} and parsed.tokens[first].dep in {"mark", "punct", "advmod", "nsubj"}
                             and parsed.tokens[first].dep != "nsubj"):  # fmt: skip
         first += 1
     whole = trimmed(parsed, first, last)
     return (whole,) if whole is not None else ()
+
+
+def _set_off(parsed: Parsed, first: int) -> bool:
+    """Whether a comma, a dash or a closing mark stands before the cue's words: else no clause before them is what they say."""
+    return first > 0 and parsed.tokens[first - 1].pos == "PUNCT"
 
 
 def _before_cue(parsed: Parsed, verb: Token) -> int:

@@ -15,6 +15,7 @@ LABELLING = frozenset(
 )  # fmt: skip
 NAMING = frozenset(["call", "name", "dub", "nickname", "christen", "title", "entitle", "codename"])
 STOPS = frozenset(",.?!…-—–")
+STOPPED = re.compile(r"[.?!]")
 WORD = re.compile(r"\w")
 ENDED = re.compile(r"[.?!][”\"’']*\s*$")
 LEADING_THAT = re.compile(r"^\W*that\b")
@@ -32,7 +33,7 @@ def take_quotations(parsed: Parsed, drafts: list[Draft]) -> None:
             for d in drafts
             if d.paragraph == quotation.paragraph and d.cue is not None and not _holds(quotation, d.cue)
         ]
-        owner = _owner(parsed, quotation, here)
+        owner = _owner(parsed, quotation, here) or _announced(parsed, quotation, drafts)
         if owner is not None and _is_name(parsed, owner, quotation):
             owner.content = []
         elif owner is not None:
@@ -40,6 +41,10 @@ def take_quotations(parsed: Parsed, drafts: list[Draft]) -> None:
         elif _is_speech(parsed, quotation) or _stands_alone(parsed, quotation):
             owner = _follow_on(parsed, quotation, here, last_quoted)
             if owner is not None and owner not in drafts:
+                drafts.append(owner)
+        if owner is None and last_quoted is not None:
+            owner = _in_fragments(parsed, quotation, here, last_quoted)
+            if owner is not None:
                 drafts.append(owner)
         if owner is not None and owner.quotations:
             last_quoted = owner
@@ -106,6 +111,22 @@ def _is_finished(parsed: Parsed, quotation: Quotation) -> bool:
     """Whether a quotation ends with a full stop inside its marks, so that no cue after it can be its own."""
     inner = parsed.text[quotation.inner_start : quotation.inner_end].rstrip()
     return quotation.closed and inner.endswith(".") and not inner.endswith("..") and _is_speech(parsed, quotation)
+
+
+def _announced(parsed: Parsed, quotation: Quotation, drafts: list[Draft]) -> Draft | None:
+    """The cue at the end of the paragraph before, with a colon, whose quotation is a paragraph of its own."""
+    paragraph = parsed.paragraphs[quotation.paragraph]
+    if quotation.paragraph == 0 or parsed.text[paragraph.start : quotation.start].strip():
+        return None
+    before = parsed.paragraphs[quotation.paragraph - 1]
+    if parsed.text[before.start : before.end].rstrip()[-1:] != ":" or not before.sentences:
+        return None
+    last = [
+        d for d in drafts
+        if d.cue_head is not None and parsed.tokens[d.cue_head].sentence == before.sentences[-1] and d.spoken
+        and not d.quotations and not d.content
+    ]  # fmt: skip
+    return max(last, key=lambda d: d.cue_head or 0, default=None)
 
 
 def _give(parsed: Parsed, draft: Draft, quotation: Quotation, here: list[Draft]) -> None:
@@ -208,6 +229,28 @@ def _opens_a_sentence(parsed: Parsed, quotation: Quotation, here: list[Draft]) -
         d.cue_head is not None and parsed.tokens[d.cue_head].sentence in {inside[0].sentence, inside[-1].sentence}
         for d in here
     )
+
+
+def _in_fragments(parsed: Parsed, quotation: Quotation, here: list[Draft], last: Draft) -> Draft | None:
+    """ "“A,” X said. That makes it “B C D.”": a sentence right after a quotation, without a cue, that ends in quoted words."""
+    before = parsed.quotations[max(last.quotations)]
+    words = quotation_words(parsed, quotation)
+    sentence = parsed.sentence_of(words[0].i)
+    if (
+        last.form != "direct" or before.paragraph != quotation.paragraph or len(words) < 4 or before.end > sentence.start
+        or quotation.start <= sentence.start or parsed.text[quotation.end : sentence.end].strip(" .”\"'’")
+        or any(d.cue is not None and sentence.start <= d.cue.start < sentence.end for d in here)
+        or len(STOPPED.findall(parsed.text[before.end : sentence.start])) > 1
+    ):  # fmt: skip
+        return None
+    lead = parsed.tokens_in(sentence.start, quotation.start)
+    if any(t.ent == "PERSON" or t.tag == "VBD" for t in lead):
+        return None
+    return Draft(
+        last.sources, None, None, last.act if last.act in {"say", "report"} else "say",
+        [parsed.piece(sentence.start, quotation.end)], "mixed", "statement.continues-in-fragments", quotation.paragraph,
+        addressees=last.addressees, continues=last, quotations=[quotation.i], spoken=True,
+    )  # fmt: skip
 
 
 def _follow_on(parsed: Parsed, quotation: Quotation, here: list[Draft], last: Draft | None) -> Draft | None:
