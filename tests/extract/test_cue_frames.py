@@ -45,6 +45,8 @@ ROWS = [
     ("The plan was criticised by the bishop.", ("criticised", "speech", "told", "The plan")),
     ("The plan was criticised.", ("criticised", "speech", "unreal", "The plan")),
     ("Cairo denied it had offered to host talks.", ("offered", "speech", "negated", "to host talks")),
+    ("As reported by the daily, the bridge was closed.", ("reported", "document", "told", "the bridge was closed")),
+    ("The front seems ready to fight.", ("seems", "other", "told", "The front … ready to fight")),
     ("The union wants a new vote.", ("wants", "intention", "told", "a new vote")),
     ("According to the mission, two bridges were destroyed.", ("According to", "according", "told", "two bridges were destroyed")),
 ]  # fmt: skip

@@ -11,7 +11,7 @@ from peacewatch.extract.subjects import subject_of
 from peacewatch.knowledge.cues import Senses, load_cues, sense
 from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.span import Span
-from peacewatch.model.worded import CueClass
+from peacewatch.model.worded import CueClass, Source
 
 FALSE = frozenset([
     "lie", "lies", "false", "baseless", "fabrication", "fabrications", "fabricated", "propaganda", "nonsense", "untrue",
@@ -49,6 +49,11 @@ def verb_frame(parsed: Parsed, verb: Token) -> Frame | None:
 def _frame(parsed: Parsed, verb: Token, last: Token, lemma: str, senses: Senses, *, passive: bool) -> Frame | None:
     if not senses:
         return None
+    if aside := _as_aside(parsed, verb, senses) if _by(parsed, verb) else None:
+        return Frame(
+            verb.i, _span(parsed, verb, last), aside.sense.act, _rule(aside), _agents(parsed, verb), aside.content,
+            cue_class=aside.sense.cue_class,
+        )  # fmt: skip
     if passive or _reduced(parsed, verb):
         return passive_frame(parsed, verb, senses)
     subject = subject_of(parsed, verb)
@@ -94,6 +99,17 @@ def _raised(parsed: Parsed, verb: Token, lemma: str, senses: Senses) -> Frame | 
         verb.i, parsed.span(verb.i, verb.i), has.sense.act, "statement.seeming", (), (*before, *has.content),
         cue_class="other", standing=standing_of(parsed, verb, verb),
     )  # fmt: skip
+
+
+def _by(parsed: Parsed, verb: Token) -> bool:
+    return verb.tag == "VBN" and parsed.child(verb.i, "agent") is not None
+
+
+def _agents(parsed: Parsed, verb: Token) -> tuple[Source, ...]:
+    """Those after the "by" of "as reported by the paper"."""
+    agent = parsed.child(verb.i, "agent")
+    by = parsed.child(agent.i, "pobj") if agent is not None else None
+    return sources_of(parsed, by.i) if by is not None else ()
 
 
 def _as_aside(parsed: Parsed, verb: Token, senses: Senses) -> Governed | None:

@@ -10,6 +10,8 @@ from peacewatch.model.span import Span
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 WH = frozenset({"that", "whether", "what", "how", "why", "who", "where", "when", "which", "if"})
+THINGS = frozenset({"same", "thing", "things", "much", "something", "otherwise", "it"})
+REACH = 14  # words from a cue to a *that* which the parse hangs elsewhere
 MEASURED = frozenset({"toll", "number", "figure", "total", "count", "loss", "cost", "estimate"})
 
 
@@ -54,6 +56,9 @@ def governed(parsed: Parsed, verb: Token, lemma: str, senses: Senses) -> Governe
             content, deictic = said_object(parsed, verb, lemma)
         if content:
             return Governed(one, take, content, deictic)
+    one, clause = sense(senses, "that"), _stray_clause(parsed, verb)
+    if one is not None and clause is not None:
+        return Governed(one, "that", cover(parsed, [clause]))
     quote = sense(senses, "quote")
     return Governed(quote, "quote", ()) if quote is not None else None
 
@@ -112,11 +117,12 @@ def _takes(parsed: Parsed, verb: Token, lemma: str) -> list[tuple[str, Token | N
             if thing is not None and thing.lemma in MEASURED and any(k.lower == "at" for k in after)
             else []
         )
+        found += [("thing", None)] if thing is not None and thing.lower in THINGS else []
         found += [("said", None)] if thing is not None and points(thing) else []
         found.append(("np", None))
     elif small is not None:
         found.append(("to", None) if to else ("ing", None) if small.tag == "VBG" else ("pred", None))
-    if any(k.dep == "acomp" for k in after):
+    if any(k.dep == "acomp" or (k.dep == "oprd" and thing is None) for k in after):
         found.append(("adj", None))
     if thing is None:
         for kid in after:
@@ -128,6 +134,18 @@ def _takes(parsed: Parsed, verb: Token, lemma: str) -> list[tuple[str, Token | N
 def _labelled(parsed: Parsed, verb: Token) -> bool:
     """Whether an object has an "as" after it that the parse gives no noun ("slammed the plan as too vague")."""
     return any(k.lower == "as" and not parsed.children(k.i, "pobj", "pcomp") for k in parsed.children(verb.i, "prep"))
+
+
+def _stray_clause(parsed: Parsed, verb: Token) -> Token | None:
+    """The clause of a *that* a few words on which the parse hangs elsewhere ("said on Friday in a letter that …")."""
+    for word in parsed.tokens[verb.i + 1 : min(verb.i + REACH, parsed.sentence_of(verb.i).last)]:
+        if word.lower == "that" and word.dep == "mark" and parsed.tokens[word.head].i > word.i:
+            clause = parsed.tokens[word.head]
+            of_its_object = parsed.tokens[clause.head].dep == "dobj"  # "found no evidence that …"
+            return None if of_its_object else clause
+        if word.pos in {"VERB", "AUX", "PUNCT"}:
+            return None
+    return None
 
 
 def _has_to(parsed: Parsed, verb: Token) -> bool:
