@@ -120,3 +120,8 @@ def test_marks_of_names_and_titles_are_no_statement(text: str) -> None:
 def test_indirect_sentences_without_a_cue_are_nobody_s_statement() -> None:
     found = read("The mayor said the well was dry. The tankers had come late. The pumps were old.")
     assert [[c.exact for c in a.content] for a in found] == [["the well was dry"]]
+
+
+def test_the_subject_that_a_relative_clause_tells_of_is_no_content_around_its_own_cue() -> None:
+    for one in read("The camp, which is expected to close in June, lies by the river."):
+        assert not any(c.start <= one.cue.start < c.end for c in one.content if one.cue is not None)

@@ -18,6 +18,10 @@ OUTSIDE = frozenset(
 )
 ASPECT = frozenset(["begin", "start", "continue", "stop", "keep", "decline", "refuse", "try", "go", "take"])
 GOVERNED = frozenset(["to", "for", "about", "of", "with", "on", "against", "over", "toward", "towards"])
+WITH_NOUNS = frozenset(
+    ["at", "in", "by"]
+)  # "took aim at", "confident in": always, where a noun or adjective governs it
+NOMINAL_RULES = frozenset({"statement.light-verb", "statement.adjective"})
 MARKED = frozenset({"TO"})
 
 
@@ -69,7 +73,8 @@ def governed_preposition(parsed: Parsed, a: Attribution) -> int | None:
         return None
     opening = parsed.tokens_in(a.content[0].start, a.content[0].end)
     inside = parsed.tokens_in(a.cue.start, a.cue.end)
-    if len(opening) < 2 or not inside or opening[0].tag in MARKED or opening[0].lower not in GOVERNED:
+    governed = GOVERNED | WITH_NOUNS if a.why and a.why[0].rule in NOMINAL_RULES else GOVERNED
+    if len(opening) < 2 or not inside or opening[0].tag in MARKED or opening[0].lower not in governed:
         return None
     between = parsed.tokens[inside[-1].i + 1 : opening[0].i]
     close = len(between) <= 1 and all(t.pos in {"ADV", "ADP"} for t in between)

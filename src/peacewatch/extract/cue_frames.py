@@ -4,7 +4,7 @@ from peacewatch.extract.complements import addressees_of, cover, pointing_phrase
 from peacewatch.extract.frame import Frame
 from peacewatch.extract.governed import Governed, governed
 from peacewatch.extract.passive_cues import is_passive, passive_frame
-from peacewatch.extract.phrases import sources_of, trimmed
+from peacewatch.extract.phrases import sources_of, trimmed, whole_phrase
 from peacewatch.extract.silence import silence_frame
 from peacewatch.extract.standing import standing_of
 from peacewatch.extract.subjects import subject_of
@@ -93,7 +93,7 @@ def _raised(parsed: Parsed, verb: Token, lemma: str, senses: Senses) -> Frame | 
     subject = parsed.child(verb.i, "nsubj")
     if has is None or not has.content:
         return None
-    whole = trimmed(parsed, *parsed.edges(subject.i)) if subject is not None and subject.lower != "it" else None
+    whole = whole_phrase(parsed, subject.i, verb.i) if subject is not None and subject.lower != "it" else None
     before = (whole,) if whole is not None and whole.end <= has.content[0].start else ()
     return Frame(
         verb.i, parsed.span(verb.i, verb.i), has.sense.act, "statement.seeming", (), (*before, *has.content),

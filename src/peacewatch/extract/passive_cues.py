@@ -3,7 +3,7 @@
 from peacewatch.extract.complements import cover, points, said_clause
 from peacewatch.extract.frame import Frame
 from peacewatch.extract.governed import governed, said_in_clause
-from peacewatch.extract.phrases import sources_of, trimmed
+from peacewatch.extract.phrases import sources_of, trimmed, whole_phrase
 from peacewatch.extract.standing import standing_of
 from peacewatch.extract.subjects import subject_of
 from peacewatch.knowledge.cues import Cue, Senses, sense
@@ -38,7 +38,7 @@ def passive_frame(parsed: Parsed, verb: Token, senses: Senses) -> Frame | None:
         return _addressed(parsed, verb, senses, sources)
     if subject is None:
         return None
-    whole = trimmed(parsed, *parsed.edges(subject.i))
+    whole = whole_phrase(parsed, subject.i, verb.i)
     open_clause = parsed.child(verb.i, "xcomp", "oprd")
     if open_clause is not None and open_clause.i > verb.i and (one := sense(senses, "said-to")):
         rest = trimmed(parsed, *parsed.edges(open_clause.i))

@@ -123,3 +123,9 @@ def is_date(token: Token) -> bool:
     return token.ent in {"DATE", "TIME"} or token.lower in {
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow",
     }  # fmt: skip
+
+
+def whole_phrase(parsed: Parsed, head: int, verb: int) -> Span | None:
+    """A noun phrase with all that hangs on it, but without the clause that a verb stands in which it is the subject of."""
+    first, last = parsed.edges(head)
+    return noun_phrase(parsed, head) if first <= verb <= last else trimmed(parsed, first, last)
