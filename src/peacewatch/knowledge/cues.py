@@ -9,7 +9,7 @@ from peacewatch.errors import KnowledgeError
 from peacewatch.model.record import Act
 from peacewatch.model.worded import CueClass
 
-PARTS_OF_SPEECH = ("verb", "noun", "light", "adj", "adverb")
+PARTS_OF_SPEECH = ("verb", "noun", "light", "adj")
 
 
 @dataclass(slots=True, frozen=True)
@@ -36,7 +36,6 @@ class Cues:
     nouns: dict[str, Senses]
     light: dict[str, Senses]
     adjectives: dict[str, Senses]
-    adverbs: dict[str, Senses]
 
     def usual_act(self, verb: str) -> Act | None:
         """The act of a verb's first sense; ``None`` for a verb that is no cue."""
