@@ -38,6 +38,9 @@ TAKES_OVER = [
     # content.ends-before-a-contrast
     ("The major said the road was safe, even as shells fell nearby.", "said", ["the road was safe"]),
     ("The major said the road was safe, though it was narrow.", "said", ["the road was safe, though it was narrow"]),
+    ("The major said the road was safe, though he did not say for whom.", "said", ["the road was safe"]),
+    ("The major said the road was safe, but he warned of mines.", "said", ["the road was safe"]),
+    ("The major said the road was safe, but they would not use it.", "said", ["the road was safe, but they would not use it"]),
     # content.ends-with-its-clause
     ("While the colonel said the village was empty, aid workers counted 40 families there.", "said", ["the village was empty"]),
 ]  # fmt: skip

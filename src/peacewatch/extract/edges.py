@@ -11,6 +11,11 @@ BREAKS = frozenset({",", ";", "—", "–", "--", "-"})
 RELATIVES = frozenset({"which", "who", "whose", "whom", "where"})
 SUPPOSING = frozenset({"would", "could", "should", "might", "may", "must", "will", "can", "'d", "'ll"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+SPEAKERS = frozenset({"he", "she", "they", "it"})
+SPEAKING = frozenset(
+    ["say", "tell", "add", "suggest", "note", "deny", "warn", "insist", "argue", "acknowledge", "concede", "admit",
+     "stress", "caution", "decline", "specify", "elaborate", "name", "give", "provide"]
+)  # fmt: skip
 PAST = frozenset({"VBD", "VBN"})
 PRONOUNS = frozenset(
     ["he", "she", "it", "they", "we", "i", "his", "her", "its", "their", "that", "this", "these", "there"]
@@ -75,7 +80,7 @@ def _taken_over(parsed: Parsed, verb: Token, at: int, limit: int) -> str | None:
     pronoun = parsed.tokens[at + 1] if token.pos == "ADP" and at < limit else token
     if pronoun.lower in RELATIVES and _reaches(parsed, _relative(parsed, pronoun), limit):
         return "content.ends-before-a-relative-clause"
-    if _contrasts(parsed, at, limit):
+    if _contrasts(parsed, at, limit) or _speaks_again(parsed, verb, at, limit):
         return "content.ends-before-a-contrast"
     if token.lower in {"a", "an"} and _reaches(parsed, _apposed(parsed, token), limit):
         return "content.ends-before-an-apposition"
@@ -90,6 +95,17 @@ def _contrasts(parsed: Parsed, at: int, limit: int) -> bool:
     if words[:1] == ["even"]:
         words = words[1:]
     return words[:1] in (["though"], ["although"]) and not (len(words) > 1 and words[1] in PRONOUNS)
+
+
+def _speaks_again(parsed: Parsed, verb: Token, at: int, limit: int) -> bool:
+    """ ", but he added …", ", though she did not say …": the speaker's next words, or that there were none."""
+    words = parsed.tokens[at : min(limit, at + 5) + 1]
+    if len(words) < 3 or words[0].lower not in {"but", "though", "although"} or words[1].lower not in SPEAKERS:
+        return False
+    spoken = next((t for t in words[2:] if t.pos == "VERB"), None)
+    if spoken is None or spoken.lemma not in SPEAKING:
+        return False
+    return _agrees(verb, spoken) or any(t.lower in {"did", "does", "do", "has", "have"} for t in words[2:4])
 
 
 def _coordinated(parsed: Parsed, verb: Token, at: int, limit: int, *, after_break: bool) -> str | None:
@@ -109,7 +125,10 @@ def _coordinated(parsed: Parsed, verb: Token, at: int, limit: int, *, after_brea
             return "content.ends-before-a-coordinated-verb"
     if token.lower != "then" and _has_cue_of_its_own(parsed, verb, at, limit):
         return "content.ends-before-another-speaker"
-    if to_cue and token.lower in {"but", "while"} and _has_subject(parsed, at, limit):
+    if after_break and _speaks_again(parsed, verb, at, limit):
+        return "content.ends-before-a-contrast"
+    supposed = any(t.lower in SUPPOSING for t in parsed.tokens[at + 1 : at + 5])
+    if to_cue and token.lower in {"but", "while"} and not supposed and _has_subject(parsed, at, limit):
         return "content.ends-before-a-contrast"
     return None
 
