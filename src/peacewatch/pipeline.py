@@ -29,6 +29,7 @@ from peacewatch.relate.coverage import uncovered
 from peacewatch.relate.demands import commitments, demands
 from peacewatch.relate.denials import denials
 from peacewatch.relate.events import relate_events
+from peacewatch.relate.silences import silences
 from peacewatch.relate.speech import about, speech_events
 from peacewatch.relate.statements import is_statement, relate_statements
 from peacewatch.relate.talks import talks
@@ -45,7 +46,7 @@ COVERS = (
     "statements.addressees", "statements.venue", "statements.time", "statements.about", "statements.answers",
     "events.type", "events.mode", "events.contexts", "events.speech", "events.actors", "events.recipients",
     "events.third_parties", "events.status", "events.stances", "events.time", "events.place", "events.quantities",
-    "talks", "ceasefires", "demands", "commitments", "threats", "denials",
+    "talks", "ceasefires", "demands", "commitments", "threats", "denials", "silences",
 )  # fmt: skip
 
 
@@ -115,13 +116,14 @@ def code(report: Report, *, model: str | None = None) -> Record:
     told = relate_events(identified, statements, statement_of)
     statements = about(statements, told)
     told = (*told, *speech_events(statements, told, identified))
+    rounds, truces = talks(identified, statements, told), ceasefires(identified, statements, told)
     return Record(
         coder=_coder(parsed.model), report=_info(report, parsed, place, identified),
         actors=identified.actors.actors, places=identified.places.places, times=times.times,
-        statements=statements, events=told, talks=talks(identified, statements, told),
-        ceasefires=ceasefires(identified, statements, told), demands=demands(identified, statements, told),
+        statements=statements, events=told, talks=rounds,
+        ceasefires=truces, demands=demands(identified, statements, told),
         commitments=commitments(identified, statements, told), threats=threats(identified, statements, told),
-        denials=denials(statements),
+        denials=denials(statements), silences=silences(identified, statements, rounds, truces),
         diagnostics=_entries((*report.diagnostics, *parsed.diagnostics, *_undated(report), *uncovered(parsed, statements))),
     )  # fmt: skip
 

@@ -17,6 +17,7 @@ from peacewatch.model.worded import Source
 STOPS = frozenset(
     [",", ";", ":", ".", "—", "–", "(", ")", "“", "”", '"', "«", "»", "that", "as", "saying", "said", "who", "which"]
 )
+MARKS = frozenset('“”"')
 RELAYED = frozenset(
     [
         "carried",
@@ -114,7 +115,11 @@ def links(parsed: Parsed, sentence: Sentence) -> list[Link]:
 def _link(parsed: Parsed, sentence: Sentence, kind: Literal["cited", "outlet"], first: int, start: int) -> Link | None:
     """A link whose noun phrase begins at token ``start``; ``None`` where none does."""
     end = start
-    while end <= sentence.last and parsed.tokens[end].lower not in STOPS and not _finite_cue(parsed.tokens[end]):
+    while (
+        end <= sentence.last
+        and (parsed.tokens[end].lower not in STOPS or (parsed.tokens[end].text in MARKS and end <= start + 6))
+        and not _finite_cue(parsed.tokens[end])
+    ):
         end += 1
     sources = phrase_sources(parsed, start, end - 1)
     if not sources:

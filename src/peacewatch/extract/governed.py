@@ -121,7 +121,8 @@ def _takes(parsed: Parsed, verb: Token, lemma: str) -> list[tuple[str, Token | N
         found += [("said", None)] if thing is not None and points(thing) else []
         found.append(("np", None))
     elif small is not None:
-        found.append(("to", None) if to else ("ing", None) if small.tag == "VBG" else ("pred", None))
+        gerund = small.tag == "VBG" or any(k.tag == "VBG" for k in parsed.children(small.i, "aux", "auxpass"))
+        found.append(("to", None) if to else ("ing", None) if gerund else ("pred", None))
     if any(k.dep == "acomp" or (k.dep == "oprd" and thing is None) for k in after):
         found.append(("adj", None))
     if thing is None:

@@ -13,6 +13,8 @@ def negated(parsed: Parsed, verb: Token) -> bool:
     """Whether the verb itself is negated ("did not say", "has never claimed", "neither … nor")."""
     if any(k.dep == "neg" or k.lower in {"never", "neither", "nor", "hardly"} for k in parsed.children(verb.i)):
         return True
+    if verb.dep == "conj" and any(k.lower == "nor" and k.i < verb.i for k in parsed.children(verb.head, "cc")):
+        return True  # "has neither confirmed nor denied"
     subject = parsed.child(verb.i, "nsubj", "nsubjpass")
     return subject is not None and (subject.lower in {"nobody", "none", "neither", "nothing"} or any(
         k.lower in {"no", "neither"} for k in parsed.children(subject.i)))  # fmt: skip
@@ -23,6 +25,8 @@ def realised(parsed: Parsed, verb: Token) -> bool:
     aux = [k.lower for k in parsed.children(verb.i, "aux", "auxpass")]
     if any(a in MODALS or a == "to" for a in aux):
         return False
+    if "having" in aux and verb.dep in {"xcomp", "pcomp"}:
+        return False  # "denied having offered": the offer is what is denied
     if verb.tag == "VB":
         return "did" in aux or "does" in aux or "do" in aux
     if verb.tag == "VBN" and verb.dep in {"acl", "amod"}:

@@ -94,7 +94,7 @@ HARMS = frozenset(
 OBSERVERS = frozenset({"people", "person", "ngo", "igo", "media", "group", "company", "unknown"})
 OWN = re.compile(r"[\s“\"]*(?:it|they|he|she|we|our|its|their|his|her|i)\b", ANY_CASE)
 NOT_SO = re.compile(
-    r"\b(?:(?:is|are|was|were) (?:\w+ )?(?:false|untrue|not true|a lie|lies|baseless|unfounded|groundless|fabricat\w+|fake|a hoax)|no truth|never happened|"
+    r"\b(?:(?:is|are|was|were) (?:\w+ )?(?:false|untrue|wrong|not true|a lie|lies|baseless|unfounded|groundless|fabricat\w+|fake|a hoax)|no truth|never happened|"
     r"did not happen|did not take place|no such (?:order|attack|meeting|offer|agreement|deal|plan|talks|incident|request|invitation|thing))\b", ANY_CASE,
 )  # fmt: skip
 NOT_MINE = re.compile(

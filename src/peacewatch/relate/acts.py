@@ -200,7 +200,7 @@ def _done_by_another(identified: Identified, sides: Sides, verb: Token, own: fro
         verb_things = verb.lemma not in {"open", "start", "launch", "use", "place", "deploy", "send", "cross", "break"}
     agent = parsed.child(verb.i, "agent")
     if agent is not None:
-        subject = parsed.child(agent.i, "pobj")
+        subject, verb_things = parsed.child(agent.i, "pobj"), True
     if subject is None or subject.start < content.start:
         return False
     first, last = parsed.edges(subject.i)
@@ -258,11 +258,6 @@ def _by_telling(
         losses = w.HURT.search(words) is not None and attribution.form != "direct"
         return ("report", "act.tells-of-losses") if losses and not no else None
     seen = w.SENSED.search(words) is not None and re.search(r"\b(?:had|have|has|was|were)\b", words) is not None
-    if (
-        harm
-        or seen
-        or (w.HURT.search(words) and re.search(r"\b(?:had|was|were|been)\b", words))
-        or (speakers and happened)
-    ):
+    if harm or seen or (w.HURT.search(words) and re.search(r"\b(?:had|was|were|been)\b", words)):
         return "report", "act.tells-of-harm"
     return None

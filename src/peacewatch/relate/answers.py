@@ -8,7 +8,18 @@ its own that says the same.
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import Answer, Fired, Relation, Statement
 from peacewatch.model.worded import Attribution
-from peacewatch.relate.charges import ASSERTS, CHARGE, TELLING, Found, best_of, by_deed, charges, eligible, pointer
+from peacewatch.relate.charges import (
+    ASSERTS,
+    CHARGE,
+    FINDINGS,
+    TELLING,
+    Found,
+    best_of,
+    by_deed,
+    charges,
+    eligible,
+    pointer,
+)
 from peacewatch.relate.propositions import calls_false
 from peacewatch.relate.sides import Sides
 from peacewatch.relate.told import Told, all_told
@@ -16,6 +27,8 @@ from peacewatch.relate.wants import accepted, refused
 
 RETRACTING = frozenset({"withdraw", "retract", "recant", "take", "disavow", "correct", "revise", "retraction"})
 REPEATING = frozenset({"repeat", "reiterate", "renew", "restate", "reaffirm", "echo"})
+NOT_FOUND = "answer.charge-not-found"
+"""The rule that says of a denial that the text has charges which it may answer, and none was found to be it."""
 HOSTILE = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -25,7 +38,7 @@ def answer(
     """The statements, each with the answers that its words prove, and the act that an answer makes of a plain *said*."""
     told = all_told(identified, Sides(identified), statements, worded)
     done: dict[str, Statement] = {}
-    for me in told:
+    for me in sorted(told, key=lambda one: one.headline):  # a headline says again what the body says
         done[me.statement.id] = _answered(identified, me, told, done)
     return tuple(done[s.id] for s in statements)
 
@@ -66,6 +79,8 @@ def _with(me: Told, relation: Relation, found: list[Found], act: str | None = No
 
 def _denied(identified: Identified, me: Told, told: list[Told], done: dict[str, Statement]) -> Statement:
     found = charges(identified, me, told)
+    if me.headline and (same := _told_below(me, told, done)):
+        found = same
     if found:
         return _with(me, "denies", found)
     before = [
@@ -73,7 +88,31 @@ def _denied(identified: Identified, me: Told, told: list[Told], done: dict[str, 
         if o.statement.id in done and done[o.statement.id].act == "deny" and o.side & me.side and o.sentence < me.sentence
         and (me.sentence - o.sentence <= 1 or o.proposition.shared(me.proposition) >= 1) and not o.headline
     ]  # fmt: skip
-    return _with(me, "repeats", [Found(before[-1], "answer.denies-again", 1.0, sure=True)] if before else [])
+    before = before or [
+        o for o in told
+        if o.statement.id in done and done[o.statement.id].act == "deny" and me.sentence - o.sentence == 1
+        and not o.headline and me.statement.form == "direct"
+    ]  # fmt: skip
+    if before:
+        return _with(me, "repeats", [Found(before[-1], "answer.denies-again", 1.0, sure=True)])
+    charged = any(o.accuses(me.side) and o.statement.act == "accuse" and eligible(me, o, told) for o in told)
+    if pointer(identified, me) not in {"", *FINDINGS} or charged:  # it answers something, but what it is was not found
+        why = (*me.statement.why, Fired(rule=NOT_FOUND, on=me.statement.content[:1]))
+        return me.statement.model_copy(update={"why": why})
+    return me.statement
+
+
+def _told_below(me: Told, told: list[Told], done: dict[str, Statement]) -> list[Found]:
+    """What the body's denial of the same thing by the same side answers, for a headline."""
+    for other in told:
+        one = done.get(other.statement.id)
+        if one is None or other.headline or one.act != "deny" or not other.side & me.side:
+            continue
+        answered = [a for a in one.answers if a.relation == "denies"]
+        if answered and me.proposition.shared(other.proposition) >= 1:
+            by_id = {o.statement.id: o for o in told}
+            return [Found(by_id[a.statement], "answer.as-below", 1.0, sure=a.scope == "certain") for a in answered]
+    return []
 
 
 def _contradicted(identified: Identified, me: Told, told: list[Told], done: dict[str, Statement]) -> Statement:

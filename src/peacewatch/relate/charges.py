@@ -5,6 +5,7 @@ apposition to it ("…, a charge Kigali denies"); it points with a noun ("reject
 A charge that accuses somebody else is never answered. What is only likely is kept as ambiguous.
 """
 
+import re
 from dataclasses import dataclass
 
 from peacewatch.model.identified import Identified
@@ -19,7 +20,9 @@ FINDINGS = frozenset({"finding", "conclusion", "verdict"})
 FINDS = frozenset({"find", "conclude", "finding", "conclusion", "determine", "establish", "rule"})
 FIGURES = frozenset({"figure", "toll", "number"})
 POINTERS = frozenset({"this", "that", "it", "which", "them", "these", "those"})
-ASSERTS = frozenset({"accuse", "say", "report", "announce", "confirm", "warn", "condemn", "threaten"})
+ASSERTS = frozenset(
+    {"accuse", "say", "report", "announce", "confirm", "warn", "condemn", "threaten", "praise", "promise", "agree"}
+)
 VAGUE = frozenset(
     {
         "role",
@@ -68,12 +71,12 @@ def eligible(me: Told, other: Told, others: list[Told]) -> bool:
     one = other.statement
     if one.id == me.statement.id or one.act not in ASSERTS or (me.side & other.side) or _around(me, other, others):
         return False
-    if one.nested_in == me.statement.id:
+    if one.nested_in == me.statement.id or other.no:
         return False
     if me.headline:
         return True
     if one.evidence[0].start > me.statement.evidence[0].start:
-        return other.sentence <= me.sentence + 1 and other.accuses(me.side)
+        return other.sentence == me.sentence or (other.sentence == me.sentence + 1 and other.accuses(me.side))
     return not other.headline or not any(
         not o.headline and o.statement.act == one.act and o.side & other.side and o.sentence < me.sentence for o in others
     )  # fmt: skip
@@ -114,8 +117,9 @@ def pointer(identified: Identified, me: Told) -> str:
     for token in tokens:
         if token.lower in {"of", "over", "about", "that", "as", "by", "from", "made"} and token.i > tokens[0].i:
             break
-        if token.lemma.lower() in CHARGE | TELLING | FINDINGS and token.pos in {"NOUN", "PROPN"}:
-            return token.lemma.lower()
+        lemma = token.lemma.lower().rpartition("-")[2]
+        if lemma in CHARGE | TELLING | FINDINGS and token.pos in {"NOUN", "PROPN"}:
+            return lemma
     return tokens[0].lower if len(tokens) == 1 and tokens[0].lower in POINTERS else ""
 
 
@@ -123,9 +127,14 @@ def _pointed_at(identified: Identified, me: Told, fitting: list[Told]) -> list[F
     """What "the accusation", "the army's claim", "this" points at."""
     noun = pointer(identified, me)
     owners = me.named - me.side
+    about = re.search(
+        rf"\b{re.escape(noun)}s? (?:of|over|about|on|that)\b", me.statement.content[0].exact, re.IGNORECASE
+    )
     found = []
     for other in fitting:
         distance = abs(me.sentence - other.sentence)
+        if noun in FIGURES and distance > BESIDE:
+            continue
         if owners and not owners & other.side and noun not in POINTERS:
             continue
         if (noun in FIGURES and not other.proposition.numbers) or (noun in FINDINGS and other.cue_lemma not in FINDS):
@@ -142,7 +151,7 @@ def _pointed_at(identified: Identified, me: Told, fitting: list[Told]) -> list[F
         if distance > (LONG if accuses or owners else NEAR) and not me.headline:
             continue
         topic = me.proposition.shared(other.proposition)
-        if topic == 0 and len(me.proposition.words | me.proposition.names) > 1 and noun not in POINTERS and not accuses:
+        if topic == 0 and about and not accuses:
             continue
         score = (
             1.0
@@ -173,7 +182,8 @@ def by_deed(identified: Identified, me: Told, fitting: list[Told]) -> list[Found
         shared = own.shared(other.proposition)
         only_blame = charge and accuses and not (other.proposition.words | other.proposition.names)
         if vague or only_blame:
-            sure = accuses and charge and distance <= (NEAR if vague else BESIDE)
+            blamed = charge or bool(other.proposition.deeds & {"ASSAULT", "COERCE", "SUPPORT", "AID"})
+            sure = accuses and blamed and distance <= (NEAR if vague else BESIDE)
             shared = max(shared, 1.0 if sure else 0.0)
         else:
             sure = (shared >= 1 and (accuses or (charge and distance <= NEAR))) or (shared >= 2 and distance <= NEAR)

@@ -1,13 +1,14 @@
 """Denials, derived from the answers of the statements: one entry a denying statement, the scope decided once."""
 
 from peacewatch.model.record import Denial, Statement
+from peacewatch.relate.answers import NOT_FOUND
 from peacewatch.relate.process import evidence_of, fired
 
 
 def denials(statements: tuple[Statement, ...]) -> tuple[Denial, ...]:
     """One entry a statement that denies another, or that denies what no statement here asserts (``of`` empty).
 
-    One that only says a denial again has no entry of its own.
+    Where it answers a charge that was not found, the scope is ambiguous. One that only says a denial again has no entry of its own.
     """
     found: list[Denial] = []
     for statement in statements:
@@ -15,6 +16,7 @@ def denials(statements: tuple[Statement, ...]) -> tuple[Denial, ...]:
         again = any(a.relation == "repeats" for a in statement.answers)
         if not answered and (statement.act != "deny" or again):
             continue
+        unclear = any(w.rule == NOT_FOUND for w in statement.why)
         rule = "denial.answer" if answered else "denial.of-nothing-told"
         found.append(
             Denial(
@@ -22,7 +24,7 @@ def denials(statements: tuple[Statement, ...]) -> tuple[Denial, ...]:
                 denial=statement.id,
                 of=tuple(dict.fromkeys(a.statement for a in answered)),
                 of_event=None if answered else next(iter(statement.about), None),
-                scope="ambiguous" if any(a.scope == "ambiguous" for a in answered) else "certain",
+                scope="ambiguous" if unclear or any(a.scope == "ambiguous" for a in answered) else "certain",
                 evidence=evidence_of(statement),
                 why=fired(rule, *((statement.cue,) if statement.cue else ())),
             )

@@ -52,7 +52,7 @@ EMPTY = frozenset(
 )
 NO = re.compile(r"(?:\b(?:no|none|nobody|nothing|never|neither|nor|not|without)\b|n[’']t\b)", re.IGNORECASE)
 NOT_SO = re.compile(
-    r"\b(?:false|untrue|untruths?|lies?|lying|baseless|groundless|unfounded|fabricat\w+|fictions?|nonsense|propaganda|"
+    r"\b(?:false|wrong|untrue|untruths?|lies?|lying|baseless|groundless|unfounded|fabricat\w+|fictions?|nonsense|propaganda|"
     r"invent(?:ed|ion)|fake|absurd|ridiculous|inaccurate|disinformation|slander\w*|fairy[ -]tales?|fantas\w+|hoax)\b",
     re.IGNORECASE,
 )
@@ -113,6 +113,8 @@ def says_no(identified: Identified, statement: Statement) -> bool:
     if calls_false(statement):
         return True
     for span in statement.content:
+        if not any(t.pos in {"VERB", "AUX"} for t in identified.parsed.tokens_in(span.start, span.end)):
+            continue
         match = NO.search(span.exact)
         if match is not None and _in_main_clause(identified, span, span.start + match.start()):
             return True
