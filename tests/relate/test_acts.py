@@ -20,6 +20,7 @@ ACTS = [
     ("Chad said both sides had agreed to a truce.", "announce"),
     ("“There were none,” the minister said.", "deny"),
     ("Chad called the offer “a farce”.", "condemn"),
+    ("Chad called the accusation “grotesque”.", "deny"),
     ("Chad repeated its demand that Sudan withdraw.", "demand"),
     ("Chad said it was ready to resume the talks.", "offer"),
 ]
@@ -29,3 +30,10 @@ ACTS = [
 def test_the_act_of_a_plain_said(sentence: str, act: str) -> None:
     record = peacewatch.read((LEAD + sentence).encode(), published="2026-05-14")
     assert record.statements[0].act == act, [w.rule for w in record.statements[0].why]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["A doctor, who asked that his name be withheld, left.", "An official who asked not to be named left."]
+)
+def test_to_ask_not_to_be_named_is_no_statement(sentence: str) -> None:
+    assert peacewatch.read((LEAD + sentence).encode(), published="2026-05-14").statements == ()

@@ -47,6 +47,7 @@ NOT_LINKED = [
     "Laos accused Vietnam of diverting the river. Cambodia denied laying mines.",
     "The airline flew on Sunday. Chad denied that it had closed its embassy in Beirut.",
     "The army said the bridge was down. Reuters, citing the army, also confirmed that the bridge was down.",
+    "Ghana condemned the raid. Niger denied a report on social media that its drones had taken part in a raid.",
     "Chad accused Sudan of bombing a clinic. Sudan has neither confirmed nor denied it.",
 ]
 

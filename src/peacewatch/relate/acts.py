@@ -73,7 +73,9 @@ def _by_cue(
         meant = next((OF_NOUN[n] for n in nouns if n in OF_NOUN), None)
         return (meant, "act.said-again") if meant is not None else None
     if lemma in LABELS and act in {"say", "deny", "refuse"}:
-        charge = any(n in {"accusation", "charge", "allegation", "claim", "report", "rumour"} for n in nouns)
+        charge = any(n in {"accusation", "charge", "allegation", "claim", "report", "rumour"} for n in nouns[:1])
+        if charge and act == "say" and not w.GLAD.search(words):
+            return "deny", "act.label-of-a-charge"
         if w.SCORN.search(words) and not charge:
             return "condemn", "act.label-of-scorn"
         if act == "say" and w.GLAD.search(words):

@@ -61,7 +61,7 @@ def charges(identified: Identified, me: Told, others: list[Told]) -> list[Found]
         beside = _before_the_comma(me, others)
         return [Found(beside, "answer.appositive", 3.0, sure=True)] if beside is not None else []
     fitting = [o for o in others if eligible(me, o, others)]
-    if pointer(identified, me):
+    if pointer(identified, me) and not _spells_out(me):
         return _pointed_at(identified, me, fitting)
     return best_of(by_deed(identified, me, fitting))
 
@@ -108,6 +108,12 @@ def _before_the_comma(me: Told, others: list[Told]) -> Told | None:
     )
 
 
+def _spells_out(me: Told) -> bool:
+    """Whether a content says itself what is denied ("a report on the radio that its drones had flown")."""
+    words = me.statement.content[0].exact.split()
+    return len(words) > 6 and "that" in words[1:]
+
+
 def pointer(identified: Identified, me: Told) -> str:
     """The lemma of the noun or pronoun that a content points with; empty where it does not."""
     if not me.statement.content:
@@ -138,6 +144,8 @@ def _pointed_at(identified: Identified, me: Told, fitting: list[Told]) -> list[F
         if owners and not owners & other.side and noun not in POINTERS:
             continue
         if (noun in FIGURES and not other.proposition.numbers) or (noun in FINDINGS and other.cue_lemma not in FINDS):
+            continue
+        if other.statement.act in {"condemn", "praise", "threaten", "promise", "agree"} and noun not in POINTERS:
             continue
         if noun in POINTERS and (distance > 1 or other.statement.nested_in is not None):
             continue

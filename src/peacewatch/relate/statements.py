@@ -1,5 +1,6 @@
 """Attributions, now with their speakers known, to statements: chains, inheritance, times; answers are in ``answers``."""
 
+import re
 from dataclasses import replace
 
 from peacewatch.knowledge.things import load_things
@@ -18,6 +19,13 @@ STATED: frozenset[CueClass] = frozenset(
 )
 FELT_OR_SHOWN: frozenset[CueClass] = frozenset({"attitude", "evidence"})
 OF_A_THING = frozenset({"statement.object", "statement.passive", "statement.light-verb"})
+
+
+UNNAMED = re.compile(
+    r"\b(?:not (?:to )?be (?:named|identified|quoted)|(?:names?|identit(?:y|ies)) (?:not )?(?:to )?be (?:withheld|used|published|disclosed|revealed)|"
+    r"anonymity|remain anonymous)\b", re.IGNORECASE,
+)  # fmt: skip
+"""To ask not to be named is no statement."""
 
 
 def is_statement(attribution: Attribution) -> bool:
@@ -59,6 +67,10 @@ def _somebody(identified: Identified, attribution: Attribution) -> bool:
 
     A source that could not be identified still speaks: without its statement the content would be told as fact.
     """
+    if attribution.act in {"request", "demand", "ask", "refuse"} and any(
+        UNNAMED.search(c.exact) for c in attribution.content
+    ):
+        return False
     if not attribution.sources:
         return True
     happened = {event.head for event in identified.events}
