@@ -197,10 +197,15 @@ def _wanted(
     token = parsed.tokens[head]
     if token.tag in {"PRP", "PRP$"} or token.lower == "both":
         return ActorWords(head, parsed.span(head, head), "pronoun") if token.lower in _PRONOUNS else None
+    if heard and token.lower in {"one", "another", "others"}:
+        return ActorWords(head, parsed.span(head, head), "description")
     if token.pos not in {"PROPN", "NOUN"} and head not in by_token and not _proper(parsed, token):
         return None
     metonym = token.lower in book.metonyms and head not in by_token
     first, last = (head, head) if metonym else phrase(parsed, head, by_token)
+    capital = book.metonyms.get(parsed.span(first, last).exact.lower()) if first < last and heard else None
+    if capital is not None and head not in by_token:  # a capital of two words ("Phnom Penh said")
+        return ActorWords(head, parsed.span(first, last), "name", capital)
     key = _key(parsed, head, first, last, by_token, book)
     form = _form(parsed, token, first, key)
     if metonym:
@@ -324,7 +329,7 @@ def _proper(parsed: Parsed, token: Token) -> bool:
 
 def _may_act(parsed: Parsed, token: Token, book: ActorBook, heard: bool = False) -> bool:
     if token.lower in book.metonyms:
-        return not in_locative(parsed, token.i)
+        return heard or not in_locative(parsed, token.i)
     if token.lower in book.demonyms and token.tag in {"NNPS", "NNS"}:
         return True
     noun = token.lemma.lower()

@@ -64,6 +64,8 @@ def _of_sentence(parsed: Parsed, sentence: Sentence) -> list[Draft]:
     ]
     linked = links(parsed, sentence)
     taken = {i for link in linked for i in range(link.first, link.last + 1)}
+    for point in (d for d in found if d.rule == "statement.appositive-denial"):  # "a charge that X denies" says no more
+        taken.update(t.i for s in point.content[:1] for t in parsed.tokens_in(s.start, s.end))
     for token in parsed.tokens[sentence.first : sentence.last + 1]:
         if token.lower in {"according", "per"}:
             found.extend(according(parsed, token, sentence))

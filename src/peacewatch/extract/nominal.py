@@ -69,6 +69,9 @@ def _owner(parsed: Parsed, noun: Token, that: int) -> Token | None:
     for kid in parsed.children(noun.i, "prep", "agent"):
         if kid.lower in {"by", "from"} and kid.i < that:
             return parsed.child(kid.i, "pobj")
+    following = parsed.tokens[noun.i + 1]
+    if following.lower in {"by", "from"} and following.i < that:  # the small model hangs it on the verb before
+        return parsed.child(following.i, "pobj")
     verb = parsed.tokens[noun.head]
     if noun.dep == "dobj" and verb.lemma in VOICING and verb.tag in {"VBD", "VBZ", "VBP", "VBN"}:
         return subject_of(parsed, verb)
