@@ -14,6 +14,7 @@ ROWS = [
     ("The mayor said: “The road is open to everyone.”", "said:", "“The road is open to everyone.”"),
     ("The mayor accused the militia of theft.", "accused", "the militia of theft"),
     ("The mayor began dismissing the report.", "began dismissing", "the report"),
+    ("The mayor said repeatedly that the road was open.", "said repeatedly", "that the road was open"),
     ("The mayor wants to go home.", "wants", "to go home"),
 ]
 

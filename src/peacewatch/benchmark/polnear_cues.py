@@ -40,17 +40,28 @@ def full_cue(parsed: Parsed, a: Attribution) -> tuple[Piece, ...]:
     bound = governed_preposition(parsed, a)
     if bound is not None:
         last = bound
-    elif last + 1 < len(parsed.tokens) and parsed.tokens[last + 1].text == ":":
-        last += 1
+    else:
+        last += _adverb_after(parsed, a, last)
+        if last + 1 < len(parsed.tokens) and parsed.tokens[last + 1].text == ":":
+            last += 1
     return ((parsed.tokens[first].start, parsed.tokens[last].end),)
 
 
+def _adverb_after(parsed: Parsed, a: Attribution, last: int) -> bool:
+    """Whether an adverb of the cue follows it at once, outside the content ("said repeatedly")."""
+    if last + 1 >= len(parsed.tokens):
+        return False
+    word = parsed.tokens[last + 1]
+    free = not any(s.start <= word.start < s.end for s in a.content)
+    return free and word.pos == "ADV" and word.head == a.cue_head and word.lower not in OUTSIDE
+
+
 def _aspect(parsed: Parsed, first: int) -> int:
-    """The verb just before that begins, continues or declines what the cue says ("began dismissing", "by saying")."""
+    """The verb just before that begins, continues or declines what the cue says ("began dismissing")."""
     if first == 0:
         return first
     before = parsed.tokens[first - 1]
-    at = first - 1 if before.lemma in ASPECT or before.lower == "by" else first
+    at = first - 1 if before.lemma in ASPECT else first
     return (
         at - 1
         if at < first and at > 0 and parsed.tokens[at - 1].dep == "aux" and parsed.tokens[at - 1].head == at
