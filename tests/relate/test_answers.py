@@ -33,6 +33,8 @@ CERTAIN = [
     ("Chad says Libya armed the rebels, a charge Tripoli rejects.", ("a charge", "denies", "Libya armed the rebels")),
     ("Chad said Libyan troops had crossed the line. Libya said the report was wrong.",
      ("the report was wrong", "denies", "Libyan troops had crossed the line")),
+    ("Chad said barges with soldiers had come up the river. Sudan sent envoys. The envoys left. Sudan said no barges had moved.",
+     ("no barges had moved", "denies", "barges with soldiers had come up the river")),
     ("Angola proposed a truce of 30 days. Rwanda rejected the proposal.", ("the proposal", "rejects", "a truce of 30 days")),
     ("Norway offered to host the talks. Rwanda accepted the offer.", ("the offer", "accepts", "to host the talks")),
 ]  # fmt: skip

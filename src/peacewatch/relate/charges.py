@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from peacewatch.model.identified import Identified
+from peacewatch.relate.propositions import EMPTY
 from peacewatch.relate.told import Told
 
 CHARGE = frozenset({"accusation", "charge", "allegation", "complaint", "blame", "counter-allegation", "insinuation"})
@@ -180,6 +181,7 @@ def by_deed(identified: Identified, me: Told, fitting: list[Told]) -> list[Found
     """Charges of the deed that is denied."""
     own = me.proposition
     vague = not (own.words | own.names) and bool(_lemmas(identified, me) & VAGUE or not own.deeds)
+    none_of = _none_of(identified, me)
     found = []
     for other in fitting:
         distance = abs(me.sentence - other.sentence)
@@ -196,16 +198,35 @@ def by_deed(identified: Identified, me: Told, fitting: list[Told]) -> list[Found
         else:
             sure = (shared >= 1 and (accuses or (charge and distance <= NEAR))) or (shared >= 2 and distance <= NEAR)
         likely = (shared >= 1 and distance <= BESIDE) or (shared > 0 and accuses and charge and distance <= BESIDE)
+        there = 0.0
+        if (
+            none_of & _lemmas(identified, other) and distance <= NEAR
+        ):  # "no barges had moved", where another told of barges
+            sure, there = sure or me.no, 1.0
         if other.statement.evidence[0].start > me.statement.evidence[0].start and other.sentence > me.sentence:
             sure = sure and me.headline
+        sure = sure and other.statement.act != "threaten"
         if sure or likely:
-            score = shared + (1.0 if accuses else 0) + (0.5 if charge else 0) - 0.06 * min(distance, 10)
+            score = there + shared + (1.0 if accuses else 0) + (0.5 if charge else 0) - 0.06 * min(distance, 10)
             found.append(Found(other, "answer.same-deed", score, sure=sure))
     return found
 
 
 def _lemmas(identified: Identified, me: Told) -> frozenset[str]:
     return frozenset(t.lemma.lower() for s in me.statement.content for t in identified.parsed.tokens_in(s.start, s.end))
+
+
+def _none_of(identified: Identified, me: Told) -> frozenset[str]:
+    """The nouns of which a content says that there was none ("no barges had moved", "none of its trucks")."""
+    found = set()
+    for span in me.statement.content:
+        tokens = identified.parsed.tokens_in(span.start, span.end)
+        for at, token in enumerate(tokens):
+            if token.lower in {"no", "none"}:
+                noun = next((t for t in tokens[at + 1 : at + 5] if t.pos == "NOUN"), None)
+                if noun is not None and noun.lemma.lower() not in EMPTY:
+                    found.add(noun.lemma.lower())
+    return frozenset(found)
 
 
 def best_of(found: list[Found], within: float = 0.1) -> list[Found]:
