@@ -95,7 +95,7 @@ def _denied(identified: Identified, me: Told, told: list[Told], done: dict[str, 
     ]  # fmt: skip
     if before:
         return _with(me, "repeats", [Found(before[-1], "answer.denies-again", 1.0, sure=True)])
-    charged = any(o.accuses(me.side) and o.statement.act == "accuse" and eligible(me, o, told) for o in told)
+    charged = any(o.accuses(me.side) and eligible(me, o, told) for o in told)
     if pointer(identified, me) not in {"", *FINDINGS} or charged:  # it answers something, but what it is was not found
         why = (*me.statement.why, Fired(rule=NOT_FOUND, on=me.statement.content[:1]))
         return me.statement.model_copy(update={"why": why})
