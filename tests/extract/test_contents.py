@@ -66,6 +66,7 @@ QUOTED = [
     # words beside the marks make it mixed, with the marks
     ("The clerk called him a “decent man” on Sunday.", "called", ["him a “decent man”"]),
     ("The clerk said in a letter that the visits were “important steps.”", "said", ["the visits were “important steps.”"]),
+    ("The visits were “important for the village,” she said.", "said", ["The visits were “important for the village,”"]),
     ("The clerk said: “The visits were important steps.”", "said", ["The visits were important steps"]),
     ("“The visits were important,” the clerk said while counting ballots.", "said", ["The visits were important"]),
 ]  # fmt: skip

@@ -118,7 +118,8 @@ def _coordinated(parsed: Parsed, verb: Token, at: int, limit: int, *, after_brea
     ):
         following += 1
     second = parsed.tokens[following] if following <= limit else token
-    if second.pos in {"VERB", "AUX"} and (_agrees(verb, second) or (second.pos == "AUX" and second.tag in FINITE)):
+    finite = second.tag in FINITE and (second.pos == "AUX" or to_cue)
+    if second.pos in {"VERB", "AUX"} and (_agrees(verb, second) or finite):
         if second.pos == "VERB" and second.lemma in load_cues().verbs:
             return "content.ends-before-a-coordinated-cue"
         if to_cue or (token.lower in {"but", "then"} and after_break):

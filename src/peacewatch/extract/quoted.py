@@ -133,6 +133,8 @@ def _give(parsed: Parsed, draft: Draft, quotation: Quotation, here: list[Draft])
     """Make the quotation a draft's content: as a whole one of its own (``direct``), or inside indirect words (``mixed``)."""
     inner = parsed.piece(quotation.inner_start, quotation.inner_end)
     lead = _lead_in(parsed, draft, quotation)
+    if lead is None:
+        lead = _lead_before(parsed, draft, quotation, here)
     if lead is not None:
         covered = [s.end for s in draft.content if lead <= s.start < quotation.end]
         draft.content = [s for s in draft.content if not lead <= s.start < quotation.end]
@@ -174,14 +176,32 @@ def _lead_in(parsed: Parsed, draft: Draft, quotation: Quotation) -> int | None:
     return parsed.tokens[max(first, between[0].i)].start if parsed.tokens[subject.head].i > subject.i else None
 
 
+def _lead_before(parsed: Parsed, draft: Draft, quotation: Quotation, here: list[Draft]) -> int | None:
+    """The same where the cue follows: "The raid was “over,” she said": from the sentence's beginning."""
+    inside = parsed.tokens_in(quotation.inner_start, quotation.inner_end)
+    if draft.cue is None or draft.cue.start < quotation.end or draft.quotations or not inside[0].text[:1].islower():
+        return None
+    sentence = parsed.sentences[inside[0].sentence]
+    lead = parsed.tokens_in(sentence.start, quotation.start)
+    if not lead or lead[-1].text in BREAKS or inside[-1].sentence != sentence.i or draft.cue.end > sentence.end:
+        return None
+    if any(d is not draft and d.cue is not None and sentence.start <= d.cue.start < quotation.start for d in here):
+        return None
+    return sentence.start if any(t.pos in {"VERB", "AUX"} for t in lead) else None
+
+
 def _is_alone(parsed: Parsed, draft: Draft, quotation: Quotation, piece: Span, here: list[Draft]) -> bool:
     """Whether a piece of content is this quotation and nothing else: what else it holds are the reporter's words."""
     before = parsed.text[piece.start : quotation.start]
     after = parsed.text[quotation.end : piece.end]
     stopped = parsed.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:] in STOPS
-    other_cue = any(
-        d is not draft and d.cue is not None and piece.start <= d.cue.start < quotation.start and not d.nested_in
-        for d in here
+    other_cue = (
+        draft.cue is not None
+        and draft.cue.start > quotation.start
+        and any(
+            d is not draft and d.cue is not None and piece.start <= d.cue.start < quotation.start and not d.nested_in
+            for d in here
+        )
     )
     led = WORD.search(LEADING_THAT.sub("", before)) is not None and not other_cue
     if draft.cue is not None and draft.cue.start > quotation.start and _is_speech(parsed, quotation):
