@@ -1,5 +1,7 @@
 """What ties statements and events: what a statement is about, and the PLOVER speech events that statements are."""
 
+import re
+
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import Event, EventType, Fired, Stance, Statement
 from peacewatch.relate.process import Board
@@ -10,6 +12,15 @@ TYPES: dict[str, tuple[EventType, str | None]] = {
     "request": ("REQUEST", None), "threaten": ("THREATEN", None), "refuse": ("REJECT", None), "agree": ("AGREE", None),
     "offer": ("CONCEDE", None),
 }  # fmt: skip
+
+WANTED = (
+    ("yield", re.compile(
+        r"\b(?:withdraw\w*|pull (?:back|out)|leave|cease-?fires?|truces?|stop|halt|end|cease|restraint|lay down|disarm|release|free|hand over)\b",
+        re.IGNORECASE)),
+    ("meet", re.compile(r"\b(?:talks?|meet(?:ing)?|negotiat\w+|dialogue|session|round|summit|table)\b", re.IGNORECASE)),
+    ("assist", re.compile(r"\b(?:aid|help|assist\w*|support|inquiry|investigat\w+|mediat\w+|observers|access|corridor|funds|weapons)\b", re.IGNORECASE)),
+)  # fmt: skip
+"""Words of what is asked for or refused, by PLOVER's mode of REQUEST and REJECT; the first that fits."""
 
 
 def about(statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Statement, ...]:
@@ -44,6 +55,8 @@ def speech_events(
         if statement.act not in TYPES or statement.cue is None or not statement.speakers:
             continue
         kind, mode = TYPES[statement.act]
+        if kind in {"REQUEST", "REJECT"}:
+            mode = _wanted(statement, mode)
         if kind == "THREATEN" and any(by_id[i].type == "ASSAULT" for i in statement.about if i in by_id):
             mode = "violence"
         outer = statement.nested_in
@@ -55,6 +68,12 @@ def speech_events(
             anchor=statement.cue, evidence=statement.evidence, why=(Fired(rule="event.speech-act", on=(statement.cue,)),),
         ))  # fmt: skip
     return tuple(found)
+
+
+def _wanted(statement: Statement, default: str | None) -> str | None:
+    """What is asked for or refused: to yield, to meet, to assist; else the act's own mode."""
+    words = " ".join(span.exact for span in statement.content)
+    return next((mode for mode, pattern in WANTED if pattern.search(words)), default)
 
 
 def _recipients(board: Board | None, statement: Statement, by_id: dict[str, Event]) -> tuple[str, ...]:
