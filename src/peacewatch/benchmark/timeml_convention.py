@@ -9,6 +9,7 @@ What differs, one function each:
 - *about*: the record's extent takes in "about" and "around"; TimeBank's mostly does not.
 - *compared*: where a report compares quarters, TimeBank dates "a year ago" to the quarter a year before.
 - *edge*: "late" and "earlier" before a weekday are inside the record's extent and outside TimeBank's.
+- *part of a day*: "Friday night" is a time in the record and a date in TimeBank.
 - *left out*: "the eve" of an event.
 - *clock*: a clock time alone keeps no day in the record; TimeBank gives it the day told last, else the document's.
 - *unresolved*: of "two days later" without a day to count from, TimeBank keeps the length.
@@ -78,6 +79,8 @@ def _annotations(text: str, word: TimeWords, time: Time, value: str | None) -> I
     """One or, for a range, two annotations."""
     start, end = word.span.start, word.span.end
     kind = str(time.type)
+    if kind == "time" and word.rule in {"time.weekday", "time.deictic", "time.pod-weekday", "time.pod-deictic"}:
+        kind = "date"
     if word.rule == "time.eve":
         return
     if word.rule == "time.offset-event":

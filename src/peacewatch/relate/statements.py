@@ -162,11 +162,24 @@ def _background(identified: Identified, attribution: Attribution) -> bool:
     return "had" in aux and _time(identified, attribution) is not None
 
 
+def _says_when(identified: Identified) -> frozenset[int]:
+    """The tokens of times that can tell when something was said: no lengths, no "recently", no bare "hours after"."""
+    told = {
+        t.id
+        for t in identified.times.times
+        if t.type in {"date", "time"}
+        and not (t.value or "").endswith("_REF")
+        and (t.start or t.grain not in {"hour", "minute"} or t.value)
+    }
+    return frozenset(i for i, name in identified.times.of_token.items() if name in told)
+
+
 def _time(identified: Identified, attribution: Attribution) -> str | None:
     """When it was said: only where the cue's own words give it, outside the content."""
     if attribution.cue is None or attribution.cue_head is None:
         return None
     parsed, cue = identified.parsed, attribution.cue_head
+    dated = _says_when(identified)
     near = {cue + step for step in (1, 2, 3, 4)}
     for kid in parsed.children(cue, "prep", "npadvmod", "advmod"):
         first, last = parsed.edges(kid.i)
@@ -178,7 +191,7 @@ def _time(identified: Identified, attribution: Attribution) -> str | None:
         token = parsed.tokens[i]
         if any(c.start <= token.start < c.end for c in attribution.content):
             continue
-        if i in identified.times.of_token and parsed.tokens[i].dep != "punct":
+        if i in dated and parsed.tokens[i].dep != "punct":
             between = parsed.text[min(attribution.cue.end, token.start) : max(attribution.cue.end, token.start)]
             if not any(mark in between for mark in '“”".;'):
                 return identified.times.of_token[i]

@@ -52,7 +52,10 @@ def unit_edge(parts: Parts, context: Context) -> Value:
 
 
 def year_end(parts: Parts, context: Context) -> Value:
-    """The words "by year's end"."""
+    """The words "by year's end", "at year-end 2029"."""
+    if "year" in parts:
+        start, end = unit_bounds(date(int(parts["year"]), 1, 1), "year", 0)
+        return Value(parts["year"], *part_of(start, end, "END"), "year", "END", "absolute")
     return unit_edge({**parts, "rel": "this", "edge": "end"}, context)
 
 
