@@ -91,10 +91,10 @@ def actor_words(
     for words in _persons(parsed, by_token):
         if words.head not in found and not any(w.span.covers(words.span) for w in found.values()):
             found[words.head] = words
-    for head in _passing(parsed, found):
+    for head in _passing(parsed, found, book):
         words = _wanted(parsed, head, by_token, book)
-        if words is not None and words.key is None and words.form in {"pronoun", "nominal"}:
-            found[head] = replace(words, optional=True)
+        if words is not None and words.key is None:
+            found[head] = replace(words, optional=words.form in {"pronoun", "nominal"})
     return tuple(sorted(found.values(), key=lambda w: (w.span.start, w.span.end, w.head)))
 
 
@@ -106,7 +106,7 @@ def _taken_up(parsed: Parsed, head: int, speaking: bool) -> ActorWords | None:
     return ActorWords(head, parsed.span(article.i, head), "nominal", optional=True)
 
 
-def _passing(parsed: Parsed, found: dict[int, ActorWords]) -> Iterable[int]:
+def _passing(parsed: Parsed, found: dict[int, ActorWords], book: ActorBook) -> Iterable[int]:
     """Subjects outside quotations that nobody asked for, but that what follows may take up: "The minister disagreed"."""
     for token in parsed.tokens:
         if token.dep not in {"nsubj", "nsubjpass"} or token.i in found or parsed.quotation_at(token.start) is not None:
@@ -115,6 +115,9 @@ def _passing(parsed: Parsed, found: dict[int, ActorWords]) -> Iterable[int]:
             if token.lower in {"he", "she"}:
                 yield token.i
         elif kind_of(token.lemma.lower()) in {"person", "body", "document"} and token.pos == "NOUN":
+            if any(k.lower in _DEFINITE for k in parsed.children(token.i, "det", "poss")):
+                yield token.i
+        elif token.lower in book.metonyms and speaks(parsed, token.i):
             yield token.i
 
 
@@ -409,7 +412,7 @@ def _belongs(parsed: Parsed, governor: int, child: Token, by_token: dict[int, tu
         kept = {"of"} if parsed.tokens[governor].pos == "PROPN" else _KEPT_PREPS
         return child.lower in kept and before != ","
     if child.dep == "punct":
-        return child.text in {"-", "–"}
+        return child.text in {"-", "–", "/"}
     return child.dep != "advmod" or child.i < governor
 
 

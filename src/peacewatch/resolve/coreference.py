@@ -87,11 +87,14 @@ class _Candidate:
     draft: Draft
 
 
-def ranked(parsed: Parsed, drafts: Drafts, head: int, reach: int, fits: Callable[[Draft], bool]) -> list[_Candidate]:
+def ranked(
+    parsed: Parsed, drafts: Drafts, head: int, reach: int, fits: Callable[[Draft], bool], *, subject: bool = False
+) -> list[_Candidate]:
     """The fitting actors mentioned before ``head``, the likeliest first.
 
     The nearest sentence counts first, then salience (a main clause's subject before other words), then nearness.
-    ``reach`` is in sentences, those that are wholly quoted not counted.
+    ``reach`` is in sentences, those that are wholly quoted not counted. ``subject``: for a pronoun that is a subject,
+    a mere object of its own sentence ("In a letter to X, it said") is no nearer than the sentence before.
     """
     here = parsed.tokens[head].sentence
     zone = parsed.sentences[here].zone
@@ -101,7 +104,7 @@ def ranked(parsed: Parsed, drafts: Drafts, head: int, reach: int, fits: Callable
         if not fits(draft) or any(co_argument(parsed, head, t) for t, _ in draft.seen):
             continue
         places = [
-            (parsed.tokens[t].sentence, level, t)
+            (parsed.tokens[t].sentence - (subject and not level and parsed.tokens[t].sentence == here), level, t)
             for t, level in draft.seen
             if t < head and first <= parsed.tokens[t].sentence
             and parsed.sentences[parsed.tokens[t].sentence].zone == zone
@@ -166,7 +169,10 @@ def pronoun(parsed: Parsed, drafts: Drafts, head: int) -> tuple[tuple[Draft, ...
     if word in _MALE | _FEMALE:
         return _person(parsed, drafts, head, "m" if word in _MALE else "f")
     if word == "it" and _names_a_party(parsed, head):
-        fits = ranked(parsed, drafts, head, PRONOUN_REACH, lambda d: d.kind in _ORGANISED and not d.plural)
+        subject = parsed.tokens[head].dep == "nsubj"
+        fits = ranked(
+            parsed, drafts, head, PRONOUN_REACH, lambda d: d.kind in _ORGANISED and not d.plural, subject=subject
+        )
         found, several = best(parsed, fits)
         return ((found,) if found is not None else ()), several
     return (), False
@@ -177,6 +183,7 @@ def _person(parsed: Parsed, drafts: Drafts, head: int, gender: str) -> tuple[tup
     candidates = ranked(
         parsed, drafts, head, PRONOUN_REACH,
         lambda d: d.kind == "person" and not d.plural and d.gender in {None, gender},
+        subject=parsed.tokens[head].dep == "nsubj",
     )  # fmt: skip
     known = [c for c in candidates if c.draft.gender == gender]
     if gender == "f":
@@ -223,6 +230,12 @@ def nominal(
     found, several = best(parsed, ranked(parsed, drafts, head, NOMINAL_REACH, called))
     if found is not None or several:
         return found, several
+    if noun == "source" and not role_words:
+        return best(
+            parsed,
+            ranked(parsed, drafts, head, SYNONYM_REACH,
+                   lambda d: d.anonymous and d.kind in {"person", "people"} and d.plural == plural),
+        )  # fmt: skip
     kinds = NOMINAL_KINDS.get(noun)
     if kinds is not None and (not role_words or noun == "rebel"):
         return _of_kind(parsed, drafts, head, kinds)

@@ -95,7 +95,23 @@ def _appositive_person(scene: Scene, token: Token) -> Token | None:
     for child in scene.parsed.children(token.i, "appos"):
         if child.pos == "PROPN" and child.ent in {"PERSON", ""}:
             return child
-    return None
+    return _name_after(scene, token)
+
+
+def _name_after(scene: Scene, token: Token) -> Token | None:
+    """ "The governor of the north, Idris Saleh, said": a name set off after the office, wherever the parser hung it."""
+    sentence = scene.parsed.sentence_of(token.i)
+    rest = scene.parsed.tokens[token.i + 1 : min(sentence.last, token.i + 12) + 1]
+    comma = next((k for k, t in enumerate(rest) if t.text == "," or t.pos in {"VERB", "AUX"}), None)
+    if comma is None or rest[comma].text != "," or token.tag not in {"NN", "NNP"}:
+        return None
+    run: list[Token] = []
+    for following in rest[comma + 1 :]:
+        if not (following.ent == "PERSON" and following.text[:1].isupper()):
+            break
+        run.append(following)
+    closing = rest[comma + 1 + len(run)].text if comma + 1 + len(run) < len(rest) else "."
+    return run[0] if len(run) > 1 and closing in {",", ".", "said"} else None
 
 
 def _named_by_appositive(scene: Scene, words: ActorWords, named: Token, said: list[Token]) -> None:

@@ -29,7 +29,8 @@ ROLE_NOUNS = frozenset(
     negotiator mediator leader commander chief head director secretary governor mayor senator lawmaker deputy adviser
     advisor aide representative delegate official analyst coordinator chairman chairwoman chairperson commissioner speaker
     prosecutor chair facilitator professor researcher fellow founder editor administrator prefect inspector rapporteur
-    legislator councillor chieftain judge bishop archbishop cardinal imam cleric pastor""".split()
+    legislator councillor chieftain judge bishop archbishop cardinal imam cleric pastor priest member lawyer activist
+    doctor surgeon teacher journalist historian economist""".split()
 )
 PEOPLE_NOUNS = frozenset(
     """resident witness civilian worker doctor medic nurse analyst expert journalist reporter activist lawyer source
@@ -45,6 +46,7 @@ FEMALE = frozenset(
     """mrs ms miss lady queen princess spokeswoman chairwoman policewoman congresswoman businesswoman mother sister
     daughter wife aunt nun madam""".split()
 )
+SPEAKING_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 MILITARY = frozenset({"army", "military"})
 
 
@@ -137,11 +139,28 @@ def titles(scene: Scene, draft: Draft, words: ActorWords) -> None:
     """Role, belonging, country and gender from the words before the name and from its appositive."""
     before = before_name(scene, words, proper_run(scene, words))
     set_role(scene, draft, before)
+    if draft.part_of is None and before and all(expanded(t) in SPEAKING_FOR or t.pos == "DET" for t in before):
+        _of_the_last(scene, draft, words)
     appositive = scene.parsed.child(words.head, "appos")
     if appositive is not None and not any(t.lemma.lower() in ROLE_NOUNS for t in before):
         set_role(
             scene, draft, [scene.parsed.tokens[i] for i in scene.parsed.subtree(appositive.i) if i <= appositive.i]
         )
+
+
+def _of_the_last(scene: Scene, draft: Draft, words: ActorWords) -> None:
+    """ "Spokesman X": he speaks for the organisation that the sentence before is about."""
+    here = scene.parsed.tokens[words.head].sentence
+    last = [
+        (token, d) for d in scene.drafts.by_id.values() for token, level in d.seen
+        if level and token < words.head and here - scene.parsed.tokens[token].sentence <= 1
+        and d.kind not in {"person", "people", "unknown"} and d is not draft
+    ]  # fmt: skip
+    if last:
+        body = max(last, key=lambda pair: pair[0])[1]
+        draft.part_of = body.id
+        if body.kind in {"state", "government", "ministry", "armed_forces"}:
+            draft.country = draft.country or body.country
 
 
 def set_role(scene: Scene, draft: Draft, tokens: list[Token]) -> None:
@@ -153,18 +172,36 @@ def set_role(scene: Scene, draft: Draft, tokens: list[Token]) -> None:
     if not any(t.lemma.lower() in ROLE_NOUNS for t in tokens):
         return
     state = scene.countries.only_in(tokens)
-    kept = [
-        t for t in tokens
-        if t.lower not in RANKS and t.tag not in {"DT", "POS", "PRP$"} and t.text[:1].isalnum()
-        and (state is None or scene.countries.only_in([t]) is None)
-    ]  # fmt: skip
-    if draft.role is None and kept:
-        draft.role = " ".join(
-            t.text if t.i in scene.keys or t.text[1:] != t.text[1:].lower() else t.lower for t in kept
-        )
+    if draft.role is None:
+        draft.role = _role(scene, tokens, state)
     country, parent = _belongs(scene, tokens, state)
     draft.country = draft.country or country
     draft.part_of = draft.part_of or parent
+
+
+def _role(scene: Scene, tokens: list[Token], state: str | None) -> str | None:
+    """The office in words: without article, rank, nation and the person whose deputy or aide it is."""
+    role = ""
+    for token in tokens:
+        hyphen = token.text in {"-", "/"} and role[-1:].isalnum()
+        close = hyphen or role[-1:] in {"-", "/"}
+        nation = (
+            state is not None
+            and token.lower not in scene.book.metonyms
+            and scene.countries.only_in([token]) is not None
+        )
+        if token.lower in RANKS or token.tag in {"DT", "POS", "PRP$"} or nation or token.dep == "poss":
+            continue
+        if not token.text[:1].isalnum() and not hyphen:
+            continue
+        as_written = (
+            token.ent in {"GPE", "LOC", "FAC"}
+            or close
+            or token.i in scene.keys
+            or token.text[1:] != token.text[1:].lower()
+        )
+        role += ("" if close or not role else " ") + (token.text if as_written else token.lower)
+    return role or None
 
 
 def expanded(token: Token) -> str:
@@ -187,6 +224,11 @@ def _belongs(scene: Scene, tokens: list[Token], state: str | None) -> tuple[str 
             official = scene.book.by_id[ident].kind in {"ministry", "government", "armed_forces"}
             return scene.book.by_id[ident].country if official else None, ident
     lowers = {t.lower for t in tokens}
+    seat = next(
+        (scene.book.metonyms[t.lower] for t in tokens if t.lower in scene.book.metonyms and t.dep == "compound"), None
+    )
+    if state is None and seat is not None and seat in scene.book.by_id:
+        return scene.book.by_id[seat].country or seat.removeprefix("a:"), seat
     country = state or (scene.countries.of_report if lowers & (MILITARY | {"government"}) else None)
     if country is None and lowers & MILITARY:
         forces = [d for d in scene.drafts.by_id.values() if d.kind == "armed_forces" and d.seen]
