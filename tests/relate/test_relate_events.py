@@ -152,7 +152,13 @@ def test_the_teller_of_talks_is_no_party(cue: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("Sudan shelled the town on Monday.", "2025-01-06"), ("On Monday, a minister said Sudan shelled the town.", None)],
+    [
+        ("Sudan shelled the town on Monday.", "2025-01-06"),
+        ("On Monday, a minister said Sudan shelled the town.", None),
+        ("Sudan shelled the town, about 12 km west of Sake, late on Monday.", "2025-01-06"),
+        ("Sudan shelled the town as rain fell on Monday.", "2025-01-06"),
+        ("Sudan shelled the town after the mayor had left on Monday.", None),
+    ],
 )
 def test_only_a_time_of_the_events_own_clause_is_taken(text: str, expected: str | None) -> None:
     (event,) = [e for e in _relate(text, (), "Monday") if e.type == "ASSAULT"]

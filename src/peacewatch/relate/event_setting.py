@@ -1,10 +1,13 @@
 """When and where an event took place, as far as its own clause states it."""
 
+from typing import Literal
+
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import EventTime
 from peacewatch.model.worded import EventMention
 
 _CLAUSES = frozenset(("relcl", "ccomp", "advcl", "acl", "csubj", "pcomp", "conj", "appos", "parataxis"))
+_AT_THE_MOMENT = frozenset(("when", "as", "while"))
 _PLACE_PREPS = frozenset(["in", "at", "near", "inside", "outside", "around", "across"])
 _HAPPEN = frozenset(
     [
@@ -37,6 +40,20 @@ _HAPPEN = frozenset(
         "continue",
         "wound",
         "injure",
+        "collapse",
+        "fail",
+        "stall",
+        "falter",
+        "follow",
+        "expire",
+        "lapse",
+        "conclude",
+        "wrap",
+        "come",
+        "adjourn",
+        "suspend",
+        "cancel",
+        "postpone",
     ]
 )
 
@@ -66,23 +83,74 @@ def _tops(identified: Identified, mention: EventMention) -> list[int]:
 
 
 def time_of(identified: Identified, mention: EventMention) -> EventTime | None:
-    """The time that the event's clause states; ``None`` where it states none or two as near as each other."""
-    by_id = {t.id: t for t in identified.times.times}
+    """The time that the event's clause states, or that of the clause that it happens in ("killed when shells struck").
+
+    ``None`` where there is none, or two as near as each other.
+    """
     for top in _tops(identified, mention):
-        near: dict[str, int] = {}
-        for token, depth in sorted(_own_tokens(identified, top).items()):
-            name = identified.times.of_token.get(token)
-            if name is not None and by_id[name].type in ("date", "time"):
-                near[name] = min(depth, near.get(name, depth))
-        if not near:
-            continue
-        least = min(near.values())
-        nearest = [name for name, depth in near.items() if depth == least]
-        if len(nearest) > 1:
-            return None
-        time = by_id[nearest[0]]
-        return EventTime(start=time.start, end=time.end, grain=time.grain, basis="stated", expression=time.id)
+        near = _times_below(identified, top)
+        if near:
+            return _as_event_time(identified, near[0], "stated") if len(near) == 1 else None
+    for other in _same_moment(identified, mention.head):
+        near = _times_below(identified, other)
+        if len(near) == 1:
+            return _as_event_time(identified, near[0], "inherited")
     return None
+
+
+def _times_below(identified: Identified, top: int) -> list[str]:
+    """The dates and clock times nearest to ``top`` in its own clause; several where they are as near as each other."""
+    by_id = {t.id: t for t in identified.times.times}
+    near: dict[str, int] = {}
+    for token, depth in sorted((_own_tokens(identified, top) | _set_off(identified, top)).items()):
+        name = identified.times.of_token.get(token)
+        if name is not None and by_id[name].type in ("date", "time"):
+            near[name] = min(depth, near.get(name, depth))
+    least = min(near.values(), default=0)
+    return [name for name, depth in near.items() if depth == least]
+
+
+def _set_off(identified: Identified, top: int) -> dict[int, int]:
+    """Times that a comma sets off ("struck the camp, 12 km from Sake, late on Monday") although the parse hangs them
+
+    below an apposition: nothing but appositions lies between them and the verb. They count as far away.
+    """
+    parsed = identified.parsed
+    found: dict[int, int] = {}
+    if parsed.tokens[top].pos != "VERB":
+        return found
+    todo = [k.i for k in parsed.children(top, "dobj", "pobj", "prep", "npadvmod")]
+    while todo:
+        at = todo.pop(0)
+        for kid in parsed.children(at):
+            first, last = parsed.edges(kid.i)
+            if kid.dep == "appos":
+                todo.append(kid.i)
+            elif (
+                kid.dep == "prep"
+                and parsed.tokens[at].dep == "appos"
+                and first > top
+                and parsed.tokens[first - 1].text == ","
+            ):
+                found |= dict.fromkeys((i for i in range(first, last + 1) if i in identified.times.of_token), 9)
+    return found
+
+
+def _same_moment(identified: Identified, head: int) -> list[int]:
+    """The verb whose clause happens at the same moment: over or under a clause with "when", "as" or "while"."""
+    parsed = identified.parsed
+
+    def joined(clause: int) -> bool:
+        return any(k.lower in _AT_THE_MOMENT for k in parsed.children(clause, "mark", "advmod"))
+
+    token = parsed.tokens[head]
+    found = [token.head] if token.dep == "advcl" and joined(head) else []
+    return [*found, *(k.i for k in parsed.children(head, "advcl") if joined(k.i))]
+
+
+def _as_event_time(identified: Identified, name: str, basis: Literal["stated", "inherited"]) -> EventTime:
+    time = next(t for t in identified.times.times if t.id == name)
+    return EventTime(start=time.start, end=time.end, grain=time.grain, basis=basis, expression=name)
 
 
 def place_of(identified: Identified, mention: EventMention) -> str | None:
