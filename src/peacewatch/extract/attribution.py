@@ -5,7 +5,7 @@ from dataclasses import replace
 from peacewatch.extract.according import HEARSAY, according, hearsay
 from peacewatch.extract.acts import act_of
 from peacewatch.extract.adjective_cues import adjective_frame
-from peacewatch.extract.boundaries import cut, lead_ins, separate, set_off
+from peacewatch.extract.boundaries import cut, lead_ins, separate, set_off, tells_a_deed
 from peacewatch.extract.chains import Link, add_links, cut_links, links, quoted_as, told_by
 from peacewatch.extract.confidence import confidence
 from peacewatch.extract.cue_frames import verb_frame
@@ -97,8 +97,11 @@ def _governing(parsed: Parsed, verb: Token) -> Frame | None:
 
 
 def _from_frame(parsed: Parsed, frame: Frame, sentence: Sentence) -> Draft:
-    grows = frame.rule in GROWING
-    cuts = [cut(parsed, span, parsed.tokens[frame.head], grows=grows) for span in frame.content]
+    verb = parsed.tokens[frame.head]
+    cuts = [
+        cut(parsed, span, verb, grows=frame.rule in GROWING or tells_a_deed(parsed, span, verb))
+        for span in frame.content
+    ]
     content = [piece for piece, _ in cuts if piece is not None]
     edges = [Why(rule, (piece,)) for piece, rule in cuts if piece is not None and rule is not None]
     return Draft(

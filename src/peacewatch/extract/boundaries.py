@@ -50,6 +50,17 @@ def cut(parsed: Parsed, span: Span, verb: Token, *, grows: bool) -> tuple[Span |
     ), "content.ends-before-a-time"
 
 
+def tells_a_deed(parsed: Parsed, span: Span, verb: Token) -> bool:
+    """Whether a content names a deed by a gerund ("of shelling …", "hitting …"): its times and results belong to it."""
+    for token in parsed.tokens_in(span.start, span.end):
+        if token.tag == "VBG" and token.pos == "VERB":
+            governor = parsed.tokens[token.head]
+            return governor.i == verb.i or (
+                governor.pos == "ADP" and governor.head in {verb.i, *(k.i for k in parsed.children(verb.i))}
+            )
+    return False
+
+
 def _opened(parsed: Parsed, span: Span) -> Span:
     """A content that begins after its "that", or "only that"."""
     words = parsed.tokens_in(span.start, span.end)
