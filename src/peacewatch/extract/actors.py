@@ -21,6 +21,7 @@ from peacewatch.knowledge.actor_nouns import (
     TITLES,
     kind_of,
 )
+from peacewatch.knowledge.things import load_things
 from peacewatch.model.worded import ActorWords
 
 if TYPE_CHECKING:
@@ -226,7 +227,7 @@ def _wanted(
         return None
     if key is not None and head not in by_token:
         last = max(last, *(hit[1] for i, hit in by_token.items() if first <= i <= last))
-    return ActorWords(head, parsed.span(first, last), form, key)
+    return ActorWords(head, parsed.span(first, last), form, key, heard=heard)
 
 
 def _key(
@@ -336,13 +337,13 @@ def _may_act(parsed: Parsed, token: Token, book: ActorBook, heard: bool = False)
     if token.lower in book.demonyms and token.tag in {"NNPS", "NNS"}:
         return True
     noun = token.lemma.lower()
-    heard = heard or speaks(parsed, token.i)
+    told, heard = heard, heard or speaks(parsed, token.i)
     if noun in ONLY_SPEAKING and not _proper(parsed, token) and not heard:
         return _owned(parsed, token)
     if noun in ACTORS or noun in DOCUMENT or kind_of(noun):
         return True
-    agent = noun.endswith(AGENT_ENDINGS) and noun not in NOT_AGENTS and token.text.isalpha()
-    if token.pos == "NOUN" and agent and heard:
+    agent = noun.endswith(AGENT_ENDINGS) and token.pos == "NOUN"
+    if (told or (heard and agent)) and noun not in NOT_AGENTS | load_things() and token.text[:1].isalpha():
         return token.ent not in _NOT_NAMES
     if not _proper(parsed, token) or token.ent in _NOT_NAMES:
         return False

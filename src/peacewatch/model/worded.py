@@ -134,6 +134,7 @@ class ActorWords:
 
     ``key`` is the dictionary id that a name or alias in it hit exactly, where one did. ``optional`` marks a phrase that
     counts only where it stands for somebody mentioned before: nobody asked who it is, but what follows may need it.
+    ``heard`` marks one that is told to speak, and so is somebody even where nothing more is known of it.
     """
 
     head: int
@@ -141,6 +142,7 @@ class ActorWords:
     form: MentionForm
     key: str | None = None
     optional: bool = False
+    heard: bool = False
 
 
 @dataclass(slots=True, frozen=True)

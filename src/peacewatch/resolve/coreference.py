@@ -172,6 +172,8 @@ def pronoun(parsed: Parsed, drafts: Drafts, head: int) -> tuple[tuple[Draft, ...
         subject = parsed.tokens[head].dep == "nsubj"
         fits = ranked(
             parsed, drafts, head, PRONOUN_REACH, lambda d: d.kind in _ORGANISED and not d.plural, subject=subject
+        ) or ranked(
+            parsed, drafts, head, PRONOUN_REACH, lambda d: d.kind == "unknown" and not d.plural, subject=subject
         )
         found, several = best(parsed, fits)
         return ((found,) if found is not None else ()), several

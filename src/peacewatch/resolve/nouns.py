@@ -63,7 +63,8 @@ def noun_phrase(scene: Scene, words: ActorWords, token: Token, *, optional: bool
     if words.form == "nominal" and _told_before(scene, words, token, state, before):
         return
     if not optional and not (
-        words.form == "nominal"
+        not words.heard
+        and words.form == "nominal"
         and noun in PARTIES
         and noun not in PERSONAL
         and state is None
