@@ -65,7 +65,14 @@ def _opened(parsed: Parsed, span: Span) -> Span:
     """A content that begins after its "that", or "only that"."""
     words = parsed.tokens_in(span.start, span.end)
     opener = [w.lower for w in words[:2]]
-    skip = 2 if opener == ["only", "that"] else 1 if opener[:1] == ["that"] and words[0].dep == "mark" else 0
+    after_cue = bool(words) and words[0].i > 0 and parsed.tokens[words[0].i - 1].tag == "VBG"
+    skip = (
+        2
+        if opener == ["only", "that"]
+        else 1
+        if opener[:1] == ["that"] and (words[0].dep == "mark" or after_cue)
+        else 0
+    )
     return parsed.piece(words[skip].start, span.end) if skip and len(words) > skip + 1 else span
 
 

@@ -1,5 +1,7 @@
 """Which verbs are cues here, who is their subject, and what is their complement, from the parse of one sentence."""
 
+from dataclasses import replace
+
 from peacewatch.extract.complements import addressees_of, cover, pointing_phrase, points
 from peacewatch.extract.frame import Frame
 from peacewatch.extract.governed import Governed, governed
@@ -22,6 +24,10 @@ RAISING = frozenset({"seem", "appear"})
 PARTICLES = ("prt", "prep", "advmod", "acomp", "oprd", "ccomp")
 MISREAD = {"hop": "hope", "retweete": "retweet"}
 NAMING = frozenset({"name", "identify", "quote", "give", "disclose"})
+# What one denies to somebody, and of which one says nothing.
+WITHHELD = frozenset(
+    {"access", "entry", "permission", "visa", "water", "food", "aid", "treatment", "bail", "right", "chance"}
+)
 THINGS = frozenset({"there", "this", "that", "what", "which"})
 
 
@@ -67,6 +73,9 @@ def _frame(parsed: Parsed, verb: Token, last: Token, lemma: str, senses: Senses,
     has = _as_aside(parsed, verb, senses) or _made_clear(parsed, last, senses) or governed(parsed, verb, lemma, senses)
     if has is None:
         return None
+    inverted = subject is not None and subject.i > verb.i
+    if inverted and has.take == "np" and any(s.start <= parsed.tokens[subject.i].start < s.end for s in has.content):
+        has = replace(has, take="quote", content=())  # ", reported the daily": the speaker, not what is said
     standing = standing_of(parsed, verb, subject)
     if standing == "unreal" and has.sense.cue_class in HELD:
         return None
@@ -185,10 +194,21 @@ def _pointing(parsed: Parsed, verb: Token, last: Token, subject: Token | None, s
 
 
 def _sense(parsed: Parsed, verb: Token, lemma: str) -> bool:
-    """Whether a refusal is of what is talked about: "declined to be named" is none."""
+    """Whether the word is a cue in this company: "declined to be named", "denied access", "called on the king" are none."""
     open_clause = parsed.child(verb.i, "xcomp")
-    if lemma in {"decline", "refuse"} and open_clause is not None:
-        return open_clause.lemma not in NAMING
+    if lemma in {"decline", "refuse", "ask"} and open_clause is not None:
+        himself = parsed.child(open_clause.i, "auxpass") is not None or any(
+            k.lemma in {"name", "identity"} for k in parsed.children(open_clause.i, "dobj")
+        )
+        return not (open_clause.lemma in NAMING and himself)
+    if lemma == "deny":
+        thing = parsed.child(verb.i, "dobj")
+        return thing is None or thing.lemma not in WITHHELD
+    if lemma == "call on":
+        return any(t.tag == "TO" for t in parsed.tokens[verb.i + 2 : parsed.sentence_of(verb.i).last])
+    if lemma == "count":
+        thing = parsed.child(verb.i, "dobj")
+        return thing is None or parsed.child(thing.i, "nummod") is not None
     return True
 
 

@@ -9,6 +9,9 @@ from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.span import Span
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+ADDRESSING = frozenset(
+    {"tell", "assure", "inform", "remind", "warn", "notify", "convince", "persuade", "reassure", "brief", "ask"}
+)
 WH = frozenset({"that", "whether", "what", "how", "why", "who", "where", "when", "which", "if"})
 THINGS = frozenset({"same", "thing", "things", "much", "something", "otherwise", "it"})
 REACH = 14  # words from a cue to a *that* which the parse hangs elsewhere
@@ -33,6 +36,8 @@ def governed(parsed: Parsed, verb: Token, lemma: str, senses: Senses) -> Governe
     """
     small = any({"pred", "np-to"} & one.takes for one in senses)
     clause = said_in_clause(parsed, verb, small=small)
+    if clause is not None and _has_object_of_its_own(parsed, clause, verb) and sense(senses, "np") is not None:
+        clause = None
     if clause is not None and (one := sense(senses, "that")) is not None:
         content = said_clause(parsed, clause, verb)
         if content:
@@ -130,6 +135,14 @@ def _takes(parsed: Parsed, verb: Token, lemma: str) -> list[tuple[str, Token | N
             if kid.dep in {"prep", "agent"} and _near(parsed, verb, kid) and parsed.child(kid.i, "pobj", "pcomp"):
                 found.append((kid.lower, kid))
     return found
+
+
+def _has_object_of_its_own(parsed: Parsed, clause: Token, verb: Token) -> bool:
+    """ "Rebels say truce is dead, army denies new raids": what stands before the subject is another clause."""
+    if clause.i > verb.i or parsed.quotation_at(clause.start) is not None or verb.lemma in ADDRESSING:
+        return False
+    thing = next((k for k in parsed.children(verb.i, "dobj") if k.i > verb.i), None)
+    return thing is not None and not is_date(thing)
 
 
 def _labelled(parsed: Parsed, verb: Token) -> bool:

@@ -51,10 +51,21 @@ def passive_frame(parsed: Parsed, verb: Token, senses: Senses) -> Frame | None:
     one = sense(senses, "np") or sense(senses, "as")
     if one is None or not (sources or (one.act in DONE_TO and one.cue_class == "speech")):
         return None
+    if by is not None and (of := _deed(parsed, by)) is not None:
+        sources = (Source(by.i, parsed.span(parsed.edges(by.i)[0], of.i - 1)),)
+        pieces = (*((whole,) if whole else ()), *cover(parsed, [of]))
+        return _frame(parsed, verb, one, cue, "statement.passive", sources, pieces)
     rest_of = cover(parsed, [k for k in parsed.children(verb.i, "prep") if k.lower in {"of", "for", "as"}])
     pieces = ((whole,) if whole else ()) + rest_of
     told = bool(sources) or one.act == "accuse"
     return _frame(parsed, verb, one, cue, "statement.passive", sources, pieces, deictic=points(subject), told=told)
+
+
+def _deed(parsed: Parsed, by: Token) -> Token | None:
+    """ "accused by the elders of stealing": the deed, which the parser hangs on who accuses."""
+    return next(
+        (k for k in parsed.children(by.i, "prep") if k.lower == "of" and parsed.child(k.i, "pcomp") is not None), None
+    )
 
 
 def _addressed(parsed: Parsed, verb: Token, senses: Senses, sources: tuple[Source, ...]) -> Frame | None:

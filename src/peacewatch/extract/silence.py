@@ -23,18 +23,33 @@ def silence_frame(parsed: Parsed, verb: Token, *, passive: bool) -> Frame | None
         and open_clause.lemma in COMMENT | {"say", "confirm", "discuss"}
     ):
         last = open_clause.i
-    elif (verb.lemma in {"respond", "reply", "comment"} and negated(parsed, verb)) or (
+    elif (verb.lemma in {"respond", "reply", "comment", "answer"} and negated(parsed, verb)) or (
         verb.lemma == "reach" and negated(parsed, verb) and passive
     ):
         last = verb.i
     elif verb.lemma in {"have", "be"} and open_clause is not None and open_clause.lemma in {"respond", "reply", "comment"} and any(
         t.lower == "yet" for t in parsed.tokens[verb.i : open_clause.i]):  # fmt: skip
         last = open_clause.i
+    elif verb.lower == "confirm" and [t.lower for t in parsed.tokens[verb.i - 1 : verb.i + 3]] == [
+        "neither", "confirm", "nor", "deny",
+    ]:  # fmt: skip
+        return _neither(parsed, verb, subject)
     if last is None:
         return None
     first = min([verb.i, *(k.i for k in parsed.children(verb.i, "aux", "neg", "auxpass", "advmod") if k.i < verb.i)])
     rest = [k for k in parsed.children(last, "prep", "ccomp", "dobj") if k.i > last and not is_date(k)]
     return Frame(
         verb.i, parsed.span(first, last), "decline_comment", "statement.silence", sources_of(parsed, subject.i),
+        cover(parsed, rest), cue_class="silence",
+    )  # fmt: skip
+
+
+def _neither(parsed: Parsed, verb: Token, subject: Token) -> Frame:
+    """ "would neither confirm nor deny the arrest"."""
+    deny = verb.i + 2
+    rest = [k for i in (verb.i, deny) for k in parsed.children(i, "dobj", "ccomp") if k.i > deny]
+    first = verb.i - 2 if parsed.tokens[verb.i - 2].pos == "AUX" else verb.i - 1
+    return Frame(
+        verb.i, parsed.span(first, deny), "decline_comment", "statement.silence", sources_of(parsed, subject.i),
         cover(parsed, rest), cue_class="silence",
     )  # fmt: skip

@@ -38,10 +38,16 @@ def realised(parsed: Parsed, verb: Token) -> bool:
     return not (mark is not None and mark.lower in {"if", "unless", "whether"} and verb.dep == "advcl")
 
 
+def _gerund(parsed: Parsed, verb: Token) -> bool:
+    return verb.tag == "VBG" or any(k.tag == "VBG" for k in parsed.children(verb.i, "aux"))
+
+
 def standing_of(parsed: Parsed, verb: Token, subject: Token | None) -> Standing:
     """The standing of an attribution whose cue is ``verb``; one that nobody is told to make is ``unreal``."""
     if negated(parsed, verb):
         return "negated"
+    if verb.dep in {"xcomp", "pcomp", "ccomp"} and parsed.tokens[verb.head].lemma == "deny" and _gerund(parsed, verb):
+        return "unreal"  # "denied having offered"
     if subject is None or subject.lower in SELF or not realised(parsed, verb):
         return "unreal"
     return "told"

@@ -13,6 +13,7 @@ from peacewatch.relate.chains import chains, linking_words, origin, speakers_of
 from peacewatch.relate.sides import Sides
 from peacewatch.relate.wants import WANTING
 
+REPORTERS = frozenset({"reporter", "journalist", "correspondent", "interviewer", "questioner"})
 PAPERS = frozenset({"daily", "weekly", "monthly"})  # which the small model takes for dates
 STATED: frozenset[CueClass] = frozenset(
     {"speech", "document", "according", "silence", "evidence", "belief", "intention", "attitude"}
@@ -75,6 +76,8 @@ def _somebody(identified: Identified, attribution: Attribution) -> bool:
         return True
     happened = {event.head for event in identified.events}
     tokens = [identified.parsed.tokens[s.head] for s in attribution.sources]
+    if attribution.act == "ask" and all(t.lemma in REPORTERS for t in tokens):
+        return False  # reporters' questions
     if all(t.pos == "NOUN" and t.lemma.lower() in load_things() for t in tokens):
         return False
     if any(identified.actors.of_head.get(t.i) for t in tokens):
