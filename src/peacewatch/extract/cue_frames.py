@@ -73,8 +73,12 @@ def _frame(parsed: Parsed, verb: Token, last: Token, lemma: str, senses: Senses,
     has = _as_aside(parsed, verb, senses) or _made_clear(parsed, last, senses) or governed(parsed, verb, lemma, senses)
     if has is None:
         return None
-    inverted = subject is not None and subject.i > verb.i
-    if inverted and has.take == "np" and any(s.start <= parsed.tokens[subject.i].start < s.end for s in has.content):
+    inverted = subject if subject is not None and subject.i > verb.i else None
+    if (
+        inverted is not None
+        and has.take == "np"
+        and any(s.start <= parsed.tokens[inverted.i].start < s.end for s in has.content)
+    ):
         has = replace(has, take="quote", content=())  # ", reported the daily": the speaker, not what is said
     standing = standing_of(parsed, verb, subject)
     if standing == "unreal" and has.sense.cue_class in HELD:

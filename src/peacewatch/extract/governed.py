@@ -155,7 +155,8 @@ def _stray_clause(parsed: Parsed, verb: Token) -> Token | None:
     for word in parsed.tokens[verb.i + 1 : min(verb.i + REACH, parsed.sentence_of(verb.i).last)]:
         if word.lower == "that" and word.dep == "mark" and parsed.tokens[word.head].i > word.i:
             clause = parsed.tokens[word.head]
-            of_its_object = parsed.tokens[clause.head].dep == "dobj"  # "found no evidence that …"
+            told = verb.lemma in ADDRESSING  # "assured the villagers that …", but "found no evidence that …"
+            of_its_object = parsed.tokens[clause.head].dep == "dobj" and not told
             return None if of_its_object else clause
         if word.pos in {"VERB", "AUX", "PUNCT"}:
             return None
