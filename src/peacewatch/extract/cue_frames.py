@@ -6,7 +6,7 @@ from peacewatch.extract.complements import addressees_of, cover, pointing_phrase
 from peacewatch.extract.frame import Frame
 from peacewatch.extract.governed import Governed, governed
 from peacewatch.extract.passive_cues import is_passive, passive_frame
-from peacewatch.extract.phrases import sources_of, trimmed, whole_phrase
+from peacewatch.extract.phrases import is_date, sources_of, trimmed, whole_phrase
 from peacewatch.extract.silence import silence_frame
 from peacewatch.extract.standing import standing_of
 from peacewatch.extract.subjects import subject_of
@@ -36,6 +36,9 @@ def lemmas_of(parsed: Parsed, verb: Token) -> list[tuple[str, Token]]:
     cues = load_cues().verbs
     lemma = MISREAD.get(verb.lemma.lower(), verb.lemma.lower())
     after = [k for k in parsed.children(verb.i, *PARTICLES) if verb.i < k.i <= verb.i + 3]
+    after = [
+        k for k in after if (noun := parsed.child(k.i, "pobj")) is None or not is_date(noun)
+    ]  # "insisted on Tuesday"
     return [*((f"{lemma} {k.lower}", k) for k in after if f"{lemma} {k.lower}" in cues), (lemma, verb)]
 
 
@@ -206,8 +209,7 @@ def _sense(parsed: Parsed, verb: Token, lemma: str) -> bool:
         )
         return not (open_clause.lemma in NAMING and himself)
     if lemma == "deny":
-        thing = parsed.child(verb.i, "dobj")
-        return thing is None or thing.lemma not in WITHHELD
+        return all(k.lemma not in WITHHELD for k in parsed.children(verb.i, "dobj", "dative"))
     if lemma == "call on":
         return any(t.tag == "TO" for t in parsed.tokens[verb.i + 2 : parsed.sentence_of(verb.i).last])
     if lemma == "count":

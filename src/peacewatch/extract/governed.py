@@ -42,6 +42,9 @@ def governed(parsed: Parsed, verb: Token, lemma: str, senses: Senses) -> Governe
         content = said_clause(parsed, clause, verb)
         if content:
             return Governed(one, "that", content)
+    told, stray = sense(senses, "that"), _stray_clause(parsed, verb)
+    if told is not None and stray is not None and verb.lemma in ADDRESSING:
+        return Governed(told, "that", cover(parsed, [stray]))
     for take, bound in _takes(parsed, verb, lemma):
         one = sense(senses, take)
         if one is None:
@@ -61,9 +64,8 @@ def governed(parsed: Parsed, verb: Token, lemma: str, senses: Senses) -> Governe
             content, deictic = said_object(parsed, verb, lemma)
         if content:
             return Governed(one, take, content, deictic)
-    one, clause = sense(senses, "that"), _stray_clause(parsed, verb)
-    if one is not None and clause is not None:
-        return Governed(one, "that", cover(parsed, [clause]))
+    if told is not None and stray is not None:
+        return Governed(told, "that", cover(parsed, [stray]))
     quote = sense(senses, "quote")
     return Governed(quote, "quote", ()) if quote is not None else None
 
@@ -155,8 +157,8 @@ def _stray_clause(parsed: Parsed, verb: Token) -> Token | None:
     for word in parsed.tokens[verb.i + 1 : min(verb.i + REACH, parsed.sentence_of(verb.i).last)]:
         if word.lower == "that" and word.dep == "mark" and parsed.tokens[word.head].i > word.i:
             clause = parsed.tokens[word.head]
-            told = verb.lemma in ADDRESSING  # "assured the villagers that …", but "found no evidence that …"
-            of_its_object = parsed.tokens[clause.head].dep == "dobj" and not told
+            # "assured the villagers that …", but "found no evidence that …"
+            of_its_object = parsed.tokens[clause.head].dep == "dobj" and verb.lemma not in ADDRESSING
             return None if of_its_object else clause
         if word.pos in {"VERB", "AUX", "PUNCT"}:
             return None
