@@ -5,8 +5,8 @@ from dataclasses import replace
 from peacewatch.extract.according import HEARSAY, according, hearsay
 from peacewatch.extract.acts import act_of
 from peacewatch.extract.adjective_cues import adjective_frame
-from peacewatch.extract.boundaries import cut, lead_ins, separate, set_off, tells_a_deed
-from peacewatch.extract.chains import Link, add_links, cut_links, links, quoted_as, told_by
+from peacewatch.extract.boundaries import cut, separate, tells_a_deed
+from peacewatch.extract.chains import Link, add_links, cut_links, links
 from peacewatch.extract.confidence import confidence
 from peacewatch.extract.cue_frames import verb_frame
 from peacewatch.extract.drafts import Draft
@@ -17,6 +17,8 @@ from peacewatch.extract.nesting import deny_inside, distinct, nest
 from peacewatch.extract.nominal import nominal
 from peacewatch.extract.pointing import pointing
 from peacewatch.extract.quoted import take_quotations
+from peacewatch.extract.quoted_as import quoted_as, told_by
+from peacewatch.extract.set_off import lead_ins, set_off
 from peacewatch.extract.silent_nouns import silent
 from peacewatch.extract.speaker_lines import speaker_line
 from peacewatch.extract.venues import venue_of

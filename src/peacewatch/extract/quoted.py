@@ -3,19 +3,17 @@
 import re
 
 from peacewatch.extract.drafts import Draft
-from peacewatch.model.parsed import Parsed, Quotation, Token
+from peacewatch.extract.following_on import follow_on, in_fragments
+from peacewatch.extract.quoted_words import is_finished, is_name, is_speech, quotation_words, stands_alone
+from peacewatch.model.parsed import Parsed, Quotation
 from peacewatch.model.span import Span
 
-SENTENCE_ENDS = frozenset(".?!…-—–")
-AFTER_A_SENTENCE = frozenset(".?!…”\"'’)")
 BREAKS = frozenset({",", ";", ":", "—", "–", "--"})
 LABELLING = frozenset(
     ["call", "describe", "label", "brand", "dub", "characterize", "characterise", "portray", "declare", "pronounce",
      "proclaim", "deem"]
 )  # fmt: skip
-NAMING = frozenset(["call", "name", "dub", "nickname", "christen", "title", "entitle", "codename"])
 STOPS = frozenset(",.?!…-—–")
-STOPPED = re.compile(r"[.?!]")
 WORD = re.compile(r"\w")
 ENDED = re.compile(r"[.?!][”\"’']*\s*$")
 LEADING_THAT = re.compile(r"^\W*that\b")
@@ -34,16 +32,16 @@ def take_quotations(parsed: Parsed, drafts: list[Draft]) -> None:
             if d.paragraph == quotation.paragraph and d.cue is not None and not _holds(quotation, d.cue)
         ]
         owner = _owner(parsed, quotation, here) or _announced(parsed, quotation, drafts)
-        if owner is not None and _is_name(parsed, owner, quotation):
+        if owner is not None and is_name(parsed, owner, quotation):
             owner.content = []
         elif owner is not None:
             _give(parsed, owner, quotation, here)
-        elif _is_speech(parsed, quotation) or _stands_alone(parsed, quotation):
-            owner = _follow_on(parsed, quotation, here, last_quoted)
+        elif is_speech(parsed, quotation) or stands_alone(parsed, quotation):
+            owner = follow_on(parsed, quotation, here, last_quoted)
             if owner is not None and owner not in drafts:
                 drafts.append(owner)
         if owner is None and last_quoted is not None:
-            owner = _in_fragments(parsed, quotation, here, last_quoted)
+            owner = in_fragments(parsed, quotation, here, last_quoted)
             if owner is not None:
                 drafts.append(owner)
         if owner is not None and owner.quotations:
@@ -55,27 +53,6 @@ def take_quotations(parsed: Parsed, drafts: list[Draft]) -> None:
 def _holds(quotation: Quotation, cue: Span) -> bool:
     """Whether a cue stands inside a quotation, whose speaker's words it is: it can have no claim on it."""
     return quotation.start <= cue.start < quotation.end
-
-
-def quotation_words(parsed: Parsed, quotation: Quotation) -> list[Token]:
-    """The words inside a quotation's marks."""
-    return [t for t in parsed.tokens_in(quotation.inner_start, quotation.inner_end) if t.pos != "PUNCT"]
-
-
-def _is_speech(parsed: Parsed, quotation: Quotation) -> bool:
-    words = quotation_words(parsed, quotation)
-    inner = parsed.text[quotation.inner_start : quotation.inner_end]
-    return len(words) >= 4 and inner[:1].isupper() and any(w.pos in {"VERB", "AUX"} for w in words)
-
-
-def _is_name(parsed: Parsed, draft: Draft, quotation: Quotation) -> bool:
-    """Whether the marks hold what somebody or something is named: "named the raid “Operation Rain”"."""
-    if draft.cue_head is None or parsed.tokens[draft.cue_head].lemma not in NAMING:
-        return False
-    words = quotation_words(parsed, quotation)
-    capital = [w for w in words if w.text[:1].isupper() or w.pos == "NUM"]
-    return bool(capital) and len(words) - len(capital) <= (words[0].lower in {"the", "a"} and not words[0].text[0].isupper()) and (
-        all(w.pos in {"PROPN", "NOUN", "ADJ", "DET", "ADP", "NUM"} for w in words))  # fmt: skip
 
 
 def _owner(parsed: Parsed, quotation: Quotation, here: list[Draft]) -> Draft | None:
@@ -90,14 +67,14 @@ def _owner(parsed: Parsed, quotation: Quotation, here: list[Draft]) -> Draft | N
         if not inside[0] <= parsed.tokens[draft.cue_head].sentence <= inside[-1] + 1:
             continue
         covered = any(s.start < quotation.end and quotation.start < s.end for s in draft.content)
-        if draft.cue.start >= quotation.end and _is_finished(parsed, quotation):
+        if draft.cue.start >= quotation.end and is_finished(parsed, quotation):
             continue
         between = parsed.text[min(quotation.end, draft.cue.end) : max(quotation.start, draft.cue.start)]
         if not covered and (
             not draft.spoken or draft.rule == "statement.object" or len(between) > 90 or re.search(r"[.!?]\s", between)
         ):
             continue
-        if not covered and draft.content and not _is_speech(parsed, quotation):
+        if not covered and draft.content and not is_speech(parsed, quotation):
             goes_on = draft.form == "direct" and draft.cue.end <= quotation.start
             if not (goes_on and SAME_SENTENCE.match(parsed.text[draft.cue.end : quotation.start])):
                 continue
@@ -105,12 +82,6 @@ def _owner(parsed: Parsed, quotation: Quotation, here: list[Draft]) -> Draft | N
         if best is None or distance < best[0]:
             best = (distance, draft)
     return best[1] if best is not None else None
-
-
-def _is_finished(parsed: Parsed, quotation: Quotation) -> bool:
-    """Whether a quotation ends with a full stop inside its marks, so that no cue after it can be its own."""
-    inner = parsed.text[quotation.inner_start : quotation.inner_end].rstrip()
-    return quotation.closed and inner.endswith(".") and not inner.endswith("..") and _is_speech(parsed, quotation)
 
 
 def _announced(parsed: Parsed, quotation: Quotation, drafts: list[Draft]) -> Draft | None:
@@ -204,7 +175,7 @@ def _is_alone(parsed: Parsed, draft: Draft, quotation: Quotation, piece: Span, h
         )
     )
     led = WORD.search(LEADING_THAT.sub("", before)) is not None and not other_cue
-    if draft.cue is not None and draft.cue.start > quotation.start and _is_speech(parsed, quotation):
+    if draft.cue is not None and draft.cue.start > quotation.start and is_speech(parsed, quotation):
         led = led and quotation.start > piece.start and not ENDED.search(before)
     trails = WORD.search(after) is not None and not stopped
     return not led and not trails
@@ -226,79 +197,3 @@ def _whole_marks(parsed: Parsed, span: Span, quotation: Quotation) -> Span:
         else span.end
     )
     return parsed.piece(start, end)
-
-
-def _stands_alone(parsed: Parsed, quotation: Quotation) -> bool:
-    """Whether a quotation is a sentence or more by itself, with no word of the reporter's in it."""
-    paragraph = parsed.paragraphs[quotation.paragraph]
-    before = parsed.text[paragraph.start : quotation.start].rstrip()
-    after = parsed.text[quotation.end : paragraph.end].lstrip()
-    ends = (
-        parsed.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:] in SENTENCE_ENDS or not quotation.closed
-    )
-    return (not before or before[-1] in AFTER_A_SENTENCE) and (not after or (ends and not after[0].islower()))
-
-
-def _opens_a_sentence(parsed: Parsed, quotation: Quotation, here: list[Draft]) -> bool:
-    """Whether a quotation opens a sentence that has no cue of its own, although the reporter ends it: "“B,” which …"."""
-    before = parsed.text[parsed.paragraphs[quotation.paragraph].start : quotation.start].rstrip()
-    inside = parsed.tokens_in(quotation.start, quotation.end)
-    if not before or before[-1] not in AFTER_A_SENTENCE or not inside or not _is_speech(parsed, quotation):
-        return False
-    return not any(
-        d.cue_head is not None and parsed.tokens[d.cue_head].sentence in {inside[0].sentence, inside[-1].sentence}
-        for d in here
-    )
-
-
-def _in_fragments(parsed: Parsed, quotation: Quotation, here: list[Draft], last: Draft) -> Draft | None:
-    """ "“A,” X said. That makes it “B C D.”": a sentence right after a quotation, without a cue, that ends in quoted words."""
-    before = parsed.quotations[max(last.quotations)]
-    words = quotation_words(parsed, quotation)
-    sentence = parsed.sentence_of(words[0].i)
-    if (
-        last.form != "direct" or before.paragraph != quotation.paragraph or len(words) < 4 or before.end > sentence.start
-        or quotation.start <= sentence.start or parsed.text[quotation.end : sentence.end].strip(" .”\"'’")
-        or any(d.cue is not None and sentence.start <= d.cue.start < sentence.end for d in here)
-        or len(STOPPED.findall(parsed.text[before.end : sentence.start])) > 1
-    ):  # fmt: skip
-        return None
-    lead = parsed.tokens_in(sentence.start, quotation.start)
-    if any(t.ent == "PERSON" or t.tag == "VBD" for t in lead):
-        return None
-    return Draft(
-        last.sources, None, None, last.act if last.act in {"say", "report"} else "say",
-        [parsed.piece(sentence.start, quotation.end)], "mixed", "statement.continues-in-fragments", quotation.paragraph,
-        addressees=last.addressees, continues=last, quotations=[quotation.i], spoken=True,
-    )  # fmt: skip
-
-
-def _follow_on(parsed: Parsed, quotation: Quotation, here: list[Draft], last: Draft | None) -> Draft | None:
-    """A quotation without a cue of its own: a further piece, or a statement that continues the one before."""
-    before = [
-        d
-        for d in here
-        if d.cue is not None and d.cue.start < quotation.start and d.sources and (d.nested_in is None or d.quotations)
-    ]
-    if before:
-        if not _stands_alone(parsed, quotation) and not _opens_a_sentence(parsed, quotation, here):
-            return None
-        quoted = [d for d in before if d.quotations and parsed.quotations[max(d.quotations)].start < quotation.start]
-        owner = max(quoted or before, key=lambda d: (max(d.quotations, default=-1), d.cue_head or 0))
-        if owner.quotations and owner.form == "direct" and quotation.closed:
-            owner.content.append(parsed.piece(quotation.inner_start, quotation.inner_end))
-            owner.quotations.append(quotation.i)
-            return owner
-    elif (
-        last is not None
-        and (quotation.continues in last.quotations or quotation.paragraph == last.paragraph + 1)
-        and not here
-    ):
-        owner = last
-    else:
-        return None
-    return Draft(
-        owner.sources, None, None, owner.act if owner.act in {"say", "report"} else "say",
-        [parsed.piece(quotation.inner_start, quotation.inner_end)], "direct", "statement.continues", quotation.paragraph,
-        addressees=owner.addressees, continues=owner, quotations=[quotation.i], spoken=True,
-    )  # fmt: skip

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peacewatch.resolve.coreference import PRONOUN_REACH, SYNONYM_REACH, best, co_argument, joined, ranked, reach_from
+from peacewatch.resolve.candidates import best, co_argument, joined, ranked, reach_from
+from peacewatch.resolve.coreference import PRONOUN_REACH, SYNONYM_REACH
 
 if TYPE_CHECKING:
     from peacewatch.model.parsed import Parsed, Token

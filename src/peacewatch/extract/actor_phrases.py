@@ -1,0 +1,74 @@
+"""Where the noun phrase of an actor begins and ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from peacewatch.knowledge.actor_nouns import (
+    BODY,
+)
+
+if TYPE_CHECKING:
+    from peacewatch.model.parsed import Parsed, Token
+
+
+_DROP = frozenset(["relcl", "cc", "conj", "preconj", "advcl", "ccomp", "dep", "cop", "aux", "mark", "neg", "parataxis"])
+
+_KEPT_PREPS = frozenset(["of", "for", "in", "from", "at", "with", "on", "to"])
+
+
+def phrase(parsed: Parsed, head: int, by_token: dict[int, tuple[int, int, str]]) -> tuple[int, int]:
+    """The first and last token of the noun phrase of ``head``, without relative clauses, conjuncts and additions."""
+    kept = {head}
+    todo = [head]
+    while todo:
+        governor = todo.pop()
+        for child in parsed.children(governor):
+            coordinated = governor == head and child.dep in {"conj", "cc"}
+            if not coordinated and _belongs(parsed, governor, child, by_token):
+                kept.add(child.i)
+                todo.append(child.i)
+    hit = by_token.get(head)
+    if hit is not None:
+        kept.update(range(hit[0], hit[1] + 1))
+    first = last = head
+    while first - 1 in kept:
+        first -= 1
+    while True:
+        if last + 1 in kept:
+            last += 1
+        elif last + 2 in kept and parsed.tokens[last + 1].text in {",", "(", '"', "“"}:
+            last += 2
+        else:
+            break
+    if last + 1 < len(parsed.tokens) and parsed.tokens[last + 1].text == ")" and "(" in parsed.span(first, last).exact:
+        last += 1
+    while last > head and (parsed.tokens[last].pos in {"PUNCT", "ADP"} and parsed.tokens[last].text != ")"):
+        last -= 1
+    if last > head and parsed.tokens[last].tag == "POS":
+        last -= 1
+    while first < head and parsed.tokens[first].pos in {"PUNCT", "CCONJ", "ADP", "SCONJ"}:
+        first += 1
+    return first, last
+
+
+def _belongs(parsed: Parsed, governor: int, child: Token, by_token: dict[int, tuple[int, int, str]]) -> bool:
+    if child.dep == "conj" and parsed.tokens[governor].dep in {"pobj", "compound", "amod", "nmod"}:
+        return True
+    if child.dep == "cc" and parsed.tokens[governor].dep in {"amod", "nmod", "pobj", "compound"}:
+        return True
+    if child.dep in _DROP:
+        return False
+    before = parsed.tokens[parsed.edges(child.i)[0] - 1].text if parsed.edges(child.i)[0] else ""
+    if child.dep == "appos" and before == ",":
+        alone = parsed.edges(child.i)[0] == child.i
+        return (child.i in by_token or (alone and child.text.isupper())) and parsed.tokens[governor].lemma in BODY
+    if child.dep == "acl":
+        return before != ","
+    if child.dep == "prep" and child.i > governor:
+        # After a person's name a preposition says where it happened, not who it is.
+        kept = {"of"} if parsed.tokens[governor].pos == "PROPN" else _KEPT_PREPS
+        return child.lower in kept and before != ","
+    if child.dep == "punct":
+        return child.text in {"-", "–", "/"}
+    return child.dep != "advmod" or child.i < governor

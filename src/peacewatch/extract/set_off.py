@@ -1,0 +1,109 @@
+"""Contents that commas set off: around a cue and its subject, and before a quotation that goes on from them."""
+
+from peacewatch.extract.boundaries import AFTER_THAT
+from peacewatch.extract.drafts import Draft
+from peacewatch.extract.edges import end_of_clause
+from peacewatch.extract.phrases import is_date, trimmed
+from peacewatch.knowledge.cues import load_cues
+from peacewatch.model.parsed import Parsed
+from peacewatch.model.span import Span, Why
+
+
+def set_off(parsed: Parsed, drafts: list[Draft]) -> None:
+    """Give a cue and subject that commas set off what stands around them."""
+    for draft in drafts:
+        if draft.spoken and draft.cue_head is not None and not draft.quotations:
+            around = _around(parsed, draft)
+            if around and (not draft.content or len(around) == 2):
+                draft.content = around
+                draft.rule = "statement.parenthetical"
+
+
+def lead_ins(parsed: Parsed, drafts: list[Draft]) -> None:
+    """Give a quotation that goes on in lower case after "A, X said," the words A that it goes on from."""
+    for draft in drafts:
+        lead = _lead(parsed, draft) if draft.cue_head is not None and draft.spoken and draft.quotations else None
+        if lead is None or any(s.start < lead.end and lead.start < s.end for s in draft.content):
+            continue
+        marked = {parsed.quotations[i].inner_start: parsed.quotations[i] for i in draft.quotations}
+        held = [marked.get(s.start) for s in draft.content]
+        whole = [parsed.piece(q.start, q.end) if q is not None else s for q, s in zip(held, draft.content, strict=True)]
+        draft.content, draft.form = [lead, *whole], "mixed"
+        draft.edges.append(Why("content.lead-in", (lead,)))
+
+
+def _lead(parsed: Parsed, draft: Draft) -> Span | None:
+    assert draft.cue_head is not None
+    sentence = parsed.sentence_of(draft.cue_head)
+    quotation = parsed.quotations[min(draft.quotations)]
+    ends = [t.i for s in draft.sources for t in parsed.tokens_in(s.span.start, s.span.end)] + [draft.cue_head]
+    first, last = min(ends), max(ends)
+    inside = parsed.tokens_in(quotation.inner_start, quotation.inner_end)
+    if first - sentence.first < 4 or parsed.tokens[first - 1].text != "," or last - first > 14:
+        return None
+    if not inside or not inside[0].text[:1].islower() or not 0 < inside[0].i - last <= 4:
+        return None
+    opening = parsed.tokens[sentence.first : first - 1]
+    if (
+        opening[0].pos == "ADP"
+        or opening[0].tag in {"VBG", "VBN"}
+        or any(t.lemma in load_cues().verbs for t in opening)
+    ):
+        return None
+    return trimmed(parsed, sentence.first, first - 2)
+
+
+def _around(parsed: Parsed, draft: Draft) -> list[Span]:
+    """ "A, X said, B" and "A, X said.": what stands around a cue and its subject that commas set off."""
+    assert draft.cue_head is not None
+    sentence = parsed.sentence_of(draft.cue_head)
+    ends = [t.i for s in draft.sources for t in parsed.tokens_in(s.span.start, s.span.end)] + [draft.cue_head]
+    first, last = min(ends), max(ends)
+    if first <= sentence.first + 1 or parsed.tokens[first - 1].text != "," or last - first > 14:
+        return []
+    last = _past_when_and_how(parsed, last, sentence.last)
+    after = parsed.tokens[last + 1].text if last < sentence.last else "."
+    if parsed.tokens[first].text == "," or any(
+        t.pos == "VERB" for t in parsed.tokens[first:last] if t.i != draft.cue_head
+    ):
+        return []
+    if after not in {",", ".", ";"}:
+        return []
+    right = None
+    if (
+        last + 1 < sentence.last
+        and after == ","
+        and not _describes(parsed, last + 1, sentence.last, inverted=draft.cue_head < max(ends))
+    ):
+        end, _ = end_of_clause(parsed, parsed.tokens[draft.cue_head], last + 2, aside=True)
+        right = trimmed(parsed, last + 2, end)
+    pieces = [trimmed(parsed, sentence.first, first - 1), right]
+    return [p for p in pieces if p is not None and len(p.exact) > 3 and not AFTER_THAT.match(p.exact)]
+
+
+def _describes(parsed: Parsed, comma: int, last: int, *, inverted: bool) -> bool:
+    """ "(said Hawa Tijani), a nurse", "(she said), adding …": more about the speaker, or a cue of its own, and nothing said."""
+    token = parsed.tokens[comma + 1]
+    if token.lower in {"who", "whose", "citing", "according", "when"} or (
+        token.tag == "VBG" and token.lemma in load_cues().verbs
+    ):
+        return True
+    if inverted and token.pos in {"NOUN", "PROPN", "NUM"} and token.dep not in {"nsubj", "nsubjpass"}:
+        return True
+    verbs = [t for t in parsed.tokens[comma + 1 : last + 1] if t.tag in {"VBD", "VBZ", "VBP", "MD"}]
+    if token.lower not in {"a", "an", "the"}:
+        return False
+    return all("relcl" in {v.dep, parsed.tokens[v.head].dep} or token.i < v.head < v.i for v in verbs)
+
+
+def _past_when_and_how(parsed: Parsed, last: int, end: int) -> int:
+    """The last token of "(said) on Friday", "(said) in a statement late on Friday", where it closes the sentence or the aside."""
+    at = last + 1
+    told = False
+    while at <= end and at <= last + 9 and parsed.tokens[at].text not in {",", ".", ";"}:
+        token = parsed.tokens[at]
+        if token.pos in {"VERB", "AUX", "PRON"}:
+            return last
+        told = told or is_date(token) or token.lemma in {"statement", "interview", "telephone", "post", "conference"}
+        at += 1
+    return at - 1 if told else last
