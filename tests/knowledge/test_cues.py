@@ -4,7 +4,7 @@ import pytest
 
 from peacewatch.knowledge.cues import load_cues, sense
 
-TAKES = frozenset("that to ing np np-to pred as said said-to thing adj so figure quote like -".split())
+TAKES = frozenset("that to ing np np-to np-with pred as said said-to thing adj so figure quote like -".split())
 PREPOSITIONS = frozenset("of for on about with against at by to over in from like".split())
 
 

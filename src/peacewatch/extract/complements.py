@@ -88,7 +88,8 @@ def said_object(parsed: Parsed, verb: Token, lemma: str) -> tuple[tuple[Span, ..
     for kid in parsed.children(verb.i):
         if kid.i < verb.i or (kid.dep in {"dobj", "npadvmod"} and is_date(kid)):
             continue
-        if kid.dep in {"dobj", "xcomp", "ccomp", "oprd", "dative", "acomp", "pcomp"}:
+        clause = asked_of(parsed, kid, lemma) or (bool(kept) and _limits(parsed, kid, lemma))
+        if clause or kid.dep in {"dobj", "xcomp", "ccomp", "oprd", "dative", "acomp", "pcomp"}:
             kept.append(kid)
         elif kid.dep == "prep":
             inner = parsed.child(kid.i, "pobj", "pcomp")
@@ -109,6 +110,30 @@ def said_object(parsed: Parsed, verb: Token, lemma: str) -> tuple[tuple[Span, ..
         or (points(thing) and not parsed.children(thing.i, "ccomp", "acl", "relcl", "prep"))
     )
     return cover(parsed, kept), deictic
+
+
+def asked_of(parsed: Parsed, clause: Token, lemma: str) -> bool:
+    """ "called upon the parties to restore …": an infinitive that is asked, though the parser takes it for a purpose."""
+    if clause.dep != "advcl" or load_cues().usual_act(lemma) not in {"demand", "request"}:
+        return False
+    first = parsed.edges(clause.i)[0]
+    return parsed.tokens[first].tag == "TO" and parsed.tokens[first - 1].text not in {",", "—", "–"}
+
+
+def _limits(parsed: Parsed, clause: Token, lemma: str) -> bool:
+    """ "ruled out a withdrawal before …": the time or condition of what is refused, asked or promised, with no comma before it."""
+    if clause.dep != "advcl" or load_cues().usual_act(lemma) not in {
+        "demand",
+        "request",
+        "refuse",
+        "promise",
+        "threaten",
+        "offer",
+        "agree",
+    }:
+        return False
+    first = parsed.edges(clause.i)[0]
+    return parsed.tokens[first].lower in {"before", "until", "unless", "if"} and parsed.tokens[first - 1].text != ","
 
 
 def cover(parsed: Parsed, kept: list[Token]) -> tuple[Span, ...]:

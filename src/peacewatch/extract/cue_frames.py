@@ -8,8 +8,9 @@ from peacewatch.extract.governed import Governed, governed
 from peacewatch.extract.passive_cues import is_passive, passive_frame
 from peacewatch.extract.phrases import is_date, sources_of, trimmed, whole_phrase
 from peacewatch.extract.silence import silence_frame
-from peacewatch.extract.standing import standing_of
+from peacewatch.extract.standing import main_verb, standing_of
 from peacewatch.extract.subjects import subject_of
+from peacewatch.extract.terms_of_speaking import terms_of_speaking
 from peacewatch.knowledge.cues import Senses, load_cues, sense
 from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.span import Span
@@ -56,7 +57,7 @@ def verb_frame(parsed: Parsed, verb: Token) -> Frame | None:
 
 
 def _frame(parsed: Parsed, verb: Token, last: Token, lemma: str, senses: Senses, *, passive: bool) -> Frame | None:
-    if not senses:
+    if not senses or terms_of_speaking(parsed, verb):
         return None
     if aside := _as_aside(parsed, verb, senses) if _by(parsed, verb) else None:
         return Frame(
@@ -179,8 +180,10 @@ def _may_be(parsed: Parsed, verb: Token, subject: Token | None, senses: Senses) 
     """Whether the word's form lets it be a cue: no bare imperative, no participle that only describes its noun."""
     if subject is None and (verb.tag == "VB" and parsed.child(verb.i, "aux") is None):
         return False
-    if verb.dep == "amod" or (verb.tag == "VBN" and verb.dep == "acl" and verb.i != parsed.tokens[verb.head].i + 1):
+    if verb.dep == "amod":
         return False
+    if verb.tag == "VBN" and verb.dep == "acl" and verb.i != parsed.tokens[verb.head].i + 1:
+        return main_verb(parsed, verb)
     if subject is not None and subject.lower in THINGS:
         return any(one.cue_class == "evidence" for one in senses)
     return True

@@ -120,7 +120,7 @@ def _coordinated(parsed: Parsed, verb: Token, at: int, limit: int, *, after_brea
     second = parsed.tokens[following] if following <= limit else token
     finite = second.tag in FINITE and (second.pos == "AUX" or to_cue)
     if second.pos in {"VERB", "AUX"} and (_agrees(verb, second) or finite):
-        if second.pos == "VERB" and second.lemma in load_cues().verbs:
+        if second.pos == "VERB" and load_cues().voices(second.lemma):
             return "content.ends-before-a-coordinated-cue"
         if to_cue or (token.lower in {"but", "then"} and after_break):
             return "content.ends-before-a-coordinated-verb"

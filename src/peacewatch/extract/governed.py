@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from peacewatch.extract.complements import COMPLEMENT_PREPOSITIONS, cover, points, said_clause, said_object
+from peacewatch.extract.complements import COMPLEMENT_PREPOSITIONS, asked_of, cover, points, said_clause, said_object
 from peacewatch.extract.phrases import is_date
 from peacewatch.knowledge.cues import Cue, Senses, sense
 from peacewatch.model.parsed import Parsed, Token
@@ -108,6 +108,7 @@ def _takes(parsed: Parsed, verb: Token, lemma: str) -> list[tuple[str, Token | N
     after = [k for k in parsed.children(verb.i) if k.i > verb.i]
     thing = next((k for k in after if k.dep in {"dobj", "dative"} and k.tag != "WDT"), None)
     small = next((k for k in after if k.dep in {"ccomp", "xcomp"} and not finite(parsed, k)), None)
+    small = small or next((k for k in after if asked_of(parsed, k, lemma)), None)
     to = small is not None and _has_to(parsed, small)
     found: list[tuple[str, Token | None]] = []
     inside = small is not None and parsed.child(small.i, "nsubj", "nsubjpass") is not None
@@ -126,6 +127,7 @@ def _takes(parsed: Parsed, verb: Token, lemma: str) -> list[tuple[str, Token | N
         )
         found += [("thing", None)] if thing is not None and thing.lower in THINGS else []
         found += [("said", None)] if thing is not None and points(thing) else []
+        found += [("np-with", None)] if _of_a_deed(parsed, after) else []
         found.append(("np", None))
     elif small is not None:
         gerund = small.tag == "VBG" or any(k.tag == "VBG" for k in parsed.children(small.i, "aux", "auxpass"))
@@ -167,6 +169,12 @@ def _stray_clause(parsed: Parsed, verb: Token) -> Token | None:
 
 def _has_to(parsed: Parsed, verb: Token) -> bool:
     return any(k.lower == "to" and k.i < verb.i for k in parsed.children(verb.i, "aux"))
+
+
+def _of_a_deed(parsed: Parsed, after: list[Token]) -> bool:
+    """ "charged the guards with firing first": an object and, with a gerund, what it is said to have done."""
+    with_ = next((k for k in after if k.lower == "with" and k.dep == "prep"), None)
+    return with_ is not None and any(k.tag == "VBG" for k in parsed.children(with_.i, "pcomp", "pobj"))
 
 
 def _named(parsed: Parsed, after: list[Token], small: Token | None) -> bool:

@@ -13,7 +13,9 @@ from peacewatch.model.worded import Source
 # Nouns that attribute their clause to somebody even where the text does not say to whom.
 TOLD_BY_NOBODY = frozenset({"claim", "report", "rumour", "rumor", "allegation", "accusation", "charge", "suggestion"})
 # What one does with a noun when one says it oneself ("issued a warning that").
-VOICING = frozenset("make issue give voice express repeat raise deliver send level sound reiterate".split())
+VOICING = frozenset(
+    "make issue give voice express repeat raise deliver send level sound reiterate lodge file submit".split()
+)
 # After "that", these take the noun itself as their object: a relative clause, not what is said ("the claim that he made").
 OF_THE_NOUN = VOICING | frozenset(
     "deny reject dismiss publish write hear receive bring file drop withdraw have".split()
@@ -55,9 +57,12 @@ def _that(parsed: Parsed, noun: Token, sentence: Sentence) -> int | None:
     if at >= sentence.last - 1 or parsed.tokens[at].lower != "that" or parsed.tokens[at + 1].pos not in STARTS_A_CLAUSE:
         return None
     verb = parsed.tokens[parsed.tokens[at].head]
-    relative = parsed.tokens[at].tag == "WDT" or parsed.tokens[at].dep == "dobj"
+    passive = parsed.child(verb.i, "nsubjpass") is not None and verb.lemma not in VOICING
+    relative = (parsed.tokens[at].tag == "WDT" and not passive) or parsed.tokens[at].dep == "dobj"
     if relative and (verb.lemma in OF_THE_NOUN or parsed.tokens[at].dep == "nsubj"):
         return None
+    if verb.lemma in OF_THE_NOUN and not parsed.children(verb.i, "dobj", "ccomp", "nsubjpass", "attr"):
+        return None  # "a charge that Oran rejected as groundless": what it rejects is the charge
     return at
 
 

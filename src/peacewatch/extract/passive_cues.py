@@ -32,6 +32,13 @@ def passive_frame(parsed: Parsed, verb: Token, senses: Senses) -> Frame | None:
     clause = said_in_clause(parsed, verb)
     if verb.lemma == "quote" or verb.dep in {"acl", "amod"}:
         return None
+    letting = parsed.tokens[verb.head]
+    if clause is not None and verb.lemma == "know" and letting.lemma == "let" and (one := sense(senses, "that")):
+        teller = subject_of(parsed, letting)
+        return None if teller is None else Frame(
+            verb.i, parsed.span(letting.i, verb.i), "say", "statement.let-known", sources_of(parsed, teller.i),
+            said_clause(parsed, clause, verb), standing=standing_of(parsed, letting, teller),
+        )  # fmt: skip
     if clause is not None and subject is not None and subject.lower == "it" and (one := sense(senses, "that")):
         return _frame(parsed, verb, one, cue, "statement.agentless", sources, said_clause(parsed, clause, verb))
     if verb.lemma in ADDRESSED:

@@ -8,6 +8,31 @@ from peacewatch.extract.subjects import subject_of
 from peacewatch.model.parsed import Parsed, Token
 
 COMMENT = frozenset(["comment", "respond", "reply", "answer", "speak", "elaborate"])
+INTERVIEW = frozenset(["interview", "interviews", "comments", "questions"])
+
+
+def _withholds(parsed: Parsed, verb: Token, *, passive: bool) -> bool:
+    """ "would not be drawn", "was not available for comment", "remained silent", "would neither confirm nor deny"."""
+    if verb.lemma == "draw":
+        return passive and negated(parsed, verb)
+    state = parsed.child(verb.i, "acomp")
+    if state is not None and state.i > verb.i:
+        if verb.lemma in {"remain", "keep", "stay"}:
+            return state.lower in {"silent", "mum"}
+        for_comment = any(t.lower in COMMENT | INTERVIEW for t in parsed.tokens[state.i + 1 : state.i + 4])
+        missing = state.lower == "unavailable" or (state.lower == "available" and negated(parsed, verb))
+        return verb.lemma == "be" and missing and for_comment
+    if verb.lemma != "confirm" or parsed.tokens[verb.i - 1].lower != "neither":
+        return False
+    return [t.lower for t in parsed.tokens[verb.i + 1 : verb.i + 3]] in (["nor", "deny"], ["or", "deny"])
+
+
+def _last_word(parsed: Parsed, verb: Token) -> int:
+    """The last word of the silence itself: the adjective, or the second of "neither confirm nor deny"."""
+    if verb.lemma == "confirm":
+        return verb.i + 2
+    state = parsed.child(verb.i, "acomp")
+    return state.i if state is not None else verb.i
 
 
 def silence_frame(parsed: Parsed, verb: Token, *, passive: bool) -> Frame | None:
@@ -27,6 +52,8 @@ def silence_frame(parsed: Parsed, verb: Token, *, passive: bool) -> Frame | None
         verb.lemma == "reach" and negated(parsed, verb) and passive
     ):
         last = verb.i
+    elif _withholds(parsed, verb, passive=passive):
+        last = _last_word(parsed, verb)
     elif verb.lemma in {"have", "be"} and open_clause is not None and open_clause.lemma in {"respond", "reply", "comment"} and any(
         t.lower == "yet" for t in parsed.tokens[verb.i : open_clause.i]):  # fmt: skip
         last = open_clause.i

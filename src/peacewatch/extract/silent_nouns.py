@@ -2,11 +2,13 @@
 
 from peacewatch.extract.drafts import Draft
 from peacewatch.extract.phrases import sources_of
+from peacewatch.extract.subjects import subject_of
 from peacewatch.model.parsed import Parsed, Sentence, Token
 
 WORDS_AWAITED = frozenset({"comment", "word", "response", "reaction", "reply", "answer", "statement", "confirmation"})
 APPROACHES = frozenset({"call", "email", "e-mail", "message", "request", "question", "letter", "query", "text"})
 UNANSWERED = frozenset({"unanswered", "unreturned"})
+KEEPING = frozenset({"had", "has", "have", "made", "makes", "offered", "gave", "issued"})
 REACH = 8  # words from an approach to what became of it
 
 
@@ -35,6 +37,16 @@ def _awaited(parsed: Parsed, noun: Token) -> Draft | None:
     last = parsed.sentence_of(noun.i).last
     sender = next((t for t in parsed.tokens[noun.i + 1 : min(last, noun.i + 5) + 1] if t.lower in {"from", "by"}), None)
     who = parsed.child(sender.i, "pobj") if sender is not None else None
+    verb = parsed.tokens[noun.head]
+    if who is None and noun.dep == "dobj" and verb.lower in KEEPING:
+        who = subject_of(parsed, verb)
+        if who is not None and (who.pos == "PRON" and who.lower not in {"he", "she", "they", "it"}):
+            return None
+        return (
+            None
+            if who is None or noun.lemma not in {"comment", "reply", "response"}
+            else _draft(parsed, who, verb.i, noun.i)
+        )
     return None if who is None else _draft(parsed, who, no.i, noun.i)
 
 

@@ -31,7 +31,11 @@ def realised(parsed: Parsed, verb: Token) -> bool:
         return "did" in aux or "does" in aux or "do" in aux
     if verb.tag == "VBN" and verb.dep in {"acl", "amod"}:
         # the small model takes "The envoy called on …" for a noun with a participle: a sentence needs a verb
-        return verb.dep == "acl" and parsed.sentence_of(verb.i).root == verb.head and verb.i == verb.head + 1
+        return (
+            verb.dep == "acl"
+            and parsed.sentence_of(verb.i).root == verb.head
+            and (verb.i == verb.head + 1 or main_verb(parsed, verb))
+        )
     if verb.tag == "VBG":
         return verb.dep in {"advcl", "conj", "acl", "xcomp", "dep", "ROOT", "pcomp"} or bool(aux)
     mark = parsed.child(verb.i, "mark")
@@ -40,6 +44,19 @@ def realised(parsed: Parsed, verb: Token) -> bool:
 
 def _gerund(parsed: Parsed, verb: Token) -> bool:
     return verb.tag == "VBG" or any(k.tag == "VBG" for k in parsed.children(verb.i, "aux"))
+
+
+def main_verb(parsed: Parsed, verb: Token) -> bool:
+    """Whether a past form that the parser hung on a noun is its sentence's verb: "Oman, which borders both, called …".
+
+    The noun is the sentence's root, a relative clause or an apposition stands between two commas, and no "by" follows.
+    """
+    noun = parsed.tokens[verb.head]
+    between = [t.text for t in parsed.tokens[noun.i : verb.i]]
+    closed = between[-1:] == [","] and between.count(",") == 2
+    follows = parsed.tokens[verb.i + 1].lower
+    return closed and parsed.sentence_of(verb.i).root == noun.i and noun.pos in {"NOUN", "PROPN"} and (
+        verb.dep == "acl" and follows not in {"by", "of", "as", ","})  # fmt: skip
 
 
 def standing_of(parsed: Parsed, verb: Token, subject: Token | None) -> Standing:

@@ -46,6 +46,10 @@ class Cues:
         """Whether a verb is a cue of speech or of a document in one of its senses."""
         return any(one.cue_class in {"speech", "document"} for one in self.verbs.get(verb, ()))
 
+    def voices(self, verb: str) -> bool:
+        """Whether a verb is a cue that tells what somebody made known, and no mere feeling or perception."""
+        return any(one.cue_class not in {"attitude", "perception", "evidence"} for one in self.verbs.get(verb, ()))
+
 
 def sense(senses: Senses, take: str) -> Cue | None:
     """The sense of a cue that takes such a complement, or ``None``."""

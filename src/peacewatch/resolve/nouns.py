@@ -191,7 +191,9 @@ def _described(scene: Scene, words: ActorWords, token: Token, state: str | None,
     """Nobody mentioned before: an unnamed source, a people, a body."""
     noun = token.lemma.lower()
     many = token.tag in {"NNS", "NNPS"}
-    if token.lower in scene.book.demonyms:
+    if token.lower in {"one", "another", "others"}:  # of those told of before
+        draft = scene.anonymous(words, token, "people" if many or token.lower == "others" else "person", None)
+    elif token.lower in scene.book.demonyms:
         draft = scene.anonymous(words, token, "people", scene.book.demonyms[token.lower])
     elif noun in DOCUMENTS:
         draft = scene.anonymous(words, token, "unknown", None)
