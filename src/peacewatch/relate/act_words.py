@@ -32,7 +32,8 @@ MUST = re.compile(
 )
 KEEPS = re.compile(
     r"\b(?:will|would|shall)(?: “)? ?(?:\w+ )?(?:hold (?:their|its|our|his) fire|respect|honou?r|observe|abide|comply|refrain|release|free|"
-    r"allow|let|facilitate|guarantee|protect|spare|halt|stop|cease|cooperate|withdraw|pull back|pull out|hand over|return the)\b", ANY_CASE,
+    r"allow|let|facilitate|guarantee|protect|spare|halt|stop|cease|cooperate|withdraw|pull back|pull out|hand (?:over|back)|return the|attend|take part|"
+    r"participate|be (?:there|present|at the table))\b", ANY_CASE,
 )  # fmt: skip
 SETTLED = re.compile(
     r"\b(?:has|have|had)(?: “[^”]*”)?(?: \w+)? (?:agreed|accepted|signed|reached (?:a|an|agreement)|consented)\b",
@@ -57,7 +58,8 @@ NAMES_THEM = re.compile(
     ANY_CASE,
 )
 HURT = re.compile(
-    r"\b(?:killed|dead|died|wounded|injured|hurt|casualties|bodies|deaths|missing|displaced|fled|burned|burnt|destroyed|damaged)\b",
+    r"\b(?:killed|dead|died|wounded|injured|hurt|casualties|bodies|deaths|missing|displaced|uprooted|homeless|fled|burned|burnt|destroyed|"
+    r"damaged|broken|shattered|collapsed|gutted|trapped|exploded|landed|looted|flattened|riddled)\b",
     ANY_CASE,
 )
 SENSED = re.compile(
@@ -94,7 +96,9 @@ HARMS = frozenset(
 OBSERVERS = frozenset({"people", "person", "ngo", "igo", "media", "group", "company", "unknown"})
 OWN = re.compile(r"[\s“\"]*(?:it|they|he|she|we|our|its|their|his|her|i)\b", ANY_CASE)
 NOT_SO = re.compile(
-    r"\b(?:(?:is|are|was|were) (?:\w+ )?(?:false|untrue|wrong|not true|a lie|lies|baseless|unfounded|groundless|fabricat\w+|fake|a hoax)|no truth|never happened|"
+    r"\b(?:(?:is|are|was|were) (?:\w+ )?(?:false|untrue|wrong|not true|a lie|lies|baseless|unfounded|groundless|fabricat\w+|fake|a hoax|invented|made[ -]up(?! of)|"
+    r"out of the question|wide of the mark|without (?:any )?(?:foundation|basis)|far from the truth|disinformation|nonsense|fiction|propaganda)|"
+    r"(?:do|does|did) not correspond to|no truth|never happened|"
     r"did not happen|did not take place|no such (?:order|attack|meeting|offer|agreement|deal|plan|talks|incident|request|invitation|thing))\b", ANY_CASE,
 )  # fmt: skip
 NOT_MINE = re.compile(
@@ -114,4 +118,45 @@ WOULD_NOT = re.compile(
 READY = re.compile(
     r"\b(?:ready|willing|prepared|open) to (?:“)?(?:talk|meet|negotiate|resume|host|discuss|mediate|hold|stop|halt|extend|return|exchange|release|"
     r"sit|take part|join|consider|talks|dialogue|negotiations)\b", ANY_CASE,
+)  # fmt: skip
+NONE_OF_MINE = re.compile(
+    r"[\s“\"]*(?:no (?:\w+ ){1,2}of (?:ours|its|theirs|mine)|(?:none|not (?:one|a single(?: one)?)|neither) of (?:our|its|their|his|my))\b",
+    ANY_CASE,
+)
+"""A negative quantifier over the speaker's own: "No soldier of ours", "none of its aircraft"."""
+CANNOT_UNTIL = re.compile(
+    r"\b(?:cannot|can[’']t|can not|could not)\b[^.;]*\b(?:until|unless|as long as|before)\b", ANY_CASE
+)
+COERCIVE = (
+    r"(?:shut|close|cut(?: off)?|block|expel|bomb|strike|attack|sink|shoot|destroy|seize|target|leave|quit|walk (?:out|away)|suspend|withdraw from|"
+    r"pull out of|break off|end (?:the|its|our|their)|abandon|freeze|boycott)"
+)
+COERCES = re.compile(rf"\b(?:will|would|shall|[’']ll)(?: \w+ly)? {COERCIVE}\b", ANY_CASE)
+ON_PAIN = re.compile(
+    rf"(?:^[\s“\"]*|[.;,] “?)(?:if|should|one more|another|any (?:further|new|more|other))\b[^.;]*,? ?(?:and )?\b(?:we|it|they|our \w+) (?:will|would|shall) {COERCIVE}\b",
+    ANY_CASE,
+)
+"""A condition, and then what the speaker will do of his own accord: "If one more shell falls, we will leave"."""
+NO_MORE_NOTICE = re.compile(
+    r"\bno (?:second|further|more|other|third) (?:notice|warning)s?\b|\b(?:last|final) (?:notice|warning)\b", ANY_CASE
+)
+WILL_HARM = re.compile(
+    r"[^,;]*?\b(?:will|would|shall) (?:bomb|strike|attack|sink|shoot|destroy|fire on|hit|kill|shell|storm)\b", ANY_CASE
+)
+MUST_YIELD = re.compile(
+    r"\b(?:must|has to|have to)(?: \w+ly| first)? (?:leave|withdraw|stop|halt|end|release|free|pull (?:out|back)|open|reopen|lift|return|lay down|disarm|"
+    r"get out|cease|hand over)\b", ANY_CASE,
+)  # fmt: skip
+IMPERATIVE = re.compile(
+    r"[\s“\"]*(?:Please\b|Let (?:the|these|those|our|food|aid|trucks|convoys) [^.;]*?\b(?:through|in|out|pass|go|leave)\b)"
+)
+"""What asks for passage; a "let them come" is rhetoric."""
+OWN_PLAN = re.compile(
+    r"[\s“\"]*(?:it|they|we|he|she) (?:will|would|shall)(?: also| now| soon)? (?:send|reopen|open|host|deploy|begin|launch|start|appoint|publish|hold)\b",
+    ANY_CASE,
+)
+UNHURT = re.compile(r"\b(?:no|nobody|none|nothing|not|never|without)\b|n[’']t\b", ANY_CASE)
+FIRST = re.compile(
+    r"\b(?:they|the (?:other side|enemy|opponents?|adversary|aggressors?))\b[^.,;]*\b(?:fired|shot|attacked|struck|broke|violated|breached|opened fire|started)\b[^.,;]*\bfirst\b"
+    r"|\bthe (?:other side|enemy|adversary)\b (?:had |has )?(?:fired|shot|attacked|struck|broken?|violated|breached|opened fire)\b", ANY_CASE,
 )  # fmt: skip

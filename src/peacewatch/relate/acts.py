@@ -15,17 +15,15 @@ In words, the first that applies:
 import re
 
 from peacewatch.model.identified import Identified
-from peacewatch.model.parsed import Token
 from peacewatch.model.record import Act, Fired
-from peacewatch.model.span import Span
 from peacewatch.model.worded import Attribution
 from peacewatch.relate import act_words as w
+from peacewatch.relate.doers import STATE, by_doer, camp
 from peacewatch.relate.sides import Sides
 
 PLAIN: frozenset[Act] = frozenset(
     {"say", "warn", "report", "announce", "threaten", "confirm", "agree", "ask", "deny", "refuse"}
 )
-HOSTILE = frozenset({"ASSAULT", "COERCE"})
 CLAIMS = frozenset({"claim", "put", "estimate", "believe", "think", "suspect", "argue"})
 LABELS = frozenset({"call", "describe", "brand", "label", "dub", "denounce", "dismiss", "characterise", "characterize"})
 FEARS = frozenset({"fear", "worry", "dread"})
@@ -54,7 +52,7 @@ def refine(
     if found is None and act in {"say", "warn", "report", "announce", "threaten"} and words:
         found = (
             _by_condition(sides, attribution, speakers, act, words, lemma)
-            or _by_doer(identified, sides, attribution, speakers, act)
+            or by_doer(identified, sides, attribution, speakers, act)
             or _by_words(sides, attribution, speakers, act, words)
             or _by_telling(identified, sides, attribution, speakers, act, (words, lemma, passes_on))
         )
@@ -104,6 +102,11 @@ def _by_condition(
         return "deny", "act.nothing-there"
     if act != "threaten" and (w.NOT_SO.search(words) or (w.OWN.match(words) and w.NOT_MINE.search(words))):
         return "deny", "act.not-so"
+    if act == "say" and w.NONE_OF_MINE.match(words) and not w.FUTURE.search(words):
+        return "deny", "act.none-of-mine"
+    party = sides.is_party(speakers) or bool(camp(sides, attribution, speakers))
+    if act == "say" and party and w.CANNOT_UNTIL.search(words):
+        return "demand", "act.cannot-until"
     if (match := w.NOT_UNTIL.search(words)) is not None and w.FUTURE.search(words):
         if w.TALKING.search(words):
             return "refuse", "act.will-not-until"
@@ -121,9 +124,17 @@ def _by_condition(
     if lemma in FEARS:
         return "warn", "act.fears"
     if act == "warn" and (
-        w.ANSWER_IN_KIND.search(words) or (w.CONDITION.search(words) and _own_future(sides, attribution, speakers))
+        w.ANSWER_IN_KIND.search(words)
+        or (w.CONDITION.search(words) and _own_future(sides, attribution, speakers))
+        or (w.OWN.match(words) and w.COERCES.search(words))
     ):
         return "threaten", "act.warning-of-an-answer"
+    if act == "say" and party and w.NO_MORE_NOTICE.search(words) and w.FUTURE.search(words):
+        return "threaten", "act.no-more-notice"
+    if act == "say" and party and w.ON_PAIN.search(words):
+        return "threaten", "act.own-consequence"
+    if act == "say" and w.OWN.match(words) and w.WILL_HARM.search(words):
+        return "threaten", "act.own-harm"
     if act == "threaten":
         return "threaten", "act.threat"
     if act == "say" and w.FUTURE.search(words) and w.ANSWERS.search(words):
@@ -137,6 +148,10 @@ def _by_condition(
     ourselves = attribution.form == "direct" and re.search(r"\b[Ww]e (?:must|have to)\b", words)
     if not ourselves and w.MUST.search(words) and sides.named(attribution.content) - sides.of(speakers):
         return "demand", "act.they-must"
+    if act == "say" and party and not w.OWN.match(words) and w.MUST_YIELD.search(words) and not ourselves:
+        return "demand", "act.they-must"
+    if act == "say" and attribution.form == "direct" and not party and w.IMPERATIVE.match(words):
+        return "request", "act.imperative"
     return None
 
 
@@ -158,65 +173,6 @@ def _own_future(sides: Sides, attribution: Attribution, speakers: tuple[str, ...
     return False
 
 
-def _by_doer(
-    identified: Identified, sides: Sides, attribution: Attribution, speakers: tuple[str, ...], act: Act
-) -> tuple[Act, str] | None:
-    """A charge: harm told as done, and its doer is a party of another side."""
-    if act == "announce":
-        return None
-    if w.NAMES_THEM.search(attribution.content[0].exact):
-        return "accuse", "act.names-them"
-    own = sides.of(speakers)
-    for event in identified.events:
-        if event.type in HOSTILE and not event.operators and any(c.covers(event.anchor) for c in attribution.content):
-            agents = {actor for head in event.agents for actor in identified.actors.of_head.get(head, ())}
-            if agents and own and not sides.of(agents) & own and sides.is_party(agents):
-                return "accuse", "act.names-the-doer"
-    for span in attribution.content:
-        for token in identified.parsed.tokens_in(span.start, span.end):
-            if (
-                token.pos == "VERB"
-                and token.lemma in w.HARMS | w.ARMS
-                and _done_by_another(identified, sides, token, own, span)
-            ):
-                return "accuse", "act.names-the-doer"
-    return None
-
-
-def _done_by_another(identified: Identified, sides: Sides, verb: Token, own: frozenset[str], content: Span) -> bool:
-    parsed = identified.parsed
-    if any(
-        k.dep == "neg" or k.tag == "MD" or k.lower in {"to", "if", "would"}
-        for k in parsed.children(verb.i, "neg", "aux", "mark")
-    ):
-        return False
-    if verb.tag not in {"VBD", "VBZ", "VBP", "VBN", "VBG"} or verb.dep in {"amod", "advcl"}:
-        return False
-    subject = parsed.child(verb.i, "nsubj")
-    if subject is not None and subject.lower in {"who", "that", "which"}:
-        before = parsed.tokens_in(content.start, subject.start)
-        cleft = [t.lower for t in before[:2]] in (["it", "was"], ["it", "is"])
-        subject = next((t for t in reversed(before) if t.pos in {"NOUN", "PROPN"}), None) if cleft else None
-        verb_things = True
-    else:
-        verb_things = verb.lemma not in {"open", "start", "launch", "use", "place", "deploy", "send", "cross", "break"}
-    agent = parsed.child(verb.i, "agent")
-    if agent is not None:
-        subject, verb_things = parsed.child(agent.i, "pobj"), True
-    if subject is None or subject.start < content.start:
-        return False
-    first, last = parsed.edges(subject.i)
-    doers = sides.named((parsed.span(max(first, subject.i - 5), min(last, subject.i + 2)),)) | sides.of(
-        identified.actors.of_head.get(subject.i, ())
-    )
-    if not doers or doers & own or not sides.is_party(doers):
-        return False
-    if verb.lemma in w.ARMS:
-        thing = parsed.child(verb.i, "dobj")
-        return thing is not None and sides.is_party(sides.named((parsed.subtree_span(thing.i),)))
-    return verb_things or parsed.child(verb.i, "dobj") is not None
-
-
 def _by_words(
     sides: Sides, attribution: Attribution, speakers: tuple[str, ...], act: Act, words: str
 ) -> tuple[Act, str] | None:
@@ -224,12 +180,15 @@ def _by_words(
     if act not in {"say", "announce", "report"}:
         return None
     own_subject = w.OWN.match(words) is not None
-    if own_subject and act == "say" and w.KEEPS.search(words):
+    party = sides.is_party(speakers) or bool(camp(sides, attribution, speakers))
+    if own_subject and act == "say" and w.KEEPS.search(words) and " not " not in words:
         return "promise", "act.will-keep"
     if act == "say" and w.SETTLED.search(words) and sides.is_party(speakers) and " not " not in words:
         return "announce", "act.tells-what-was-settled"
-    if act == "say" and own_subject and w.DECIDED.search(words) and sides.is_party(speakers) and " not " not in words:
+    if act == "say" and own_subject and w.DECIDED.search(words) and party and " not " not in words:
         return "announce", "act.tells-what-was-decided"
+    if act == "say" and party and w.OWN_PLAN.match(words) and " if " not in words:
+        return "announce", "act.tells-what-it-will-do"
     if act == "say" and w.GLAD.search(words) and " not " not in words:
         return "praise", "act.gladness"
     if act == "say" and attribution.form != "indirect" and w.SCORN.search(words) and w.IS_SUCH.search(words):
@@ -249,17 +208,18 @@ def _by_telling(
         return None
     if passes_on:
         return "report", "act.passes-on"
-    if lemma in CLAIMS:
+    if lemma in CLAIMS and not (lemma == "estimate" and w.HURT.search(words)):
         return None
     happened = [
         e for e in identified.events if not e.operators and any(c.covers(e.anchor) for c in attribution.content)
     ]
     harm = any(e.type == "ASSAULT" for e in happened)
-    if sides.is_party(speakers):
-        no = re.search(r"\b(?:not?|none|never)\b|n[’']t\b", words) is not None
+    if sides.is_party(speakers) or camp(sides, attribution, speakers) == STATE:
+        no = re.search(r"\b(?:not?|none|never|nothing|nobody)\b|n[’']t\b", words) is not None
         losses = w.HURT.search(words) is not None and attribution.form != "direct"
         return ("report", "act.tells-of-losses") if losses and not no else None
     seen = w.SENSED.search(words) is not None and re.search(r"\b(?:had|have|has|was|were)\b", words) is not None
-    if harm or seen or (w.HURT.search(words) and re.search(r"\b(?:had|was|were|been)\b", words)):
+    hurt = w.HURT.search(words) is not None and w.UNHURT.search(words) is None
+    if harm or seen or (hurt and re.search(r"\b(?:had|have|has|was|were|been)\b", words)):
         return "report", "act.tells-of-harm"
     return None

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from peacewatch.model.identified import Identified
-from peacewatch.relate.propositions import EMPTY
+from peacewatch.relate.propositions import EMPTY, NOT_SO
 from peacewatch.relate.told import Told
 
 CHARGE = frozenset({"accusation", "charge", "allegation", "complaint", "blame", "counter-allegation", "insinuation"})
@@ -39,6 +39,8 @@ VAGUE = frozenset(
         "anything",
     }
 )
+LABEL = 6
+"""With how many tokens a pronoun and what it is called still only points."""
 LONG, NEAR, BESIDE = 14, 5, 2
 """How many sentences back a charge may stand that names the denier; that names nobody; that is only alike."""
 
@@ -127,7 +129,8 @@ def pointer(identified: Identified, me: Told) -> str:
         lemma = token.lemma.lower().rpartition("-")[2]
         if lemma in CHARGE | TELLING | FINDINGS and token.pos in {"NOUN", "PROPN"}:
             return lemma
-    return tokens[0].lower if len(tokens) == 1 and tokens[0].lower in POINTERS else ""
+    labelled = len(tokens) == 1 or (len(tokens) <= LABEL and NOT_SO.search(span.exact) is not None)  # "called it a lie"
+    return tokens[0].lower if tokens and labelled and tokens[0].lower in POINTERS else ""
 
 
 def _pointed_at(identified: Identified, me: Told, fitting: list[Told]) -> list[Found]:

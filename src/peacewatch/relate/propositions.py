@@ -53,7 +53,8 @@ EMPTY = frozenset(
 NO = re.compile(r"(?:\b(?:no|none|nobody|nothing|never|neither|nor|not|without)\b|n[’']t\b)", re.IGNORECASE)
 NOT_SO = re.compile(
     r"\b(?:false|wrong|untrue|untruths?|lies?|lying|baseless|groundless|unfounded|fabricat\w+|fictions?|nonsense|propaganda|"
-    r"invent(?:ed|ion)|fake|absurd|ridiculous|inaccurate|disinformation|slander\w*|fairy[ -]tales?|fantas\w+|hoax)\b",
+    r"invent(?:ed|ion)|fake|absurd|ridiculous|inaccurate|disinformation|slander\w*|fairy[ -]tales?|fantas\w+|hoax|made[ -]up(?! of)|"
+    r"wide of the mark|without (?:any )?(?:foundation|basis)|far from the truth|not correspond to)\b",
     re.IGNORECASE,
 )
 
@@ -105,7 +106,10 @@ def _take(token: Token, parties: frozenset[str], words: set[str], names: set[str
 def calls_false(statement: Statement) -> bool:
     """Whether a content says of something told that it is not so ("reports that … were false")."""
     text = " ".join(span.exact for span in statement.content)
-    return NOT_SO.search(text) is not None and re.search(r"\b(?:is|are|was|were|as|be|been)\b", text) is not None
+    return (
+        NOT_SO.search(text) is not None
+        and re.search(r"\b(?:is|are|was|were|as|be|been|does|do|did)\b", text) is not None
+    )
 
 
 def says_no(identified: Identified, statement: Statement) -> bool:
@@ -126,7 +130,7 @@ def _in_main_clause(identified: Identified, span: Span, offset: int) -> bool:
     before = identified.parsed.text[span.start : offset]
     return (
         re.search(
-            r":|\b(?:would|if|unless|until|because|who|which|although|while|when|so that|in order)\b",
+            r":|\b(?:would|if|unless|until|because|who|which|whether|although|while|when|so that|in order)\b",
             before,
             re.IGNORECASE,
         )
