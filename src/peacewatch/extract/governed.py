@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from peacewatch.extract.complements import COMPLEMENT_PREPOSITIONS, asked_of, cover, points, said_clause, said_object
 from peacewatch.extract.phrases import is_date
-from peacewatch.knowledge.cues import Cue, Senses, sense
+from peacewatch.knowledge.cues import Cue, Senses, load_cues, sense
 from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.span import Span
 
@@ -86,9 +86,20 @@ def said_in_clause(parsed: Parsed, verb: Token, *, small: bool = True) -> Token 
 
 
 def _parted(parsed: Parsed, clause: Token, verb: Token) -> bool:
-    """Whether a semicolon stands between: a sentence before it, which the small model hangs on the verb after it."""
+    """Whether the clause is a sentence of its own before it, which the small model hangs on the verb after it.
+
+    A semicolon tells, or a comma between two that both have a subject, a cue and a complement: "A says X, B denies Y".
+    """
     low, high = sorted((clause.i, verb.i))
-    return any(t.text == ";" for t in parsed.tokens[low:high])
+    if any(t.text == ";" for t in parsed.tokens[low:high]):
+        return True
+    return (
+        clause.i < verb.i
+        and clause.lemma in load_cues().verbs
+        and parsed.child(clause.i, "nsubj") is not None
+        and any(k.i > clause.i for k in parsed.children(clause.i, "ccomp", "dobj", "xcomp"))
+        and any(k.i > verb.i for k in parsed.children(verb.i, "ccomp", "dobj", "xcomp"))
+    )
 
 
 def finite(parsed: Parsed, clause: Token) -> bool:
