@@ -1,4 +1,4 @@
-"""When and where an event took place, as far as its own clause states it."""
+"""When an event took place, as far as its own clause states it."""
 
 from typing import Literal
 
@@ -8,7 +8,6 @@ from peacewatch.model.worded import EventMention
 
 _CLAUSES = frozenset(("relcl", "ccomp", "advcl", "acl", "csubj", "pcomp", "conj", "appos", "parataxis"))
 _AT_THE_MOMENT = frozenset(("when", "as", "while"))
-_PLACE_PREPS = frozenset(["in", "at", "near", "inside", "outside", "around", "across"])
 _HAPPEN = frozenset(
     [
         "carry",
@@ -58,7 +57,7 @@ _HAPPEN = frozenset(
 )
 
 
-def _own_tokens(identified: Identified, top: int) -> dict[int, int]:
+def own_tokens(identified: Identified, top: int) -> dict[int, int]:
     """The tokens of the event's clause below ``top``, other clauses left out, each with its depth."""
     parsed = identified.parsed
     found, todo = {top: 0}, [top]
@@ -71,7 +70,7 @@ def _own_tokens(identified: Identified, top: int) -> dict[int, int]:
     return found
 
 
-def _tops(identified: Identified, mention: EventMention) -> list[int]:
+def event_words(identified: Identified, mention: EventMention) -> list[int]:
     """The event's word and, for a noun, the verb that says that it happened."""
     parsed, head = identified.parsed, mention.head
     token = parsed.tokens[head]
@@ -87,11 +86,11 @@ def time_of(identified: Identified, mention: EventMention) -> EventTime | None:
 
     ``None`` where there is none, or two as near as each other.
     """
-    for top in _tops(identified, mention):
+    for top in event_words(identified, mention):
         near = _times_below(identified, top)
         if near:
             return _as_event_time(identified, near[0], "stated") if len(near) == 1 else None
-    for other in _same_moment(identified, mention.head):
+    for other in same_moment(identified, mention.head):
         near = _times_below(identified, other)
         if len(near) == 1:
             return _as_event_time(identified, near[0], "inherited")
@@ -102,7 +101,7 @@ def _times_below(identified: Identified, top: int) -> list[str]:
     """The dates and clock times nearest to ``top`` in its own clause; several where they are as near as each other."""
     by_id = {t.id: t for t in identified.times.times}
     near: dict[str, int] = {}
-    for token, depth in sorted((_own_tokens(identified, top) | _set_off(identified, top)).items()):
+    for token, depth in sorted((own_tokens(identified, top) | _set_off(identified, top)).items()):
         name = identified.times.of_token.get(token)
         if name is not None and by_id[name].type in ("date", "time"):
             near[name] = min(depth, near.get(name, depth))
@@ -136,7 +135,7 @@ def _set_off(identified: Identified, top: int) -> dict[int, int]:
     return found
 
 
-def _same_moment(identified: Identified, head: int) -> list[int]:
+def same_moment(identified: Identified, head: int) -> list[int]:
     """The verb whose clause happens at the same moment: over or under a clause with "when", "as" or "while"."""
     parsed = identified.parsed
 
@@ -151,24 +150,3 @@ def _same_moment(identified: Identified, head: int) -> list[int]:
 def _as_event_time(identified: Identified, name: str, basis: Literal["stated", "inherited"]) -> EventTime:
     time = next(t for t in identified.times.times if t.id == name)
     return EventTime(start=time.start, end=time.end, grain=time.grain, basis=basis, expression=name)
-
-
-def place_of(identified: Identified, mention: EventMention) -> str | None:
-    """The place that the event's clause states after *in*, *at*, *near*; the nearest, or ``None``."""
-    parsed = identified.parsed
-    for top in _tops(identified, mention):
-        own = _own_tokens(identified, top)
-        found: list[tuple[int, int, str]] = []
-        for token, depth in own.items():
-            place = identified.places.of_head.get(token)
-            governor = parsed.tokens[parsed.tokens[token].head]
-            if place is not None and parsed.tokens[token].dep == "pobj" and governor.lower in _PLACE_PREPS:
-                subject_side = any(
-                    a.dep in ("nsubj", "nsubjpass", "agent", "poss") and a.i != top and a.i in own
-                    for a in parsed.ancestors(token)
-                )
-                if not (subject_side and top == mention.head and parsed.tokens[top].pos == "VERB"):
-                    found.append((depth, token, place))
-        if found:
-            return min(found)[2]
-    return None

@@ -17,7 +17,8 @@ from peacewatch.model.record import (
 )
 from peacewatch.model.span import Span, Why
 from peacewatch.model.worded import EventMention, Operator
-from peacewatch.relate.event_setting import place_of, time_of
+from peacewatch.relate.event_place import place_of
+from peacewatch.relate.event_setting import time_of
 from peacewatch.relate.event_stance import Reading, read_mention, voice_of
 
 _REPORTER = "reporter"
@@ -148,10 +149,9 @@ def _one(
     if answering:
         voice = replace(voice, denied_by=tuple(dict.fromkeys((*voice.denied_by, *answering))))
     reading = read_mention(identified, mention, voice, actors)
-    place = place_of(identified, mention)
     return _One(
         mention, actors, recipients, _ids(identified, mention.third_parties), voice.by, reading, voice.denied_by,
-        time_of(identified, mention), EventPlace(place=place, basis="stated") if place is not None else None, voice.speakers,
+        time_of(identified, mention), place_of(identified, mention), voice.speakers,
     )  # fmt: skip
 
 

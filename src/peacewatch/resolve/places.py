@@ -13,6 +13,8 @@ from peacewatch.model.parsed import Parsed
 from peacewatch.model.record import Place, Precision
 from peacewatch.model.span import Span
 from peacewatch.model.worded import PlaceWords
+from peacewatch.resolve.place_votes import distance, votes
+from peacewatch.resolve.us_states import in_full, letters_of
 
 GENERIC: dict[str, Precision] = {
     "camp": "near", "crossing": "near", "valley": "region", "region": "region", "district": "district",
@@ -21,29 +23,15 @@ GENERIC: dict[str, Precision] = {
     "village": "exact", "town": "exact", "city": "exact",
 }  # fmt: skip
 """The noun that closes a name ("the Bilo camp") and what precision it leaves."""
-STATES = {
-    "ala": "AL", "ariz": "AZ", "ark": "AR", "calif": "CA", "colo": "CO", "conn": "CT",
-    "del": "DE", "fla": "FL",
-    "ga": "GA", "ill": "IL", "ind": "IN", "kan": "KS", "ky": "KY", "la": "LA", "md": "MD",
-    "mass": "MA", "mich": "MI",
-    "minn": "MN", "miss": "MS", "mo": "MO", "mont": "MT", "neb": "NE", "nev": "NV", "okla": "OK", "ore": "OR",
-    "pa": "PA", "penn": "PA", "tenn": "TN", "tex": "TX", "vt": "VT", "va": "VA", "wash": "WA",
-    "wis": "WI", "wyo": "WY",
-}  # fmt: skip
 DATELINE = re.compile(r"^\W*([A-Z][^,(\n–—]*?)(?:,\s*([A-Z][^,(\n–—]*?))?\s*(?=,|\(|–|—|--|\s-\s|$)")
 MONTHS = re.compile(r"^(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
 NEAR_KM = 400.0
 SUPPLEMENT_SCORE = 7.0
+VOTE_SCORE = 3.0
+VOTED = 0.5
+"""Votes that make a small town believable in a country that the report never names."""
 SMALL_TOWN = 50_000
 """People; a smaller town is believed only in a country that the report names."""
-
-
-def distance(a: Entry, b: Entry) -> float:
-    """The great-circle distance of two places in kilometres."""
-    one, two = math.radians(a.lat), math.radians(b.lat)
-    x = math.sin((two - one) / 2) ** 2
-    x += math.cos(one) * math.cos(two) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
-    return 12_742 * math.asin(min(1.0, math.sqrt(x)))
 
 
 @dataclass(slots=True)
@@ -53,6 +41,9 @@ class _Context:
     countries: dict[str, float] = field(default_factory=dict)
     anchors: list[Entry] = field(default_factory=list)
     states: frozenset[str] = frozenset()
+    votes: dict[Entry, float] = field(default_factory=dict)
+    told: dict[str, Entry] = field(default_factory=dict)
+    """By folded name, the place that the report itself tells by saying where it lies ("Salem, Ore.")."""
 
 
 def resolve_places(parsed: Parsed, words: tuple[PlaceWords, ...], gazetteer: Gazetteer) -> ResolvedPlaces:
@@ -138,7 +129,7 @@ def _precision(word: PlaceWords, entry: Entry | None) -> Precision:
 
 
 def _candidates(name: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
-    found = gazetteer.lookup(name)
+    found = gazetteer.lookup(in_full(name))
     words = name.split()
     if not found and len(words) > 1 and words[-1].lower() in GENERIC:
         found = gazetteer.lookup(" ".join(words[:-1]))
@@ -165,8 +156,27 @@ def _context(words: tuple[PlaceWords, ...], dateline: list[Span], gazetteer: Gaz
                 context.anchors.append(found[0])
         elif found[0].population >= 500_000 and found[0].population > 10 * found[1].population:
             _count(context, found[0], weight / 2)
+    for word in words:
+        if word.inside is not None and (letters := letters_of(word.inside.exact)) and letters not in states:
+            states.add(letters)
+            context.countries["USA"] = context.countries.get("USA", 0.0) + 1.0
     context.states = frozenset(states)
+    _let_vote(context, words, dateline, gazetteer)
     return context
+
+
+def _let_vote(context: _Context, words: tuple[PlaceWords, ...], dateline: list[Span], gazetteer: Gazetteer) -> None:
+    """Settles the names that the report itself places, then lets all names vote for one another's readings."""
+    pairs = [(w.span.exact, w.inside) for w in words]
+    pairs += [(dateline[0].exact, dateline[1])] if len(dateline) > 1 else [(s.exact, None) for s in dateline]
+    for name, inside in pairs:
+        if inside is not None and (entry := _choose(name, inside, context, gazetteer)) is not None:
+            context.told.setdefault(fold(name), entry)
+    readings: dict[str, tuple[Entry, ...]] = {}
+    for name, _ in pairs:
+        told = context.told.get(fold(name))
+        readings.setdefault(fold(name), (told,) if told is not None else _candidates(name, gazetteer))
+    context.votes = votes(readings)
 
 
 def _count(context: _Context, entry: Entry, weight: float) -> None:
@@ -179,10 +189,12 @@ def _choose(name: str, inside: Span | None, context: _Context, gazetteer: Gazett
     found = _candidates(name, gazetteer)
     if not found:
         return None
+    if inside is None and fold(name) in context.told:
+        return context.told[fold(name)]
     outer: tuple[Entry, ...] = ()
     state = ""
     if inside is not None:
-        state = STATES.get(fold(inside.exact), inside.exact if re.fullmatch(r"[A-Z]{2}", inside.exact) else "")
+        state = letters_of(inside.exact)
         outer = _candidates(inside.exact, gazetteer)[:4]
     found = _believable(name, found, inside, context)
     if not found:
@@ -214,6 +226,7 @@ def _believable(name: str, found: tuple[Entry, ...], inside: Span | None, contex
         if e.kind != "town"
         or e.geonames is None
         or e.country in context.countries
+        or (not described and context.votes.get(e, 0.0) >= VOTED)
         or (not described and e.population >= least)
     )
 
@@ -224,7 +237,7 @@ def _score(name: str, entry: Entry, outer: tuple[Entry, ...], state: str, contex
         # What was set down by hand comes before towns of the same name, but a town needs the report's context.
         score = SUPPLEMENT_SCORE - (2.0 if entry.kind == "town" else 0.0)
     elif entry.kind == "province":
-        score = 5.0
+        score = 6.5 if entry.geonames is not None else 5.0
     score += 1.0 if entry.geonames is None or fold(entry.name) == fold(name) else 0.0
     score += 1.5 if entry.capital else 0.0
     score += 1.5 if entry.kind == "country" else 0.0
@@ -239,7 +252,8 @@ def _score(name: str, entry: Entry, outer: tuple[Entry, ...], state: str, contex
         score += 1
     if entry.kind == "town" and any(a != entry and distance(entry, a) < NEAR_KM for a in context.anchors):
         score += 1
-    return score
+    voted = context.votes.get(entry, 0.0) if entry.kind in {"town", "district"} else 0.0
+    return score + VOTE_SCORE * min(1.5, voted)
 
 
 def _lies_in(entry: Entry, place: Entry) -> float:
