@@ -118,7 +118,7 @@ def test_without_publication_nothing_is_dated_from_it(one: tuple[Parsed, tuple[T
     st.integers(0, 6), st.sampled_from(("", "last", "next", "this")), st.sampled_from(("", "morning", "night")),
     TENSES, days, st.integers(1, 60),
 )  # fmt: skip
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_whole_weeks_shift_weekdays_equally(
     weekday: int, rel: str, pod: str, tense: str, published: date, weeks: int
 ) -> None:

@@ -36,8 +36,10 @@ def attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     drafts: list[Draft] = []
     linking: list[Link] = []
     for sentence in parsed.sentences:
-        found = _of_sentence(parsed, sentence)
-        linking.extend(add_links(parsed, sentence, found))
+        linked = links(parsed, sentence)
+        found = _of_sentence(parsed, sentence, linked)
+        add_links(parsed, sentence, linked, found)
+        linking.extend(linked)
         drafts.extend(found)
     take_quotations(parsed, drafts)
     set_off(parsed, drafts)
@@ -57,14 +59,13 @@ def _spans(draft: Draft) -> list[Span]:
     return [*draft.content, *([draft.cue] if draft.cue else []), *(s.span for s in draft.sources)]
 
 
-def _of_sentence(parsed: Parsed, sentence: Sentence) -> list[Draft]:
+def _of_sentence(parsed: Parsed, sentence: Sentence, linked: list[Link]) -> list[Draft]:
     found: list[Draft] = [
         *labelled(parsed, sentence),
         *speaker_line(parsed, sentence),
         *pointing(parsed, sentence),
         *silent(parsed, sentence),
     ]
-    linked = links(parsed, sentence)
     taken = {i for link in linked for i in range(link.first, link.last + 1)}
     for point in (d for d in found if d.rule == "statement.appositive-denial"):  # "a charge that X denies" says no more
         taken.update(t.i for s in point.content[:1] for t in parsed.tokens_in(s.start, s.end))

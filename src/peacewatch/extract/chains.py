@@ -109,13 +109,12 @@ def _finite_cue(token: Token) -> bool:
     return token.pos == "VERB" and token.tag in {"VBD", "VBZ", "VBP"} and load_cues().says(token.lemma)
 
 
-def add_links(parsed: Parsed, sentence: Sentence, drafts: list[Draft]) -> list[Link]:
-    """Give each linking phrase of a sentence to the attribution beside it; the phrases, for :func:`cut_links`.
+def add_links(parsed: Parsed, sentence: Sentence, linked: list[Link], drafts: list[Draft]) -> None:
+    """Give each linking phrase of a sentence, from :func:`links`, to the attribution beside it.
 
     A *citing* is no attribution of its own; what the parser hung on it is the content of the one beside.
     """
-    found = links(parsed, sentence)
-    for link in found:
+    for link in linked:
         inside = range(link.first, link.last + 1)
         taken = [d for d in drafts if d.cue_head in inside]
         drafts[:] = [d for d in drafts if d not in taken]
@@ -135,7 +134,6 @@ def add_links(parsed: Parsed, sentence: Sentence, drafts: list[Draft]) -> list[L
             and owner.cue_head < link.first
         ):
             owner.content = said_after(parsed, sentence, parsed.tokens[link.last])
-    return found
 
 
 def cut_links(parsed: Parsed, drafts: list[Draft], found: list[Link]) -> None:

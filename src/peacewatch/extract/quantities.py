@@ -1,7 +1,5 @@
 """Numbers of people killed, wounded, held or moved, as the verb of harm tells them."""
 
-import re
-
 from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.record import QuantityKind
 from peacewatch.model.worded import NumberMention
@@ -31,7 +29,6 @@ HARM = frozenset(
     ]
 )
 _INTRANSITIVE = frozenset(["die", "perish", "flee"])
-_PEOPLE_OR_NONE = re.compile(r"^(?:\$|€|£|%)")
 _WORDS = {
     w: n
     for n, w in enumerate(

@@ -70,7 +70,6 @@ BAD_TO_COME = re.compile(
     r"\b(?:pointless|disaster|catastroph\w+|collapse|famine|starv\w+|bloodbath|worse|war|escalat\w+|too late|spiral\w*|dire|lost|closed|cut off)\b",
     ANY_CASE,
 )
-BROKE = frozenset({"violate", "breach", "break", "sabotage", "undermine"})
 ARMS = frozenset(
     {
         "back",
@@ -93,7 +92,6 @@ HARMS = frozenset(
     murder plant mine block besiege invade bombard destroy target wound injure torch open start launch use place deploy send cross
     violate breach break""".split()
 )
-OBSERVERS = frozenset({"people", "person", "ngo", "igo", "media", "group", "company", "unknown"})
 OWN = re.compile(r"[\s“\"]*(?:it|they|he|she|we|our|its|their|his|her|i)\b", ANY_CASE)
 NOT_SO = re.compile(
     r"\b(?:(?:is|are|was|were) (?:\w+ )?(?:false|untrue|wrong|not true|a lie|lies|baseless|unfounded|groundless|fabricat\w+|fake|a hoax|invented|made[ -]up(?! of)|"

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from peacewatch.model.record import Unnamed
     from peacewatch.model.span import Span
 
-GROUPS: frozenset[str] = frozenset({"armed_group", "group", "party", "people", "ngo", "igo", "media", "company"})
-
 _NAME_WORD = re.compile(r"[\w’'-]+")
 
 
