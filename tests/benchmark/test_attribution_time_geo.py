@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from peacewatch.benchmark.geo import Toponym, distance_km, read_articles
+from peacewatch.benchmark.geo import Toponym, distance_km, find, read_articles
 from peacewatch.benchmark.geo import count as count_places
 from peacewatch.benchmark.polnear import Quote, Speed, adapt, citron, read_brat, strict
 from peacewatch.benchmark.polnear_contents import widen
@@ -136,3 +136,11 @@ def test_articles_whose_offsets_count_from_one() -> None:
         "<end>8</end><lat>1.5</lat><lon>2</lon></location></locations></article></articles>"
     )
     assert read_articles(source.encode()) == [("In Vale it rained.", [Toponym(3, 7, 1.5, 2.0)])]
+
+
+def test_adjectives_of_countries_are_names_only_where_a_set_wants_them() -> None:
+    """LGL marks them, GeoVirus and our records do not."""
+    text = "A Kenyan nurse returned to Nairobi."
+    names = {text[t.start : t.end] for t in find(text, adjectives=True)}
+    assert names == {"Kenyan", "Nairobi"}
+    assert {text[t.start : t.end] for t in find(text)} == {"Nairobi"}

@@ -72,3 +72,14 @@ def test_description_of_an_unknown_place() -> None:
 )
 def test_what_is_no_place(text: str) -> None:
     assert words(text) == {}
+
+
+def test_a_place_that_begins_the_name_of_a_body_stands_for_it() -> None:
+    """A name that is a place elsewhere in the report is kept apart where it begins a body's name."""
+    text = "He lives in Kampala. The Kampala Choir sang."
+    parsed = parse(Report(text=text, sha256="0" * 64))
+    found = [(w.span.start, w.actor_like) for w in place_words(parsed, load_gazetteer())]
+    assert (text.index("Kampala Choir"), True) in found
+    text = "He lives in Kampala. Mrs Anna Kampala sang."
+    parsed = parse(Report(text=text, sha256="0" * 64))
+    assert [w.span.start for w in place_words(parsed, load_gazetteer())] == [text.index("Kampala.")]

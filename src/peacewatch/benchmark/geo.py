@@ -15,7 +15,9 @@ from peacewatch.benchmark.data import need, read_text, spread
 from peacewatch.benchmark.spans import overlap, pair_up
 from peacewatch.errors import PeacewatchError
 from peacewatch.extract.places import place_words
+from peacewatch.knowledge.actors import load_actors
 from peacewatch.knowledge.gazetteer import load_gazetteer
+from peacewatch.model.parsed import Parsed
 from peacewatch.model.report import Report
 from peacewatch.parse import parse
 from peacewatch.resolve.places import geoparse
@@ -122,15 +124,37 @@ def read_articles(source: bytes) -> list[tuple[str, list[Toponym]]]:
     return found
 
 
-def find(text: str) -> list[Toponym]:
-    """Our place names of a text, metonyms included, as these sets want them."""
-    parsed = parse(Report(text=text, sha256="0" * 64))
+def find(text: str, *, adjectives: bool = False) -> list[Toponym]:
+    """Our place names of a text, metonyms included, as these sets want them; on request adjectives of countries too."""
+    return find_in(parse(Report(text=text, sha256="0" * 64)), adjectives=adjectives)
+
+
+def find_in(parsed: Parsed, *, adjectives: bool = False) -> list[Toponym]:
+    """The same of a parsed text."""
     gazetteer = load_gazetteer()
-    found = geoparse(parsed, place_words(parsed, gazetteer), gazetteer)
-    return [Toponym(span.start, span.end, lat, lon) for span, lat, lon in found]
+    rows = geoparse(parsed, place_words(parsed, gazetteer), gazetteer)
+    found = [Toponym(span.start, span.end, lat, lon) for span, lat, lon in rows]
+    return [*found, *_adjectives(parsed, found)] if adjectives else found
 
 
-def score_names(path: Path, limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:
+def _adjectives(parsed: Parsed, found: Sequence[Toponym]) -> list[Toponym]:
+    """The adjectives and peoples of countries ("Kenyan"), which LGL marks with the country's coordinates."""
+    book, gazetteer = load_actors(), load_gazetteer()
+    taken = {i for name in found for i in range(name.start, name.end)}
+    words = []
+    for token in parsed.tokens:
+        country = book.demonyms.get(token.lower)
+        if country is None or not token.text[0].isupper() or token.start in taken or f"a:{country}" not in book.by_id:
+            continue
+        entries = gazetteer.lookup(book.by_id[f"a:{country}"].name)
+        spot = (entries[0].lat, entries[0].lon) if entries else (None, None)
+        words.append(Toponym(token.start, token.end, *spot))
+    return words
+
+
+def score_names(
+    path: Path, limit: int | None, step: Callable[[int, int], None], *, adjectives: bool = False
+) -> dict[str, Any]:
     """One set of articles."""
     articles = read_articles(path.read_bytes())
     numbers = spread(len(articles), limit)
@@ -138,7 +162,7 @@ def score_names(path: Path, limit: int | None, step: Callable[[int, int], None])
     for done, i in enumerate(numbers):
         step(done, len(numbers))
         text, gold = articles[i]
-        total += count(find(text), gold)
+        total += count(find(text, adjectives=adjectives), gold)
     return {"articles": len(numbers), "of": len(articles)} | total.figures()
 
 
@@ -184,7 +208,7 @@ def score(data: Path, limit: int | None, step: Callable[[int, int], None]) -> di
         BenchmarkError: where a set is missing.
     """
     return {
-        "lgl": score_names(need(data, "geo", "lgl", "lgl.xml"), limit or DEFAULT["lgl"], step),
+        "lgl": score_names(need(data, "geo", "lgl", "lgl.xml"), limit or DEFAULT["lgl"], step, adjectives=True),
         "geovirus": score_names(need(data, "geo", "geovirus", "GeoVirus.xml"), limit or DEFAULT["geovirus"], step),
         "event_location": score_event_places(
             need(data, "geo", "event_location", "train.jsonl"), limit or DEFAULT["event_location"], step

@@ -117,9 +117,12 @@ def place_words(parsed: Parsed, gazetteer: Gazetteer) -> tuple[PlaceWords, ...]:
         # A name that was a place once in this report is one again, unless it stands inside another name.
         run = parsed.tokens[match.first : match.last + 1]
         plain = all(t.ent != "NORP" and t.lower not in surnames for t in run)
-        repeated = not good and plain and _text(parsed, match) in accepted and not _inside_name(parsed, match)
-        if good or repeated:
+        again = not good and plain and _text(parsed, match) in accepted
+        inside = again and _inside_name(parsed, match)
+        if good or (again and not inside):
             words.append(_worded(parsed, match, frames[match.last], starts, rule or "place.repeated-name"))
+        elif inside and _begins_body(parsed, match):
+            words.append(_worded(parsed, match, frames[match.last], starts, "place.name-part"))
     return tuple(words)
 
 
@@ -314,6 +317,21 @@ def _inside_name(parsed: Parsed, match: _Match) -> bool:
         if right.text == "-" and match.last + 2 <= sentence.last and _capital(tokens[match.last + 2]):
             return True
     return False
+
+
+def _begins_body(parsed: Parsed, match: _Match) -> bool:
+    """Whether the match begins the name of something that no person bears ("Salem City Council")."""
+    tokens = parsed.tokens
+    if match.last + 1 >= len(tokens) or tokens[match.last + 1].text == "-":
+        return False
+    before = tokens[match.first - 1] if match.first else None
+    named = (
+        before is not None
+        and before.pos == "PROPN"
+        and _capital(before)
+        and before.sentence == tokens[match.first].sentence
+    )
+    return not named and all(t.ent != "PERSON" for t in tokens[match.first : match.last + 2])
 
 
 def _accepts(parsed: Parsed, match: _Match, frame: Frame, starts: dict[int, _Match], persons: frozenset[int]) -> str:
