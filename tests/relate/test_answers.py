@@ -35,6 +35,9 @@ CERTAIN = [
      ("the report was wrong", "denies", "Libyan troops had crossed the line")),
     ("Chad said barges with soldiers had come up the river. Sudan sent envoys. The envoys left. Sudan said no barges had moved.",
      ("no barges had moved", "denies", "barges with soldiers had come up the river")),
+    # Nairobi is where the delegates sit, not whose report it is
+    ("The rebels said army shells had hit a school. The Somali army dismissed the report as “a tale for the delegates in Nairobi”.",
+     ("the report as “a tale for the delegates in Nairobi”", "denies", "army shells had hit a school")),
     ("The rebels said government drones had struck a school. The government denied the allegation.",
      ("the allegation", "denies", "government drones had struck a school")),
     ("Armenia said Azerbaijani troops had opened fire on a post. Baku called it a lie.",

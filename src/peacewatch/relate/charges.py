@@ -136,7 +136,7 @@ def pointer(identified: Identified, me: Told) -> str:
 def _pointed_at(identified: Identified, me: Told, fitting: list[Told]) -> list[Found]:
     """What "the accusation", "the army's claim", "this" points at."""
     noun = pointer(identified, me)
-    owners = me.named - me.side
+    owners = me.owners - me.side
     about = re.search(
         rf"\b{re.escape(noun)}s? (?:of|over|about|on|that)\b", me.statement.content[0].exact, re.IGNORECASE
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from peacewatch.knowledge.actors import load_actors
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import Statement
+from peacewatch.model.span import Span
 from peacewatch.model.worded import Attribution
 from peacewatch.relate.propositions import Proposition, proposition, says_no
 from peacewatch.relate.sides import Sides
@@ -15,7 +16,7 @@ class Told:
     """A statement with what its comparison needs.
 
     ``sentence`` is the number of the sentence of its cue; ``side`` the sides of its speakers, ``named`` those that its
-    content names; ``no`` whether what is said is itself a *no*; ``deictic`` whether the content only points.
+    content names, ``owners`` those named before the noun that it points with ("Kigali's claim"); ``no`` whether what is said is itself a *no*; ``deictic`` whether the content only points.
     """
 
     statement: Statement
@@ -26,6 +27,7 @@ class Told:
     cue_lemma: str
     side: frozenset[str]
     named: frozenset[str]
+    owners: frozenset[str]
     proposition: Proposition
     no: bool
 
@@ -51,9 +53,26 @@ def _told(
     return Told(
         statement=statement, sentence=sentence.i, headline=sentence.zone == "headline", deictic=own.deictic,
         rule=own.why[0].rule, cue_lemma=parsed.tokens[own.cue_head].lemma.lower() if own.cue_head is not None else "",
-        side=sides.of(statement.speakers) or sides.named(statement.speaker_evidence), named=sides.named(statement.content),
+        side=_side(sides, statement), named=sides.named(statement.content),
+        owners=sides.named(_before_noun(identified, statement)),
         proposition=proposition(identified, statement, parties), no=says_no(identified, statement),
     )  # fmt: skip
+
+
+def _before_noun(identified: Identified, statement: Statement) -> tuple[Span, ...]:
+    """The words of a content up to its first common noun."""
+    if not statement.content:
+        return ()
+    first = statement.content[0]
+    noun = next((t for t in identified.parsed.tokens_in(first.start, first.end) if t.pos == "NOUN"), None)
+    return (identified.parsed.piece(first.start, noun.start),) if noun is not None and noun.start > first.start else ()
+
+
+def _side(sides: Sides, statement: Statement) -> frozenset[str]:
+    """The sides of the speakers; of somebody who is known to be of none, also what his own phrase names ("an Arcadian spokesman")."""
+    found = sides.of(statement.speakers)
+    alone = all(a in sides.actors and sides.actors[a].kind in {"person", "people", "unknown"} for a in found)
+    return found | sides.named(statement.speaker_evidence) if alone else found
 
 
 def _party_words(sides: Sides) -> frozenset[str]:
