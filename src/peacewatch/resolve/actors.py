@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from peacewatch.model.identified import ResolvedActors
 from peacewatch.resolve.coreference import pronoun
+from peacewatch.resolve.brought_in import brought_in
 from peacewatch.resolve.nouns import noun_phrase
 from peacewatch.resolve.persons import is_person, name_of, new_person, proper_run, same_surname, titles
 from peacewatch.resolve.plurals import PLURALS, plural_pronoun
@@ -44,6 +45,8 @@ def _resolve(scene: Scene, words: ActorWords) -> None:
             found, hedged = plural_pronoun(scene.parsed, scene.drafts, words.head, scene.of_head)
         else:
             found, hedged = pronoun(scene.parsed, scene.drafts, words.head)
+        if not found and not hedged:
+            found = brought_in(scene, token)
         if len(found) == 1:
             scene.take(words, "pronoun", found[0], hedged)
         else:
@@ -54,6 +57,8 @@ def _resolve(scene: Scene, words: ActorWords) -> None:
         _name(scene, words, token)
     else:
         noun_phrase(scene, words, token, optional=words.optional)
+        if words.optional and words.head not in scene.of_head:
+            scene.passed.append(words)
 
 
 def _namesake(scene: Scene, words: ActorWords, key: str) -> bool:

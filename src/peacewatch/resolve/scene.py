@@ -37,7 +37,8 @@ def salience(parsed: Parsed, head: int) -> int:
 class Scene:
     """A report, the dictionary, and the actors found so far.
 
-    ``keys`` are the dictionary hits by head token; ``of_head`` and ``hedged`` as in ``ResolvedActors``.
+    ``keys`` are the dictionary hits by head token; ``of_head`` and ``hedged`` as in ``ResolvedActors``; ``passed`` are
+    the optional phrases that found nobody, whom only a pronoun right after can bring in.
     """
 
     def __init__(self, parsed: Parsed, words: tuple[ActorWords, ...], book: ActorBook, agency: str | None) -> None:
@@ -48,6 +49,7 @@ class Scene:
         self.countries = Countries(parsed, book)
         self.of_head: dict[int, tuple[str, ...]] = {}
         self.hedged: set[int] = set()
+        self.passed: list[ActorWords] = []
 
     def take(self, words: ActorWords, via: Via, draft: Draft | None, hedged: bool = False) -> None:
         """Say that ``words`` mention ``draft``; ``hedged`` where it was a choice among several."""
