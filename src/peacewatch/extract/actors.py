@@ -107,7 +107,8 @@ def _wanted(
         return ActorWords(head, parsed.span(head, head), "pronoun") if token.lower in _PRONOUNS else None
     if heard and token.lower in {"one", "another", "others"}:
         return ActorWords(head, parsed.span(head, head), "description")
-    if token.pos not in {"PROPN", "NOUN"} and head not in by_token and not proper(parsed, token):
+    medium = heard and token.lower in MEDIA  # "the daily", which the tagger takes for an adjective
+    if token.pos not in {"PROPN", "NOUN"} and head not in by_token and not medium and not proper(parsed, token):
         return None
     metonym = token.lower in book.metonyms and head not in by_token
     first, last = (head, head) if metonym else phrase(parsed, head, by_token)

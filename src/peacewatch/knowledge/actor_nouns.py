@@ -204,6 +204,8 @@ STATE = frozenset(
 )
 BODY = frozenset(
     [
+        "daily",
+        "weekly",
         "ministry",
         "mission",
         "agency",
@@ -277,10 +279,13 @@ PARTIES = frozenset(
 # Nouns of media, which may follow a medium's name ("X television").
 MEDIA = frozenset(
     ["television", "tv", "radio", "agency", "newspaper", "channel", "broadcaster", "station", "network", "website"]
+    + ["daily", "weekly"]
 )
 # Nouns that name a party only where they speak: else they are places and things ("power stations").
 ONLY_SPEAKING = frozenset(
     [
+        "daily",
+        "weekly",
         "television",
         "tv",
         "radio",

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 NATION_SAYS = FORCES | GOVERNMENT | {"ministry", "group", "mission", "agency", "party"}
 BODY_KINDS: dict[str, ActorKind] = {
     "ministry": "ministry", "army": "armed_forces", "military": "armed_forces", "militia": "armed_group",
-    "agency": "unknown", "party": "party", "newspaper": "media", "broadcaster": "media", "company": "company",
+    "agency": "unknown", "party": "party", "newspaper": "media", "daily": "media", "weekly": "media", "broadcaster": "media", "company": "company",
     "group": "group", "coalition": "group", "delegation": "group", "team": "group", "mission": "igo",
     "police": "government", "embassy": "government", "presidency": "government", "parliament": "government",
     "charity": "ngo", "paramilitary": "armed_group", "office": "government", "court": "government", "council": "group",
