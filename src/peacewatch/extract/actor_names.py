@@ -10,6 +10,7 @@ from peacewatch.knowledge.actor_nouns import (
     TITLES,
     kind_of,
 )
+from peacewatch.knowledge.given_names import load_given_names
 from peacewatch.model.worded import ActorWords
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ def names_of_persons(parsed: Parsed, by_token: dict[int, tuple[int, int, str]]) 
                 yield ActorWords(head, parsed.span(_titled_from(parsed, min(first, i)), max(end, last)), "name")
         i = last + 1
     yield from _beside_persons(parsed, by_token)
+    yield from _with_occupations(parsed, by_token)
 
 
 def _titled_from(parsed: Parsed, first: int) -> int:
@@ -113,3 +115,18 @@ def _beside_persons(parsed: Parsed, by_token: dict[int, tuple[int, int, str]]) -
             first -= 1
         if first < token.i and not in_locative(parsed, token.i):
             yield ActorWords(token.i, parsed.span(first, token.i), "name")
+
+
+def _with_occupations(parsed: Parsed, by_token: dict[int, tuple[int, int, str]]) -> Iterable[ActorWords]:
+    """ "Nurse Ada Brook": an occupation, a common given name and more, whatever the tagger took it for."""
+    given = load_given_names()
+    for title in parsed.tokens[:-2]:
+        first = parsed.tokens[title.i + 1]
+        named = kind_of(title.lower) == "person" and first.lower in given and first.pos == "PROPN"
+        if not named or first.ent in {"PERSON", *NOT_NAMES} or first.i in by_token:
+            continue
+        last = first.i
+        while last < parsed.sentence_of(title.i).last and parsed.tokens[last + 1].pos == "PROPN":
+            last += 1
+        if last > first.i:
+            yield ActorWords(governing_token(parsed, title.i, last), parsed.span(title.i, last), "name")

@@ -66,6 +66,8 @@ def proper_run(scene: Scene, words: ActorWords) -> list[Token]:
             break
         if run and token.ent == "ORG" and run[0].ent == "PERSON":
             break
+        if run and run[0].lower in load_given_names() and token.lower in PERSON:
+            break  # "Nurse Ada Brook"
         run.insert(0, token)
         i -= 1
     return run or [tokens[words.head]]
@@ -88,6 +90,8 @@ def is_person(scene: Scene, words: ActorWords, name: list[Token], token: Token) 
     before = before_name(scene, words, name)
     titles = {t.lower for t in before} | {t.lemma.lower() for t in before}
     if titles & (RANKS | ROLE_NOUNS):
+        return True
+    if len(name) > 1 and name[0].lower in load_given_names() and titles & PERSON:
         return True
     appositive = scene.parsed.child(token.i, "appos")
     if appositive is not None and appositive.lemma.lower() in ROLE_NOUNS | PEOPLE_NOUNS:
