@@ -278,8 +278,7 @@ PARTIES = frozenset(
 )
 # Nouns of media, which may follow a medium's name ("X television").
 MEDIA = frozenset(
-    ["television", "tv", "radio", "agency", "newspaper", "channel", "broadcaster", "station", "network", "website"]
-    + ["daily", "weekly"]
+    """television tv radio agency newspaper channel broadcaster station network website daily weekly""".split()
 )
 # Nouns that name a party only where they speak: else they are places and things ("power stations").
 ONLY_SPEAKING = frozenset(

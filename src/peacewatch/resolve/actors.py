@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from peacewatch.model.identified import ResolvedActors
-from peacewatch.resolve.coreference import pronoun
 from peacewatch.resolve.brought_in import brought_in
+from peacewatch.resolve.coreference import pronoun
 from peacewatch.resolve.nouns import noun_phrase
 from peacewatch.resolve.persons import is_person, name_of, new_person, proper_run, same_surname, titles
 from peacewatch.resolve.plurals import PLURALS, plural_pronoun
