@@ -83,3 +83,10 @@ def test_a_place_that_begins_the_name_of_a_body_stands_for_it() -> None:
     text = "He lives in Kampala. Mrs Anna Kampala sang."
     parsed = parse(Report(text=text, sha256="0" * 64))
     assert [w.span.start for w in place_words(parsed, load_gazetteer())] == [text.index("Kampala.")]
+
+
+def test_a_town_that_demands_stands_for_those_who_rule_there() -> None:
+    """Also a town that is no capital."""
+    text = "The council sits in Benghazi. Benghazi repeated its demand on Friday."
+    parsed = parse(Report(text=text, sha256="0" * 64))
+    assert [w.actor_like for w in place_words(parsed, load_gazetteer())] == [False, True]

@@ -22,6 +22,7 @@ def places_of(record: Record, word: str) -> list[tuple[str, str]]:
         ("Two farmers were killed in the city of Aleppo on Friday.", "killed", [("Aleppo", "stated")]),
         ("A mob in Kampala killed a trader on Friday.", "killed", [("Kampala", "stated")]),
         ("Two soldiers were killed when a mine exploded near Mosul.", "killed", [("Mosul", "inherited")]),
+        ("Two farmers were killed in the Assam city of Guwahati on Friday.", "killed", [("Guwahati", "stated")]),
         ("A spokesman in Nairobi said that rebels killed two farmers.", "killed", []),
         ("Troops from Kharkiv killed two farmers.", "killed", []),
     ],

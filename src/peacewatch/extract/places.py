@@ -79,6 +79,11 @@ STATE_SHORT = _words(
     "okla ore pa penn tenn tex vt va wash wis wyo"
 )
 """The press's short forms of the states of the USA, which follow a town and a comma ("Salem, Ore.")."""
+SPEAKING = _words(
+    "say accuse deny announce warn repeat reiterate demand insist claim reject confirm condemn urge declare refuse "
+    "agree offer vow pledge threaten promise"
+)
+"""What those do who rule in a place, never the place itself."""
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 LARGE_TOWN = 150_000
 """People from which a town's bare name is taken without local words beside it."""
@@ -433,13 +438,7 @@ def _actor_like(parsed: Parsed, match: _Match, head: int, frame: Frame) -> bool:
         return True
     best = _best(match) if match.found else None
     if best is None or not (best.kind == "country" or best.capital):
-        return token.dep in {"nsubj", "agent"} and governor.lemma.lower() in {
-            "say",
-            "accuse",
-            "deny",
-            "announce",
-            "warn",
-        }
+        return token.dep in {"nsubj", "agent"} and governor.lemma.lower() in SPEAKING
     if frame != "none":
         return False
     if token.dep in {"dobj", "nsubjpass"}:

@@ -33,7 +33,7 @@ def place_of(identified: Identified, mention: EventMention) -> EventPlace | None
 
 def _nearest(identified: Identified, top: int, *, subjects: bool) -> str | None:
     """The place nearest to ``top`` by the tree; those inside its subject last, unless ``subjects`` makes them equal."""
-    found: list[tuple[bool, int, int, str]] = []
+    found: list[tuple[bool, bool, int, int, str]] = []
     for token, depth in own_tokens(identified, top).items():
         place = identified.places.of_head.get(token)
         if place is None:
@@ -42,8 +42,10 @@ def _nearest(identified: Identified, top: int, *, subjects: bool) -> str | None:
         if _local(identified, path, top):
             subject = any(identified.parsed.tokens[i].dep in _SUBJECTS for i in path) and not subjects
             if not (subject and _speaks(identified, top)):
-                found.append((subject, depth, token, place))
-    return min(found)[3] if found else None
+                # "in the Bihar town of Salem": the wider place before the noun gives way to the named one.
+                wider = len(path) > 1 and identified.parsed.tokens[token].dep in ("compound", "nmod", "poss")
+                found.append((subject, wider, depth, token, place))
+    return min(found)[4] if found else None
 
 
 def _path(identified: Identified, token: int, top: int) -> list[int]:
