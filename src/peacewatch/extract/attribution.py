@@ -16,7 +16,7 @@ from peacewatch.extract.light_verbs import light_frame
 from peacewatch.extract.nesting import deny_inside, distinct, nest
 from peacewatch.extract.nominal import nominal
 from peacewatch.extract.pointing import pointing
-from peacewatch.extract.quoted import take_quotations
+from peacewatch.extract.quoted import quoted_inside, take_quotations
 from peacewatch.extract.quoted_as import quoted_as, told_by
 from peacewatch.extract.set_off import lead_ins, set_off
 from peacewatch.extract.silent_nouns import silent
@@ -42,6 +42,7 @@ def attributions(parsed: Parsed) -> tuple[Attribution, ...]:
         linking.extend(linked)
         drafts.extend(found)
     take_quotations(parsed, drafts)
+    quoted_inside(parsed, drafts)
     set_off(parsed, drafts)
     lead_ins(parsed, drafts)
     separate(parsed, drafts)

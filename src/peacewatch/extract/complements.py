@@ -6,6 +6,8 @@ from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.span import Span
 
 COMPLEMENT_PREPOSITIONS = frozenset(["of", "for", "to", "against", "from", "with", "as", "about", "over", "into"])
+SEEING = frozenset({"observe", "spot", "document", "record", "register", "count"})
+PLACING = frozenset({"at", "in", "on", "near", "along", "around", "inside", "outside"})
 TOLD = frozenset({"tell", "inform", "assure", "remind", "warn"})
 
 
@@ -97,7 +99,7 @@ def said_object(parsed: Parsed, verb: Token, lemma: str) -> tuple[tuple[Span, ..
                 continue
             if kid.lower in bound:
                 kept.append(inner)
-            elif kid.lower in COMPLEMENT_PREPOSITIONS:
+            elif kid.lower in COMPLEMENT_PREPOSITIONS or (lemma in SEEING and _right_after(parsed, kid, kept)):
                 kept.append(kid)
     if not kept:
         return (), False
@@ -134,6 +136,11 @@ def _limits(parsed: Parsed, clause: Token, lemma: str) -> bool:
         return False
     first = parsed.edges(clause.i)[0]
     return parsed.tokens[first].lower in {"before", "until", "unless", "if"} and parsed.tokens[first - 1].text != ","
+
+
+def _right_after(parsed: Parsed, preposition: Token, kept: list[Token]) -> bool:
+    """Where what was seen stood, which belongs to it ("observed two lorries at the gate")."""
+    return bool(kept) and preposition.lower in PLACING and parsed.edges(kept[-1].i)[1] == preposition.i - 1
 
 
 def cover(parsed: Parsed, kept: list[Token]) -> tuple[Span, ...]:

@@ -4,6 +4,7 @@ The parser of a small model often loses the later parts of a long clause, so the
 way in which the reporter takes over a named exception. Quoted words are never cut.
 """
 
+from peacewatch.extract.subjects import first_of_three
 from peacewatch.knowledge.cues import load_cues
 from peacewatch.model.parsed import Parsed, Token
 
@@ -75,6 +76,8 @@ def _taken_over(parsed: Parsed, verb: Token, at: int, limit: int) -> str | None:
         return None
     if token.tag == "VBG" and (token.lower in CITING or token.lemma in load_cues().verbs):
         return "content.ends-before-a-participle-cue"
+    if (first := first_of_three(parsed, token)) is not None and first.i == verb.i:
+        return "content.ends-before-a-coordinated-verb"
     if token.lower == "according":
         return "content.ends-before-according-to"
     pronoun = parsed.tokens[at + 1] if token.pos == "ADP" and at < limit else token
@@ -82,7 +85,8 @@ def _taken_over(parsed: Parsed, verb: Token, at: int, limit: int) -> str | None:
         return "content.ends-before-a-relative-clause"
     if _contrasts(parsed, at, limit) or _speaks_again(parsed, verb, at, limit):
         return "content.ends-before-a-contrast"
-    if token.lower in {"a", "an"} and _reaches(parsed, _apposed(parsed, token), limit):
+    listed = any(t.text == ":" for t in parsed.tokens[verb.i : at])  # "wants two things: an amnesty, a seat"
+    if token.lower in {"a", "an"} and not listed and _reaches(parsed, _apposed(parsed, token), limit):
         return "content.ends-before-an-apposition"
     return None
 

@@ -37,7 +37,15 @@ def noun_phrase(parsed: Parsed, head: int) -> Span:
                 continue
             first, last = min(first, kid.i), max(last, kid.i)
             todo.append(kid.i)
-    return parsed.span(first, last)
+    return parsed.span(_misread_modifier(parsed, head, first), last)
+
+
+def _misread_modifier(parsed: Parsed, head: int, first: int) -> int:
+    """ "Aid workers fear …": a bare noun at the sentence's start that the parser takes for a verb with its object."""
+    noun = parsed.tokens[head]
+    before = parsed.tokens[first - 1] if first else noun
+    misread = before.tag == "VB" and before.dep == "csubj" and noun.dep == "dobj" and noun.head == before.i
+    return before.i if misread and before.i == parsed.sentence_of(head).first else first
 
 
 def _beside(parsed: Parsed, head: int, kid: Token) -> bool:

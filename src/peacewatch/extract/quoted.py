@@ -50,6 +50,24 @@ def take_quotations(parsed: Parsed, drafts: list[Draft]) -> None:
             last_quoted = None
 
 
+def quoted_inside(parsed: Parsed, drafts: list[Draft]) -> None:
+    """ "“The guard told us, ‘Go home,’ and we left,” she said": the inner marks hold what the inner speaker said."""
+    for quotation in parsed.quotations:
+        if quotation.inside is None or not quotation.closed or not is_speech(parsed, quotation):
+            continue
+        outer = parsed.quotations[quotation.inside]
+        for draft in drafts:
+            cue = draft.cue
+            if cue is None or not draft.spoken or not (_holds(outer, cue) and cue.end <= quotation.start):
+                continue
+            between = parsed.tokens_in(cue.end, quotation.start)
+            begins = [s for s in draft.content if quotation.start <= s.start <= quotation.inner_start]
+            if begins and len(between) <= 4 and between[-1:] and between[-1].text in {",", ":"}:
+                draft.content = [parsed.piece(quotation.inner_start, quotation.inner_end)]
+                draft.form, draft.rule = "direct", "statement.quotation"
+                draft.quotations.append(quotation.i)
+
+
 def _holds(quotation: Quotation, cue: Span) -> bool:
     """Whether a cue stands inside a quotation, whose speaker's words it is: it can have no claim on it."""
     return quotation.start <= cue.start < quotation.end

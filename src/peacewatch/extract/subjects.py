@@ -195,6 +195,10 @@ def _whole_name(parsed: Parsed, head: Token) -> Token:
         and abs(at.head - at.i) <= 3
     ):
         at = parsed.tokens[at.head]
+    if at.dep == "appos" and parsed.tokens[at.head].pos == "NOUN" and at.head < at.i:  # "the newspaper Al Nahar"
+        between = parsed.tokens[at.head + 1 : at.i]
+        if all(t.pos == "PROPN" for t in between):
+            return parsed.tokens[at.head]
     return at
 
 
@@ -204,6 +208,9 @@ def _by_parse(parsed: Parsed, verb: Token) -> Token | None:
         subject = _own(parsed, at)
         if subject is not None:
             return subject
+        if (first := first_of_three(parsed, at)) is not None:
+            at = first
+            continue
         if at.dep == "acl" and at.tag in {"VBG", "VBN", "VBD"} and parsed.tokens[at.head].pos in {"NOUN", "PROPN"}:
             noun = parsed.tokens[at.head]
             return _issuer(parsed, noun) or noun if at.tag == "VBG" else noun
@@ -219,9 +226,28 @@ def _by_parse(parsed: Parsed, verb: Token) -> Token | None:
     return None
 
 
+def first_of_three(parsed: Parsed, verb: Token) -> Token | None:
+    """ "The mayor praised the crew, called them brave and …": the finite verb before, on whose object the parser hung it."""
+    third = parsed.child(verb.i, "conj")
+    if (
+        verb.dep != "acl"
+        or verb.tag != "VBD"
+        or third is None
+        or third.tag != "VBD"
+        or parsed.tokens[verb.i - 1].text != ","
+    ):
+        return None
+    thing = parsed.tokens[verb.head]
+    first = parsed.tokens[thing.head]
+    return first if thing.dep == "dobj" and first.tag == "VBD" and parsed.child(verb.i, "dobj", "ccomp") else None
+
+
 def _own(parsed: Parsed, verb: Token) -> Token | None:
     """The verb's own subject; of a relative clause the one beside the pronoun ("whom the army accuses"), else its antecedent."""
     subjects = parsed.children(verb.i, "nsubj", "nsubjpass")
+    misread = parsed.child(verb.i, "csubj")  # "Aid workers fear …", where "aid" is taken for a verb
+    if not subjects and misread is not None and misread.tag == "VB" and misread.i == verb.i - 2:
+        return parsed.child(misread.i, "dobj")
     named = [s for s in subjects if s.lower not in RELATIVE]
     if named:
         called = len(named) > 1 and named[1].i == named[0].i + 1 and named[1].pos == "PROPN"  # "the agency SANA"
