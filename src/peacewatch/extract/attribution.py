@@ -7,6 +7,7 @@ from peacewatch.extract.acts import act_of
 from peacewatch.extract.adjective_cues import adjective_frame
 from peacewatch.extract.boundaries import cut, separate, tells_a_deed
 from peacewatch.extract.chains import Link, add_links, cut_links, links
+from peacewatch.extract.complements import misread_noun
 from peacewatch.extract.confidence import confidence
 from peacewatch.extract.cue_frames import verb_frame
 from peacewatch.extract.drafts import Draft
@@ -75,6 +76,8 @@ def _of_sentence(parsed: Parsed, sentence: Sentence, linked: list[Link]) -> list
             found.extend(according(parsed, token, sentence))
         elif token.lower in HEARSAY:
             found.extend(hearsay(parsed, token, sentence))
+        elif misread_noun(parsed, token):
+            found.extend(nominal(parsed, token, sentence))
         elif token.pos in {"VERB", "AUX"}:
             if token.lemma in {"quote", "cite"} and (pair := quoted_as(parsed, token, sentence)):
                 found.extend(pair)

@@ -143,6 +143,16 @@ def _right_after(parsed: Parsed, preposition: Token, kept: list[Token]) -> bool:
     return bool(kept) and preposition.lower in PLACING and parsed.edges(kept[-1].i)[1] == preposition.i - 1
 
 
+def misread_noun(parsed: Parsed, token: Token) -> bool:
+    """ "dismissed as “talk” claims that …": a noun taken for a present verb beside a past one, with no "and" between."""
+    verb = parsed.tokens[token.head]
+    if token.tag != "VBZ" or token.dep != "conj" or verb.tag != "VBD" or token.lemma not in load_cues().nouns:
+        return False
+    following = parsed.tokens[token.i + 1 : token.i + 2]
+    alone = parsed.child(token.i, "nsubj", "nsubjpass", "aux", "advmod") is None and parsed.child(verb.i, "cc") is None
+    return alone and bool(following) and following[0].lower == "that" and parsed.tokens[token.i - 1].text != ","
+
+
 def cover(parsed: Parsed, kept: list[Token]) -> tuple[Span, ...]:
     """The stretch from the first to the last word of several complements, trimmed; none where there are none."""
     if not kept:

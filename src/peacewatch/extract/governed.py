@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass
 
-from peacewatch.extract.complements import COMPLEMENT_PREPOSITIONS, asked_of, cover, points, said_clause, said_object
+from peacewatch.extract.complements import (
+    COMPLEMENT_PREPOSITIONS,
+    asked_of,
+    cover,
+    misread_noun,
+    points,
+    said_clause,
+    said_object,
+)
 from peacewatch.extract.phrases import is_date
 from peacewatch.knowledge.cues import Cue, Senses, load_cues, sense
 from peacewatch.model.parsed import Parsed, Token
@@ -53,7 +61,7 @@ def governed(parsed: Parsed, verb: Token, lemma: str, senses: Senses) -> Governe
             return Governed(one, take, cover(parsed, parsed.children(verb.i, "dobj", "prep")))
         if take == "as" or (take == "np" and _labelled(parsed, verb)):
             after = [k for k in parsed.children(verb.i) if k.i > verb.i]
-            content = cover(parsed, [k for k in after if k.dep == "dobj" or k.lower == "as"])
+            content = cover(parsed, [k for k in after if k.dep == "dobj" or k.lower == "as" or misread_noun(parsed, k)])
             deictic = False
         elif bound is not None and bound.lower not in COMPLEMENT_PREPOSITIONS:
             content, deictic = (
