@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from peacewatch.extract.company import is_cue_here
 from peacewatch.extract.complements import addressees_of, cover, pointing_phrase, points
 from peacewatch.extract.frame import Frame
 from peacewatch.extract.governed import Governed, governed
@@ -24,11 +25,6 @@ HELD: frozenset[CueClass] = frozenset({"belief", "intention", "attitude", "topic
 RAISING = frozenset({"seem", "appear"})
 PARTICLES = ("prt", "prep", "advmod", "acomp", "oprd", "ccomp")
 MISREAD = {"hop": "hope", "retweete": "retweet"}
-NAMING = frozenset({"name", "identify", "quote", "give", "disclose"})
-# What one denies to somebody, and of which one says nothing.
-WITHHELD = frozenset(
-    {"access", "entry", "permission", "visa", "water", "food", "aid", "treatment", "bail", "right", "chance"}
-)
 THINGS = frozenset({"there", "this", "that", "what", "which"})
 
 
@@ -67,7 +63,7 @@ def _frame(parsed: Parsed, verb: Token, last: Token, lemma: str, senses: Senses,
     if passive or _reduced(parsed, verb):
         return passive_frame(parsed, verb, senses)
     subject = subject_of(parsed, verb)
-    if not _may_be(parsed, verb, subject, senses) or not _sense(parsed, verb, lemma):
+    if not _may_be(parsed, verb, subject, senses) or not is_cue_here(parsed, verb, lemma):
         return None
     if lemma in RAISING:
         return _raised(parsed, verb, lemma, senses)
@@ -201,24 +197,6 @@ def _pointing(parsed: Parsed, verb: Token, last: Token, subject: Token | None, s
         (pointing_phrase(parsed, antecedent),), deictic=True, cue_class=one.cue_class,
         standing=standing_of(parsed, verb, subject),
     )  # fmt: skip
-
-
-def _sense(parsed: Parsed, verb: Token, lemma: str) -> bool:
-    """Whether the word is a cue in this company: "declined to be named", "denied access", "called on the king" are none."""
-    open_clause = parsed.child(verb.i, "xcomp")
-    if lemma in {"decline", "refuse", "ask"} and open_clause is not None:
-        himself = parsed.child(open_clause.i, "auxpass") is not None or any(
-            k.lemma in {"name", "identity"} for k in parsed.children(open_clause.i, "dobj")
-        )
-        return not (open_clause.lemma in NAMING and himself)
-    if lemma == "deny":
-        return all(k.lemma not in WITHHELD for k in parsed.children(verb.i, "dobj", "dative"))
-    if lemma == "call on":
-        return any(t.tag == "TO" for t in parsed.tokens[verb.i + 2 : parsed.sentence_of(verb.i).last])
-    if lemma == "count":
-        thing = parsed.child(verb.i, "dobj")
-        return thing is None or parsed.child(thing.i, "nummod") is not None
-    return True
 
 
 def _label(parsed: Parsed, verb: Token) -> bool:

@@ -51,7 +51,9 @@ def _act(word: Token, following: Token | None) -> tuple[Act | None, bool]:
     lemma = word.lemma if word.pos == "VERB" else word.lower.removesuffix("s")
     if following is not None and (act := cues.usual_act(f"{lemma} {following.lower}")) is not None:
         return act, True
-    return cues.usual_act(lemma), False
+    senses = cues.verbs.get(lemma, ())
+    deed = bool(senses) and senses[0].cue_class == "other"  # "the depot, which the rebels attacked"
+    return None if deed else cues.usual_act(lemma), False
 
 
 def _active(parsed: Parsed, first: int, noun: int, rest: tuple[Token, ...]) -> Draft | None:
