@@ -36,7 +36,7 @@ def _nearest(identified: Identified, top: int, *, subjects: bool) -> str | None:
     found: list[tuple[bool, bool, int, int, str]] = []
     for token, depth in own_tokens(identified, top).items():
         place = identified.places.of_head.get(token)
-        if place is None:
+        if place is None or token == top:  # a word taken for the place and for the event at once
             continue
         path = _path(identified, token, top)
         if _local(identified, path, top):
