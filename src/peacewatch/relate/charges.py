@@ -87,8 +87,10 @@ def eligible(me: Told, other: Told, others: list[Told]) -> bool:
 
 def _around(me: Told, other: Told, others: list[Told]) -> bool:
     """Whether ``me`` stands inside the other's content."""
-    by_id = {o.statement.id: o for o in others}
     at = me.statement.nested_in
+    if at is None:
+        return False
+    by_id = {o.statement.id: o for o in others}
     while at is not None:
         if at == other.statement.id:
             return True
