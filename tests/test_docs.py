@@ -11,7 +11,10 @@ from rich.console import Console
 
 from peacewatch import cli
 from peacewatch.cli.app import EPILOG
+from peacewatch.cli.export import EXPORT_EPILOG
 from peacewatch.cli.statements import STATEMENTS_EPILOG
+from peacewatch.export.plover import OWN_COLUMNS, POLECAT_COLUMNS
+from peacewatch.export.tables import TABLES
 from peacewatch.model.record import Act, Branch, Record, SilenceKind
 from peacewatch.show.said import LINK_WORDS, silences
 from peacewatch.show.terminal_threads import show_silences, show_threads
@@ -20,7 +23,7 @@ from peacewatch.show.words import Names
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DOCS = {path.stem: path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").glob("*.md"))}
-COMMANDS = ("read", "statements", "why", "verify", "schema", "doctor", "benchmark")
+COMMANDS = ("read", "statements", "export", "why", "verify", "schema", "doctor", "benchmark")
 TOLD: Record = runpy.run_path(str(ROOT / "tests" / "show" / "make_threads.py"))["record"]()
 
 
@@ -48,6 +51,16 @@ def test_exit_codes_are_the_same_in_the_help_and_in_the_documents() -> None:
 
     assert flat(EPILOG) in flat(README)
     assert flat(STATEMENTS_EPILOG).removeprefix("Exit codes: ") in flat(DOCS["statements"])
+    assert flat(EXPORT_EPILOG) in flat(DOCS["export"])
+
+
+def test_every_column_of_an_export_is_documented() -> None:
+    told = re.findall(r"^(?:\| `([^`]+)` \| (.*) \||### `(\w+)`)", DOCS["export"], re.MULTILINE)
+    columns = [*POLECAT_COLUMNS, *OWN_COLUMNS]
+    wanted: list[tuple[str, str, str]] = [(one.name, one.meaning, "") for one in columns]
+    for name, table in TABLES.items():
+        wanted += [("", "", name), *((one.name, one.meaning, "") for one in table.columns)]
+    assert told == wanted
 
 
 def test_acts_links_and_fields_stand_in_the_documents() -> None:
