@@ -1,6 +1,7 @@
 """Attributions inside one another's content; one for each cue."""
 
 from peacewatch.extract.drafts import Draft
+from peacewatch.model.in_order import InOrder
 from peacewatch.model.parsed import Parsed
 
 SAME = frozenset({"it", "he", "she", "they"})
@@ -20,14 +21,17 @@ def distinct(drafts: list[Draft]) -> list[Draft]:
 
 def nest(drafts: list[Draft]) -> list[Draft]:
     """An attribution whose cue stands inside another's content is nested in the smallest such."""
-    for draft in drafts:
+    cues = InOrder((d.cue.start, number) for number, d in enumerate(drafts) if d.cue is not None)
+    holding: list[list[Draft]] = [[] for _ in drafts]
+    for outer in drafts:
+        for number in cues.within(outer.content):
+            cue = drafts[number].cue
+            if drafts[number] is not outer and cue is not None and any(s.covers(cue) for s in outer.content):
+                holding[number].append(outer)
+    for number, draft in enumerate(drafts):
         if draft.cue is None or draft.nested_in is not None:
             continue
-        around = [
-            d
-            for d in drafts
-            if d is not draft and any(s.covers(draft.cue) for s in d.content) and not _inside(d, draft)
-        ]
+        around = [d for d in holding[number] if not _inside(d, draft)]
         if around:
             draft.nested_in = min(around, key=lambda d: sum(s.end - s.start for s in d.content))
     return drafts

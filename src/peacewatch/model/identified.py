@@ -1,9 +1,12 @@
 """What ``resolve`` hands to ``relate``: what was worded, beside who, when and where it was found to be."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from peacewatch.model.in_order import InOrder
 from peacewatch.model.parsed import Parsed
-from peacewatch.model.record import Actor, Place, Time
+from peacewatch.model.record import Actor, ActorMention, Place, Time
+from peacewatch.model.span import Span
 from peacewatch.model.worded import Attribution, EventMention
 
 
@@ -18,6 +21,11 @@ class ResolvedActors:
     actors: tuple[Actor, ...]
     of_head: dict[int, tuple[str, ...]]
     hedged: frozenset[int] = frozenset()
+    by_id: dict[str, Actor] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the actors by their ids."""
+        object.__setattr__(self, "by_id", {a.id: a for a in self.actors})
 
 
 @dataclass(slots=True, frozen=True)
@@ -26,6 +34,11 @@ class ResolvedTimes:
 
     times: tuple[Time, ...]
     of_token: dict[int, str]
+    by_id: dict[str, Time] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the times by their ids."""
+        object.__setattr__(self, "by_id", {t.id: t for t in self.times})
 
 
 @dataclass(slots=True, frozen=True)
@@ -39,7 +52,10 @@ class ResolvedPlaces:
 
 @dataclass(slots=True, frozen=True)
 class Identified:
-    """Everything that ``relate`` works on. ``published`` is an ISO 8601 date or ``None``."""
+    """Everything that ``relate`` works on. ``published`` is an ISO 8601 date or ``None``.
+
+    ``event_heads`` are the heads of ``events``.
+    """
 
     parsed: Parsed
     published: str | None
@@ -49,3 +65,26 @@ class Identified:
     times: ResolvedTimes
     places: ResolvedPlaces
     diagnostics: tuple[str, ...] = field(default=())
+    event_heads: frozenset[int] = field(init=False, repr=False, compare=False)
+    _events: InOrder[EventMention] = field(init=False, repr=False, compare=False)
+    _mentions: InOrder[tuple[Actor, ActorMention]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index what is looked up for each statement and event, so that time grows with length and no faster."""
+        mentions = ((m.start, (a, m)) for a in self.actors.actors for m in a.mentions)
+        object.__setattr__(self, "event_heads", frozenset(e.head for e in self.events))
+        object.__setattr__(self, "_mentions", InOrder(mentions))
+        object.__setattr__(self, "_events", InOrder((e.anchor.start, e) for e in self.events))
+
+    def events_in(self, spans: Iterable[Span]) -> list[EventMention]:
+        """The mentions of events whose anchor one of some spans covers, in the order of ``events``."""
+        spans = tuple(spans)
+        return [e for e in self._events.within(spans) if any(s.covers(e.anchor) for s in spans)]
+
+    def mentions_in(self, spans: Iterable[Span]) -> list[tuple[Actor, ActorMention]]:
+        """The mentions of actors that begin inside one of some spans, each with its actor, in the order of the actors."""
+        return self._mentions.within(spans)
+
+    def mentions_between(self, start: int, end: int) -> list[tuple[Actor, ActorMention]]:
+        """The mentions of actors that begin between two offsets, each with its actor, in the order of the actors."""
+        return self._mentions.between(start, end)

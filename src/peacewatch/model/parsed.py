@@ -4,6 +4,7 @@ No spaCy object leaves ``parse``; these plain types are what every later stage r
 the whole report, so that a token index (``head``, ``first``, ``last``) means the same everywhere.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
@@ -179,10 +180,19 @@ class Parsed:
         """The sentence of token ``i``."""
         return self.sentences[self.tokens[i].sentence]
 
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds the character at ``offset``, by bisection."""
+        at = bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
+        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
+
     def quotation_at(self, offset: int) -> Quotation | None:
-        """The innermost quotation that encloses the character at ``offset`` (marks count as inside)."""
-        best = None
-        for quotation in self.quotations:
-            if quotation.start <= offset < quotation.end and (best is None or quotation.start >= best.start):
-                best = quotation
-        return best
+        """The innermost quotation that encloses the character at ``offset`` (marks count as inside).
+
+        That is the last one that begins before it, or one around that.
+        """
+        at: int | None = bisect_right(self.quotations, offset, key=lambda q: q.start) - 1
+        while at is not None and at >= 0:
+            if offset < self.quotations[at].end:
+                return self.quotations[at]
+            at = self.quotations[at].inside
+        return None

@@ -210,9 +210,7 @@ def _by_telling(
         return "report", "act.passes-on"
     if lemma in CLAIMS and not (lemma == "estimate" and w.HURT.search(words)):
         return None
-    happened = [
-        e for e in identified.events if not e.operators and any(c.covers(e.anchor) for c in attribution.content)
-    ]
+    happened = [e for e in identified.events_in(attribution.content) if not e.operators]
     harm = any(e.type == "ASSAULT" for e in happened)
     if sides.is_party(speakers) or camp(sides, attribution, speakers) == STATE:
         no = re.search(r"\b(?:not?|none|never|nothing|nobody)\b|n[’']t\b", words) is not None

@@ -6,11 +6,13 @@ its own that says the same.
 """
 
 from peacewatch.model.identified import Identified
+from peacewatch.model.in_order import InOrder
 from peacewatch.model.record import Answer, Fired, Relation, Statement
 from peacewatch.model.worded import Attribution
 from peacewatch.relate.charges import (
     ASSERTS,
     CHARGE,
+    FAR,
     FINDINGS,
     TELLING,
     Found,
@@ -37,9 +39,11 @@ def answer(
 ) -> tuple[Statement, ...]:
     """The statements, each with the answers that its words prove, and the act that an answer makes of a plain *said*."""
     told = all_told(identified, Sides(identified), statements, worded)
+    places = InOrder((one.sentence, one) for one in told)
     done: dict[str, Statement] = {}
     for me in sorted(told, key=lambda one: one.headline):  # a headline says again what the body says
-        done[me.statement.id] = _answered(identified, me, told, done)
+        near = told if me.headline else places.between(me.sentence - FAR, me.sentence + FAR + 1)
+        done[me.statement.id] = _answered(identified, me, near, done)
     return tuple(done[s.id] for s in statements)
 
 

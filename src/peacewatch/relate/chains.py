@@ -91,9 +91,9 @@ def _told_him(identified: Identified, one: Attribution) -> bool:
 
 
 def _is_outlet(identified: Identified, attribution: Attribution) -> bool:
-    kinds = {a.id: a.kind for a in identified.actors.actors}
     speakers = speakers_of(identified, attribution.sources)
-    return bool(speakers) and all(kinds.get(s) == "media" for s in speakers)
+    known = (identified.actors.by_id.get(s) for s in speakers)
+    return bool(speakers) and all(a is not None and a.kind == "media" for a in known)
 
 
 def _carried_on(identified: Identified, attribution: Attribution, found: dict[int, tuple[str, ...]]) -> tuple[str, ...]:

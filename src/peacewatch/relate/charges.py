@@ -43,6 +43,8 @@ LABEL = 6
 """With how many tokens a pronoun and what it is called still only points."""
 LONG, NEAR, BESIDE = 14, 5, 2
 """How many sentences back a charge may stand that names the denier; that names nobody; that is only alike."""
+FAR = 100
+"""How many sentences apart no two statements are compared, whatever their words: a news report is shorter than that."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -72,7 +74,7 @@ def charges(identified: Identified, me: Told, others: list[Told]) -> list[Found]
 def eligible(me: Told, other: Told, others: list[Told]) -> bool:
     """Whether another statement can be what ``me`` denies: told by another side, asserting something, and in reach."""
     one = other.statement
-    if one.id == me.statement.id or one.act not in ASSERTS or (me.side & other.side) or _around(me, other, others):
+    if one.id == me.statement.id or one.act not in ASSERTS or (me.side & other.side) or one.id in me.around:
         return False
     if one.nested_in == me.statement.id or other.no:
         return False
@@ -83,19 +85,6 @@ def eligible(me: Told, other: Told, others: list[Told]) -> bool:
     return not other.headline or not any(
         not o.headline and o.statement.act == one.act and o.side & other.side and o.sentence < me.sentence for o in others
     )  # fmt: skip
-
-
-def _around(me: Told, other: Told, others: list[Told]) -> bool:
-    """Whether ``me`` stands inside the other's content."""
-    at = me.statement.nested_in
-    if at is None:
-        return False
-    by_id = {o.statement.id: o for o in others}
-    while at is not None:
-        if at == other.statement.id:
-            return True
-        at = by_id[at].statement.nested_in if at in by_id else None
-    return False
 
 
 def _before_the_comma(me: Told, others: list[Told]) -> Told | None:

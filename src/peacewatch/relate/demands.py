@@ -10,6 +10,7 @@ from peacewatch.relate.threats import asked_by_threat
 _DECLARATORY = re.compile(
     r"\b(remain(?:s|ed)?|stands?|stood)\s+(?:fully\s+)?(?:committed|by)\b|\bcommitted to\b", re.IGNORECASE
 )
+_ANSWERS = frozenset({"accepts", "rejects"})
 _REVOKED = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
 _GOOD_OFFICES = re.compile(
     r"^\W*to\s+(?:host|hold|bring|mediate|convene|broker|facilitate|help|prolong|extend)\b", re.IGNORECASE
@@ -74,7 +75,12 @@ def demands(identified: Identified, statements: tuple[Statement, ...], events: t
                 why=fired("demand.condition-of-threat", condition),
             )
         )
-    return tuple(d.model_copy(update={"response": _response(d, statements)}) for d in found)
+    answers: dict[str, list[tuple[int, str, str]]] = {}
+    for n, s in enumerate(statements):
+        for a in s.answers:
+            if a.relation in _ANSWERS:
+                answers.setdefault(a.statement, []).append((n, s.id, a.relation))
+    return tuple(d.model_copy(update={"response": _response(d, answers)}) for d in found)
 
 
 def _addressed(board: Board, statement: Statement, by_id: dict[str, Event], by: str | None) -> tuple[str, ...]:
@@ -85,14 +91,12 @@ def _addressed(board: Board, statement: Statement, by_id: dict[str, Event], by: 
     return tuple(a for a in wanted if a != by)
 
 
-def _response(demand: Demand, statements: tuple[Statement, ...]) -> Response:
-    """The answer to a demand: accepted or refused, disputed where both are told; the last statement that gives it."""
-    answers = [
-        (s.id, a.relation)
-        for s in statements
-        for a in s.answers
-        if a.statement in demand.voiced_by and a.relation in {"accepts", "rejects"}
-    ]
+def _response(demand: Demand, told: dict[str, list[tuple[int, str, str]]]) -> Response:
+    """The answer to a demand: accepted or refused, disputed where both are told; the last statement that gives it.
+
+    ``told`` has for each statement its answers: their place in the report, the statement that gives it, its relation.
+    """
+    answers = [(by, relation) for _, by, relation in sorted(a for v in demand.voiced_by for a in told.get(v, ()))]
     if not answers:
         return Response()
     relations = {relation for _, relation in answers}

@@ -71,8 +71,8 @@ def by_doer(
     if w.NAMES_THEM.search(attribution.content[0].exact):
         return "accuse", "act.names-them"
     own = sides.of(speakers)
-    for event in identified.events:
-        if event.type in HOSTILE and not event.operators and any(c.covers(event.anchor) for c in attribution.content):
+    for event in identified.events_in(attribution.content):
+        if event.type in HOSTILE and not event.operators:
             agents = {actor for head in event.agents for actor in identified.actors.of_head.get(head, ())}
             before = " ".join(identified.parsed.text[c.start : event.anchor.start] for c in attribution.content[:1])
             if w.UNHURT.search(before):  # "its own troops had carried out no strikes"

@@ -99,7 +99,7 @@ def time_of(identified: Identified, mention: EventMention) -> EventTime | None:
 
 def _times_below(identified: Identified, top: int) -> list[str]:
     """The dates and clock times nearest to ``top`` in its own clause; several where they are as near as each other."""
-    by_id = {t.id: t for t in identified.times.times}
+    by_id = identified.times.by_id
     near: dict[str, int] = {}
     for token, depth in sorted((own_tokens(identified, top) | _set_off(identified, top)).items()):
         name = identified.times.of_token.get(token)
@@ -148,5 +148,5 @@ def same_moment(identified: Identified, head: int) -> list[int]:
 
 
 def _as_event_time(identified: Identified, name: str, basis: Literal["stated", "inherited"]) -> EventTime:
-    time = next(t for t in identified.times.times if t.id == name)
+    time = identified.times.by_id[name]
     return EventTime(start=time.start, end=time.end, grain=time.grain, basis=basis, expression=name)

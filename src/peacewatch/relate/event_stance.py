@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import Certainty, Polarity, Statement, Status
-from peacewatch.model.span import Span
 from peacewatch.model.worded import EventMention, Operator, OperatorKind
 
 _FRAMES: dict[OperatorKind, Status] = {
@@ -53,19 +52,25 @@ class Reading:
         return self.polarity != "?"
 
 
-def _covers(content: tuple[Span, ...], anchor: Span) -> bool:
-    return any(piece.start <= anchor.start and anchor.end <= piece.end for piece in content)
+def around_mentions(identified: Identified, statements: tuple[Statement, ...]) -> dict[int, list[Statement]]:
+    """For each mention of an event, by its number, the statements whose content holds its anchor."""
+    found: dict[int, list[Statement]] = {}
+    for statement in statements:
+        for mention in identified.events_in(statement.content):
+            found.setdefault(mention.i, []).append(statement)
+    return found
 
 
 def voice_of(
     identified: Identified,
     mention: EventMention,
-    statements: tuple[Statement, ...],
+    around: list[Statement],
     cue_heads: dict[str, int],
 ) -> Voice:
-    """The innermost statement whose content holds the anchor, and those around it whose denial reaches it."""
-    around = [s for s in statements if _covers(s.content, mention.anchor)]
-    around.sort(key=lambda s: (sum(p.end - p.start for p in s.content), -min(p.start for p in s.content), s.id))
+    """The innermost statement of those whose content holds the anchor, and those around it whose denial reaches it."""
+    around = sorted(
+        around, key=lambda s: (sum(p.end - p.start for p in s.content), -min(p.start for p in s.content), s.id)
+    )
     nested = {s.nested_in for s in around if s.nested_in is not None}
     around.sort(key=lambda s: s.id in nested)
     denials = frozenset(o.token for o in mention.operators if o.kind == "denial")
@@ -73,7 +78,7 @@ def voice_of(
     only_named = False
     teller: Statement | None = None
     disowned = False
-    cues: set[int] = {cue_heads[s.id] for s in statements if s.id in cue_heads and s in around}
+    cues: set[int] = {cue_heads[s.id] for s in around if s.id in cue_heads}
     for statement in around:
         if statement.act == "deny" and not _own_words(statement):
             if _denial_reaches(identified, mention, statement, cue_heads.get(statement.id), denials):

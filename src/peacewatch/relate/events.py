@@ -1,13 +1,11 @@
 """Events of the record: whose word each mention stands on, what status follows, which mentions are one event."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import (
     Certainty,
     Event,
-    EventPlace,
-    EventTime,
     Fired,
     Polarity,
     Quantity,
@@ -17,9 +15,10 @@ from peacewatch.model.record import (
 )
 from peacewatch.model.span import Span, Why
 from peacewatch.model.worded import EventMention, Operator
+from peacewatch.relate.event_groups import Families, One, grouped
 from peacewatch.relate.event_place import place_of
 from peacewatch.relate.event_setting import time_of
-from peacewatch.relate.event_stance import Reading, read_mention, voice_of
+from peacewatch.relate.event_stance import Voice, around_mentions, read_mention, voice_of
 
 _REPORTER = "reporter"
 _SETTLING = frozenset(("negation", "denial", "demand", "refusal"))
@@ -27,23 +26,6 @@ _HAPPENING = frozenset(
     ("begin", "start", "resume", "erupt", "happen", "occur", "continue", "end", "collapse", "follow", "last", "hold",
      "take", "open", "break", "fail", "conclude")
 )  # fmt: skip
-_STATE_KINDS = frozenset(("state", "government", "ministry", "armed_forces"))
-
-
-@dataclass(slots=True)
-class _One:
-    """A mention with everything that is known of it."""
-
-    mention: EventMention
-    actors: tuple[str, ...]
-    recipients: tuple[str, ...]
-    third: tuple[str, ...]
-    by: str
-    reading: Reading
-    denied_by: tuple[str, ...]
-    time: EventTime | None
-    place: EventPlace | None
-    speakers: tuple[str, ...] = ()
 
 
 def relate_events(
@@ -60,25 +42,25 @@ def relate_events(
         for a in identified.attributions
         if a.cue_head is not None and statement_of.get(a.i) in known
     }
-    ones = [_one(identified, m, statements, cue_heads) for m in identified.events]
-    groups: list[list[_One]] = []
-    for one in ones:
-        group = next((g for g in groups if _same(identified, g, one)), None)
-        if group is None:
-            groups.append([one])
-        else:
-            group.append(one)
-    groups = _with_headlines(identified, groups)
+    around = around_mentions(identified, statements)
+    denied_in = _denied_in(statements)
+    led = frozenset(m.head for m in identified.events if m.agents)
+    families = Families(identified)
+    ones = [
+        _one(identified, m, voice_of(identified, m, around.get(m.i, []), cue_heads), denied_in, led)
+        for m in identified.events
+    ]
+    groups = _with_headlines(identified, families, grouped(identified, families, ones))
     groups = [g for g in groups if not all(_idle(identified, o) for o in g)]
     groups.sort(key=lambda g: (g[0].mention.anchor.start, g[0].mention.head))
     return tuple(_event(identified, f"e{n}", group) for n, group in enumerate(groups, start=1))
 
 
-def _with_headlines(identified: Identified, groups: list[list[_One]]) -> list[list[_One]]:
+def _with_headlines(identified: Identified, families: Families, groups: list[list[One]]) -> list[list[One]]:
     """Give what only a headline tells to the body's first event of that type and those parties, where there is one."""
     parsed = identified.parsed
 
-    def only_headline(group: list[_One]) -> bool:
+    def only_headline(group: list[One]) -> bool:
         return all(parsed.sentence_of(o.mention.head).zone == "headline" for o in group)
 
     kept = [g for g in groups if not only_headline(g)]
@@ -87,7 +69,7 @@ def _with_headlines(identified: Identified, groups: list[list[_One]]) -> list[li
         if not only_headline(group):
             continue
         one = group[0]
-        body = next((b for b in bodies if _tells(identified, b[0], one)), None)
+        body = next((b for b in bodies if _tells(families, b[0], one)), None)
         if body is None:
             kept.append(group)
         else:
@@ -95,18 +77,18 @@ def _with_headlines(identified: Identified, groups: list[list[_One]]) -> list[li
     return kept
 
 
-def _tells(identified: Identified, body: _One, headline: _One) -> bool:
+def _tells(families: Families, body: One, headline: One) -> bool:
     a, b = body.mention, headline.mention
     if a.type != b.type or (a.mode and b.mode and a.mode != b.mode):
         return False
     if (body.reading.polarity, body.reading.frame) != (headline.reading.polarity, headline.reading.frame):
         return False
-    return _compatible(identified, body.actors, headline.actors) and _compatible(
-        identified, body.recipients, headline.recipients
+    return families.compatible(body.actors, headline.actors) and families.compatible(
+        body.recipients, headline.recipients
     )
 
 
-def _idle(identified: Identified, one: _One) -> bool:
+def _idle(identified: Identified, one: One) -> bool:
     """Whether a noun only names a kind of deed: no party, place, time or number, and no word that it took place.
 
     Such a noun ("talks", "the attacks") tells no event of its own; it may still join one that is told.
@@ -136,116 +118,55 @@ def _ids(identified: Identified, heads: tuple[int, ...]) -> tuple[str, ...]:
 def _one(
     identified: Identified,
     mention: EventMention,
-    statements: tuple[Statement, ...],
-    cue_heads: dict[str, int],
-) -> _One:
+    voice: Voice,
+    denied_in: dict[str, tuple[str, ...]],
+    led: frozenset[int],
+) -> One:
     actors = _ids(identified, mention.agents)
     recipients = _ids(identified, mention.recipients)
     if mention.reciprocal:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
     recipients = tuple(r for r in recipients if r not in actors)
-    voice = voice_of(identified, mention, statements, cue_heads)
-    answering = _answering(identified, mention, statements, voice.by)
+    answering = _answering(identified, mention, denied_in, led, voice.by)
     if answering:
         voice = replace(voice, denied_by=tuple(dict.fromkeys((*voice.denied_by, *answering))))
     reading = read_mention(identified, mention, voice, actors)
-    return _One(
+    return One(
         mention, actors, recipients, _ids(identified, mention.third_parties), voice.by, reading, voice.denied_by,
         time_of(identified, mention), place_of(identified, mention), voice.speakers,
     )  # fmt: skip
 
 
 def _answering(
-    identified: Identified, mention: EventMention, statements: tuple[Statement, ...], told_in: str
+    identified: Identified,
+    mention: EventMention,
+    denied_in: dict[str, tuple[str, ...]],
+    led: frozenset[int],
+    told_in: str,
 ) -> tuple[str, ...]:
     """The statements that deny the one that tells the mention: "A accused B of shelling …  B denied the accusation".
 
     Only for the deed that the charge is about; what a charge merely names beside it is not denied with it.
+    ``led`` are the heads of the mentions that have a doer.
     """
     if told_in == _REPORTER or any(w.rule == "event.noun" for w in mention.why):
         return ()
-    above = {t.i for t in identified.parsed.ancestors(mention.head)}
-    if any(o.head in above and o.agents for o in identified.events):
+    if any(t.i in led for t in identified.parsed.ancestors(mention.head)):
         return ()
-    return tuple(
-        s.id for s in statements
-        if s.act == "deny" and any(a.statement == told_in and a.relation == "denies" and a.scope == "certain" for a in s.answers)
-    )  # fmt: skip
+    return denied_in.get(told_in, ())
 
 
-def _families(identified: Identified, actors: tuple[str, ...]) -> frozenset[str]:
-    """The actors, those that they are part of, and the state for its government and forces."""
-    by_id = {a.id: a for a in identified.actors.actors}
-    found = set(actors)
-    for actor in actors:
-        known = by_id.get(actor)
-        for _ in range(6):
-            if known is None:
-                break
-            found.add(known.id)
-            if known.country is not None and known.kind in _STATE_KINDS:
-                found.add(f"a:{known.country}")
-            if known.part_of is None:
-                break
-            found.add(known.part_of)
-            known = by_id.get(known.part_of)
-    return frozenset(found)
+def _denied_in(statements: tuple[Statement, ...]) -> dict[str, tuple[str, ...]]:
+    """For each statement that is denied beyond doubt, the denials."""
+    found: dict[str, dict[str, None]] = {}
+    for statement in statements:
+        for answer in statement.answers if statement.act == "deny" else ():
+            if answer.relation == "denies" and answer.scope == "certain":
+                found.setdefault(answer.statement, {})[statement.id] = None
+    return {told: tuple(by) for told, by in found.items()}
 
 
-def _compatible(identified: Identified, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    return not a or not b or bool(_families(identified, a) & _families(identified, b))
-
-
-def _same(identified: Identified, group: list[_One], one: _One) -> bool:
-    """Whether a mention tells an event that is told already. Needs the same type, word and a shared party."""
-    tokens = identified.parsed.tokens
-    for other in group:
-        a, b = other.mention, one.mention
-        if a.type != b.type or tokens[a.head].lemma != tokens[b.head].lemma:
-            return False
-        if (a.mode and b.mode and a.mode != b.mode) or other.reading.real != one.reading.real:
-            return False
-        if not other.reading.real and other.reading.frame != one.reading.frame:
-            return False
-        if _blamed(identified, other, one):
-            return True
-        if not (
-            _compatible(identified, other.actors, one.actors)
-            and _compatible(identified, other.recipients, one.recipients)
-        ):
-            return False
-        if other.time and one.time and other.time.start != one.time.start:
-            return False
-        if other.place and one.place and other.place.place != one.place.place:
-            return False
-    shared = any(
-        _families(identified, o.actors + o.recipients) & _families(identified, one.actors + one.recipients)
-        for o in group
-    )  # fmt: skip
-    return shared or _definite(identified, one.mention, group)
-
-
-def _blamed(identified: Identified, a: _One, b: _One) -> bool:
-    """Whether two speakers tell the same deed, done to the same, and the one lays it at the other's door."""
-    if not (a.reading.polarity == b.reading.polarity == "+" and a.actors and b.actors and a.by != b.by):
-        return False
-    if not set(a.recipients) & set(b.recipients) or _compatible(identified, a.actors, b.actors):
-        return False
-    accused_a, accused_b = _families(identified, a.actors), _families(identified, b.actors)
-    return bool(accused_a & _families(identified, b.speakers) or accused_b & _families(identified, a.speakers))
-
-
-def _definite(identified: Identified, mention: EventMention, group: list[_One]) -> bool:
-    """A later "the attack" with no party of its own, in the same or the next paragraph, points back."""
-    parsed = identified.parsed
-    article = parsed.child(mention.head, "det")
-    if article is None or article.lower not in ("the", "that", "this") or mention.agents or mention.recipients:
-        return False
-    here = parsed.sentence_of(mention.head).paragraph
-    return any(here - parsed.sentence_of(o.mention.head).paragraph in (0, 1) for o in group)
-
-
-def _stances(group: list[_One]) -> tuple[Stance, ...]:
+def _stances(group: list[One]) -> tuple[Stance, ...]:
     found: dict[tuple[str, Polarity, Certainty], Stance] = {}
     for one in group:
         reading = one.reading
@@ -259,10 +180,10 @@ def _stances(group: list[_One]) -> tuple[Stance, ...]:
     return tuple(found.values())
 
 
-def _contested(group: list[_One]) -> bool:
+def _contested(group: list[One]) -> bool:
     """Whether two statements tell the same deed of different authors."""
-    told = [o for o in group if o.by != _REPORTER and o.reading.polarity == "+" and o.actors]
-    return any(not set(a.actors) & set(b.actors) for a in told for b in told)
+    told = {frozenset(o.actors) for o in group if o.by != _REPORTER and o.reading.polarity == "+" and o.actors}
+    return any(not a & b for a in told for b in told)
 
 
 def decide_status(stances: tuple[Stance, ...], frames: tuple[Status | None, ...], *, contested: bool = False) -> Status:
@@ -285,7 +206,7 @@ def decide_status(stances: tuple[Stance, ...], frames: tuple[Status | None, ...]
     return next((f for f in frames if f is not None), "hypothetical")
 
 
-def _event(identified: Identified, number: str, group: list[_One]) -> Event:
+def _event(identified: Identified, number: str, group: list[One]) -> Event:
     first = group[0].mention
     stances = _stances(group)
     contested = _contested(group)
@@ -307,7 +228,7 @@ def _event(identified: Identified, number: str, group: list[_One]) -> Event:
     )  # fmt: skip
 
 
-def _fired(one: _One, why: Why) -> Fired:
+def _fired(one: One, why: Why) -> Fired:
     return Fired(rule=why.rule, on=why.on or (one.mention.anchor,))
 
 
@@ -315,7 +236,7 @@ def _token_span(identified: Identified, operator: Operator) -> Span:
     return identified.parsed.span(operator.token, operator.token)
 
 
-def _quantities(identified: Identified, group: list[_One]) -> tuple[Quantity, ...]:
+def _quantities(identified: Identified, group: list[One]) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     seen: set[tuple[object, ...]] = set()
     for one in group:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from peacewatch.knowledge.actors import load_actors
 from peacewatch.model.identified import Identified
+from peacewatch.model.in_order import InOrder
 from peacewatch.model.parsed import Sentence
 from peacewatch.model.record import Actor, Fired, Statement, Time
 from peacewatch.model.span import Span
@@ -28,6 +30,7 @@ class Board:
         self.identified = identified
         self.parsed = identified.parsed
         self.actors: dict[str, Actor] = {a.id: a for a in identified.actors.actors}
+        self._times = InOrder((t.evidence[0].start, t) for t in identified.times.times)
 
     def party(self, actor: str) -> str:
         """The party that an actor speaks for: a minister's state, a spokesman's movement; itself where none is known.
@@ -58,7 +61,7 @@ class Board:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at ``offset``."""
-        return next((s for s in self.parsed.sentences if s.start <= offset < s.end), None)
+        return self.parsed.sentence_at(offset)
 
     def sentence_text(self, sentence: Sentence) -> str:
         """The sentence's words."""
@@ -66,15 +69,12 @@ class Board:
 
     def time_after(self, offset: int, end: int) -> Time | None:
         """The first dated time expression that begins within a few words after ``offset`` and before ``end``."""
-        for time in self.identified.times.times:
-            start = time.evidence[0].start
-            if offset <= start < min(end, offset + _DATE_REACH) and time.start is not None and time.type != "duration":
-                return time
-        return None
+        near = self._times.between(offset, min(end, offset + _DATE_REACH))
+        return next((t for t in near if t.start is not None and t.type != "duration"), None)
 
     def actor_near(self, start: int, end: int) -> tuple[str, ...]:
         """The actors with a mention that begins between two offsets, in text order."""
-        found = [(m.start, a.id) for a in self.identified.actors.actors for m in a.mentions if start <= m.start < end]
+        found = [(m.start, a.id) for a, m in self.identified.mentions_between(start, end)]
         return tuple(dict.fromkeys(name for _, name in sorted(found)))
 
     def hearers(self, statement: Statement) -> tuple[str, ...]:
@@ -89,9 +89,8 @@ class Board:
         """The parties of this report whose names stand between two offsets, in text order; no pronoun, no adjective."""
         found = [
             (m.start, a.id)
-            for a in self.actors.values()
-            for m in a.mentions
-            if start <= m.start and m.end <= end and m.via != "pronoun"
+            for a, m in self.identified.mentions_between(start, end)
+            if m.end <= end and m.via != "pronoun"
         ]
         tokens = self.parsed.tokens_in(start, end)
         found.extend((t.start, a) for t in tokens if t.tag == "NNP" and (a := self._named(t.start, end)) is not None)
@@ -156,12 +155,11 @@ class Board:
 
     def _leading(self, content: Span) -> tuple[str, ...]:
         """The actor whose name opens a content and is followed by a verb or "to" ("Borland to stop", "Borland stop")."""
-        for actor in self.identified.actors.actors:
-            for mention in actor.mentions:
-                if content.start <= mention.start <= content.start + 4 and mention.via != "pronoun":
-                    after = self.parsed.tokens_in(mention.end, content.end)[:1]
-                    if after and (after[0].tag == "TO" or after[0].pos in {"VERB", "AUX"}):
-                        return (actor.id,)
+        for actor, mention in self.identified.mentions_between(content.start, content.start + 5):
+            if mention.via != "pronoun":
+                after = self.parsed.tokens_in(mention.end, content.end)[:1]
+                if after and (after[0].tag == "TO" or after[0].pos in {"VERB", "AUX"}):
+                    return (actor.id,)
         tokens = self.parsed.tokens_in(content.start, content.end)
         if tokens and tokens[0].pos == "DET":
             tokens = tokens[1:]
@@ -188,9 +186,14 @@ def unique_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(sorted(set(spans)))
 
 
+@lru_cache(maxsize=4096)
+def _longer_words(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]{4,}", " ".join(texts).lower()))
+
+
 def same_words(one: Iterable[Span], two: Iterable[Span]) -> bool:
     """Whether two contents share at least half of their longer words."""
-    a, b = (set(re.findall(r"[a-z]{4,}", " ".join(s.exact.lower() for s in spans))) for spans in (one, two))
+    a, b = _longer_words(tuple(s.exact for s in one)), _longer_words(tuple(s.exact for s in two))
     return bool(a and b) and 2 * len(a & b) >= len(a | b)
 
 

@@ -85,7 +85,7 @@ def proposition(identified: Identified, statement: Statement, parties: frozenset
     for span in statement.content:
         for token in identified.parsed.tokens_in(span.start, span.end):
             _take(token, parties, words, names, numbers)
-    deeds = {e.type for e in identified.events if any(c.covers(e.anchor) for c in statement.content)}
+    deeds = {e.type for e in identified.events_in(statement.content)}
     return Proposition(frozenset(words), frozenset(names), frozenset(numbers), frozenset(deeds))
 
 

@@ -43,9 +43,7 @@ class Sides:
         """The sides that some words name, by mention, by alias or by the adjective of a nation."""
         found: set[str] = set()
         for span in spans:
-            for actor in self.actors.values():
-                if any(span.start <= m.start < span.end for m in actor.mentions):
-                    found.add(actor.id)
+            found.update(actor.id for actor, _ in self.identified.mentions_in((span,)))
             found.update(self._of_nations(span))
         return self.of(found)
 

@@ -8,7 +8,7 @@ holds, not what the party did.
 import re
 
 from peacewatch.model.identified import Identified
-from peacewatch.model.record import Ceasefire, Silence, SilenceKind, Statement, Talks
+from peacewatch.model.record import Actor, ActorMention, Ceasefire, Silence, SilenceKind, Statement, Talks
 from peacewatch.model.span import Span
 from peacewatch.relate.process import fired
 from peacewatch.relate.sides import Sides
@@ -35,16 +35,14 @@ def silences(
     sides = Sides(identified)
     found = _told(sides, statements)
     told = {(s.actor, on) for s in found for on in s.on}
-    heard: list[tuple[str, frozenset[str]]] = [
-        (s.id, sides.of((*s.speakers, *s.chain))) for s in statements if s.act != "decline_comment"
-    ]
+    heard = sides.of(a for s in statements if s.act != "decline_comment" for a in (*s.speakers, *s.chain))
     for charge in statements:
         if charge.act == "accuse":
             found += _not_heard(sides, charge, heard, told, len(found))
     meetings: tuple[Talks | Ceasefire, ...] = (*talks, *ceasefires)
     for item in meetings:
         for party in item.parties:
-            spoken = any(sides.of((party,)) & side for _, side in heard)
+            spoken = not heard.isdisjoint(sides.of((party,)))
             if not spoken and (party, item.id) not in told:
                 found.append(
                     _entry(len(found), party, "not_heard", (item.id,), None, item.evidence, "silence.not-heard")
@@ -69,7 +67,10 @@ def _entry(
 def _told(sides: Sides, statements: tuple[Statement, ...]) -> list[Silence]:
     """One entry a speaker of a refusal to comment; on the nearest charge before it that names his side."""
     found: list[Silence] = []
-    for number, statement in enumerate(statements):
+    charges: list[tuple[Statement, frozenset[str], frozenset[str]]] = []
+    for statement in statements:
+        if statement.act == "accuse":
+            charges.append((statement, sides.named(statement.content), sides.of(statement.speakers)))
         if statement.act != "decline_comment":
             continue
         words = statement.cue.exact if statement.cue is not None else ""
@@ -80,12 +81,11 @@ def _told(sides: Sides, statements: tuple[Statement, ...]) -> list[Silence]:
             kind = "no_response"
         for actor in statement.speakers:
             side = sides.of((actor,))
-            charges = [
-                s for s in statements[:number]
-                if s.act == "accuse" and sides.named(s.content) & side and not sides.of(s.speakers) & side
-            ]  # fmt: skip
+            charge = next(
+                (s for s, named, by in reversed(charges) if not named.isdisjoint(side) and by.isdisjoint(side)), None
+            )
             asked = not statement.content or any(ASKED.search(c.exact) for c in statement.content)
-            on = (charges[-1].id,) if charges and asked else ()
+            on = (charge.id,) if charge is not None and asked else ()
             found.append(
                 _entry(
                     len(found), actor, kind, on, statement.id, statement.evidence, f"silence.{kind.replace('_', '-')}"
@@ -95,18 +95,20 @@ def _told(sides: Sides, statements: tuple[Statement, ...]) -> list[Silence]:
 
 
 def _not_heard(
-    sides: Sides, charge: Statement, heard: list[tuple[str, frozenset[str]]],
+    sides: Sides, charge: Statement, heard: frozenset[str],
     told: set[tuple[str, str]], number: int,
 ) -> list[Silence]:  # fmt: skip
     """The accused of a charge of whose side nobody speaks in the report."""
     found: list[Silence] = []
     accuser = sides.of(charge.speakers)
-    for actor in sides.actors.values():
-        mention = next((m for m in actor.mentions if any(c.start <= m.start < c.end for c in charge.content)), None)
+    first: dict[str, tuple[Actor, ActorMention]] = {}
+    for actor, mention in sides.identified.mentions_in(charge.content):
+        first.setdefault(actor.id, (actor, mention))
+    for actor, mention in first.values():
         side = sides.of((actor.id,))
-        if mention is None or not sides.is_party((actor.id,)) or side & accuser or actor.kind == "person":
+        if not sides.is_party((actor.id,)) or side & accuser or actor.kind == "person":
             continue
-        if any(side & other for _, other in heard) or any((a, charge.id) in told for a in side):
+        if not heard.isdisjoint(side) or any((a, charge.id) in told for a in side):
             continue
         if any(side & sides.of((s.actor,)) for s in found):
             continue

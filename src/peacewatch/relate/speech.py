@@ -3,6 +3,7 @@
 import re
 
 from peacewatch.model.identified import Identified
+from peacewatch.model.in_order import InOrder
 from peacewatch.model.record import Event, EventType, Fired, Stance, Statement
 from peacewatch.relate.process import Board
 from peacewatch.relate.threats import condition_of, threatened
@@ -26,12 +27,11 @@ WANTED = (
 def about(statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Statement, ...]:
     """Each statement with the events whose words stand in its content; a pointing denial has those of its charge."""
     done: dict[str, Statement] = {}
+    names = [e.id for e in events]
+    words = InOrder((s.start, number) for number, e in enumerate(events) for s in (e.anchor, *e.evidence))
     for statement in statements:
-        ids = tuple(
-            e.id
-            for e in events
-            if any(c.start <= s.start < c.end for c in statement.content for s in (e.anchor, *e.evidence))
-        )
+        inside = set(words.within(statement.content))
+        ids = tuple(names[number] for number in sorted(inside))
         done[statement.id] = statement.model_copy(update={"about": ids})
     for statement in list(done.values()):
         if not statement.about and statement.answers:

@@ -52,11 +52,12 @@ def relate_statements(identified: Identified) -> tuple[tuple[Statement, ...], di
     ids = {a.i: f"s{number}" for number, a in enumerate(kept, 1)}
     chain_of = chains(identified, kept)
     sides = Sides(identified)
+    dated = _says_when(identified)
     actors = {a.id: a for a in identified.actors.actors}
     statements: list[Statement] = []
     done: dict[str, Statement] = {}
     for attribution in kept:
-        statement = _statement(sides, attribution, ids, chain_of[attribution.i], done)
+        statement = _statement(sides, attribution, ids, chain_of[attribution.i], done, dated)
         statement = statement.model_copy(update={"origin": origin(actors, statement, linking_words(attribution))})
         statements.append(statement)
         done[statement.id] = statement
@@ -74,7 +75,6 @@ def _somebody(identified: Identified, attribution: Attribution) -> bool:
         return False
     if not attribution.sources:
         return True
-    happened = {event.head for event in identified.events}
     tokens = [identified.parsed.tokens[s.head] for s in attribution.sources]
     if attribution.act == "ask" and all(t.lemma in REPORTERS for t in tokens):
         return False  # reporters' questions
@@ -83,7 +83,8 @@ def _somebody(identified: Identified, attribution: Attribution) -> bool:
     if any(identified.actors.of_head.get(t.i) for t in tokens):
         return True
     return any(
-        t.i not in happened and (t.lemma in PAPERS or t.ent not in {"DATE", "TIME", "PERCENT", "MONEY"}) for t in tokens
+        t.i not in identified.event_heads and (t.lemma in PAPERS or t.ent not in {"DATE", "TIME", "PERCENT", "MONEY"})
+        for t in tokens
     )
 
 
@@ -93,11 +94,12 @@ def _statement(
     ids: dict[int, str],
     chain: tuple[str, ...],
     done: dict[str, Statement],
+    dated: frozenset[int],
 ) -> Statement:
     identified = sides.identified
     speakers = speakers_of(identified, attribution.sources)
     carried = done.get(ids.get(attribution.continues, "")) if attribution.continues is not None else None
-    venue, time = None, _time(identified, attribution)
+    venue, time = None, _time(identified, attribution, dated)
     if attribution.venue is not None:
         venue = Venue(name=attribution.venue.name, kind=attribution.venue.kind, evidence=(attribution.venue.span,))
     if carried is not None:
@@ -123,7 +125,7 @@ def _statement(
         chain=chain, cue=attribution.cue, act=act,
         content=attribution.content, form=attribution.form, continues=carried.id if carried else None, nested_in=nested,
         insertions=attribution.insertions, addressees=carried.addressees if carried else addressees, venue=venue, time=time,
-        background=_background(identified, attribution), evidence=evidence,
+        background=_background(identified, attribution, dated), evidence=evidence,
         why=(*(Fired(rule=w.rule, on=w.on) for w in attribution.why), *([refined] if refined else [])), confidence=attribution.confidence,
     )  # fmt: skip
 
@@ -157,12 +159,12 @@ def _act(identified: Identified, attribution: Attribution) -> Act:
     return attribution.act
 
 
-def _background(identified: Identified, attribution: Attribution) -> bool:
+def _background(identified: Identified, attribution: Attribution, dated: frozenset[int]) -> bool:
     """Told in the past perfect with a time of its own before the report's: history."""
     if attribution.cue_head is None:
         return False
     aux = {t.lower for t in identified.parsed.children(attribution.cue_head, "aux")}
-    return "had" in aux and _time(identified, attribution) is not None
+    return "had" in aux and _time(identified, attribution, dated) is not None
 
 
 def _says_when(identified: Identified) -> frozenset[int]:
@@ -177,12 +179,11 @@ def _says_when(identified: Identified) -> frozenset[int]:
     return frozenset(i for i, name in identified.times.of_token.items() if name in told)
 
 
-def _time(identified: Identified, attribution: Attribution) -> str | None:
-    """When it was said: only where the cue's own words give it, outside the content."""
+def _time(identified: Identified, attribution: Attribution, dated: frozenset[int]) -> str | None:
+    """When it was said: only where the cue's own words give it, outside the content; ``dated`` are the words that can."""
     if attribution.cue is None or attribution.cue_head is None:
         return None
     parsed, cue = identified.parsed, attribution.cue_head
-    dated = _says_when(identified)
     near = {cue + step for step in (1, 2, 3, 4)}
     for kid in parsed.children(cue, "prep", "npadvmod", "advmod"):
         first, last = parsed.edges(kid.i)

@@ -16,7 +16,8 @@ class Told:
     """A statement with what its comparison needs.
 
     ``sentence`` is the number of the sentence of its cue; ``side`` the sides of its speakers, ``named`` those that its
-    content names, ``owners`` those named before the noun that it points with ("Kigali's claim"); ``no`` whether what is said is itself a *no*; ``deictic`` whether the content only points.
+    content names, ``owners`` those named before the noun that it points with ("Kigali's claim"); ``no`` whether what is said is itself a *no*; ``deictic`` whether the content only points;
+    ``around`` the ids of the statements in whose content it stands.
     """
 
     statement: Statement
@@ -30,6 +31,7 @@ class Told:
     owners: frozenset[str]
     proposition: Proposition
     no: bool
+    around: frozenset[str]
 
     def accuses(self, side: frozenset[str]) -> bool:
         """Whether its content names one of ``side``, which is not its own."""
@@ -41,21 +43,34 @@ def all_told(
 ) -> list[Told]:
     """Each statement beside what its words say, in order."""
     parties = _party_words(sides)
-    return [_told(identified, sides, s, worded[s.id], parties) for s in statements]
+    within = {s.id: s.nested_in for s in statements}
+    return [_told(identified, sides, s, worded[s.id], parties, _around(s, within)) for s in statements]
+
+
+def _around(statement: Statement, within: dict[str, str | None]) -> frozenset[str]:
+    """The statements in whose content one stands, from the nearest out; ``within`` has the nearest of each."""
+    found: set[str] = set()
+    at = statement.nested_in
+    while at is not None and at not in found:
+        found.add(at)
+        at = within.get(at)
+    return frozenset(found)
 
 
 def _told(
-    identified: Identified, sides: Sides, statement: Statement, own: Attribution, parties: frozenset[str]
-) -> Told:
+    identified: Identified, sides: Sides, statement: Statement, own: Attribution, parties: frozenset[str],
+    around: frozenset[str],
+) -> Told:  # fmt: skip
     parsed = identified.parsed
     offset = (statement.cue or statement.evidence[0]).start
-    sentence = next((s for s in parsed.sentences if s.start <= offset < s.end), parsed.sentences[-1])
+    sentence = parsed.sentence_at(offset) or parsed.sentences[-1]
     return Told(
         statement=statement, sentence=sentence.i, headline=sentence.zone == "headline", deictic=own.deictic,
         rule=own.why[0].rule, cue_lemma=parsed.tokens[own.cue_head].lemma.lower() if own.cue_head is not None else "",
         side=_side(sides, statement), named=sides.named(statement.content),
         owners=sides.named(_before_noun(identified, statement)),
         proposition=proposition(identified, statement, parties), no=says_no(identified, statement),
+        around=around,
     )  # fmt: skip
 
 
