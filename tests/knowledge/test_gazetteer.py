@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from peacewatch.errors import KnowledgeError
-from peacewatch.knowledge.gazetteer import DATA, Gazetteer, fold, load_gazetteer
+from peacewatch.knowledge.gazetteer import DATA, Gazetteer, load_gazetteer
+from peacewatch.knowledge.place_entry import fold
 
 
 @pytest.mark.parametrize(
@@ -62,7 +63,15 @@ def test_unknown_name_has_no_entry() -> None:
 def test_supplement_is_large_enough_and_on_the_globe() -> None:
     entries = {e for found in load_gazetteer().supplement.values() for e in found}
     assert len(entries) > 400
-    assert all(e.geonames is None for e in entries)
+    assert all(e.listed for e in entries)
+
+
+def test_every_line_of_the_supplement_has_a_source() -> None:
+    """What was set down by hand says so, and how near it is meant to lie."""
+    entries = {e for found in load_gazetteer().supplement.values() for e in found}
+    sources = {e.source.split(":")[0] for e in entries}
+    assert sources == {"geonames", "near", "geonames-towns", "factbook", "hand"}
+    assert all(e.kind == "country" for e in entries if e.source == "factbook")
 
 
 def test_opening_needs_little_memory() -> None:
@@ -75,14 +84,59 @@ def test_opening_needs_little_memory() -> None:
     assert int(done.stdout) < 80 * 1024
 
 
-@pytest.mark.parametrize("text", ["places: 3", "places: {moon: {}}", "places: {town: {XXX: {A: [100, 0]}}}", "{"])
-def test_a_wrong_supplement_is_named(tmp_path: Path, text: str) -> None:
-    wrong = tmp_path / "mine.yaml"
-    wrong.write_text(text)
-    with pytest.raises(KnowledgeError, match=r"mine\.yaml"):
+@pytest.mark.parametrize(
+    "line",
+    [
+        "places: 3",
+        "moon\tXXX\tA\t1\t1\t\town\t",
+        "town\tXXX\tA\t100\t0\t\town\t",
+        "town\tXXX\tA\tnorth\t0\t\town\t",
+        "town\tXX\tA\t1\t0\t\town\t",
+        "town\tXXX\tA\t1\t0\t\thearsay\t",
+    ],
+)
+def test_a_wrong_line_of_a_supplement_is_named(tmp_path: Path, line: str) -> None:
+    wrong = tmp_path / "mine.tsv"
+    wrong.write_text(f"# head\n{line}\n")
+    with pytest.raises(KnowledgeError, match=r"mine\.tsv, line 2"):
         Gazetteer(DATA / "gazetteer.bin", wrong)
+
+
+def test_a_missing_supplement_is_named(tmp_path: Path) -> None:
+    with pytest.raises(KnowledgeError, match=r"none\.tsv"):
+        Gazetteer(DATA / "gazetteer.bin", tmp_path / "none.tsv")
+
+
+def test_a_users_own_line_comes_first(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.tsv"
+    mine.write_text("camp\tCOD\tZorvello\t-1.5\t29.1\t11\town\tGoma\n")
+    entry = Gazetteer(DATA / "gazetteer.bin", mine).lookup("Goma")[0]
+    assert (entry.name, entry.precision, entry.source) == ("Zorvello", "near", "own")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "country", "admin1"),
+    [
+        ("Kanawha County", "district", "USA", "WV"),
+        ("Oxfordshire", "district", "GBR", ""),
+        ("Anhui", "province", "CHN", "01"),
+        ("Kasai-Central", "province", "COD", "23"),
+        ("Africa", "region", None, ""),
+        ("East Bank", "town", "USA", "WV"),
+    ],
+)
+def test_divisions_continents_and_small_towns(name: str, kind: str, country: str | None, admin1: str) -> None:
+    found = load_gazetteer().lookup(name)
+    assert (kind, country, admin1) in {(e.kind, e.country, e.admin1) for e in found}
+
+
+def test_neighbours() -> None:
+    near = load_gazetteer().neighbours
+    assert {"TCD", "SSD", "EGY"} <= near("SDN")
+    assert "NGA" not in near("SDN")
+    assert near("ZZZ") == frozenset()
 
 
 def test_a_missing_index_is_named(tmp_path: Path) -> None:
     with pytest.raises(KnowledgeError, match="build_gazetteer"):
-        Gazetteer(tmp_path / "none.bin", DATA / "places.yaml")
+        Gazetteer(tmp_path / "none.bin", DATA / "places.tsv")

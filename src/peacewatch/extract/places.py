@@ -8,7 +8,8 @@ common word or a surname needs a preposition, a containing place after a comma, 
 import re
 from dataclasses import dataclass, replace
 
-from peacewatch.knowledge.gazetteer import LONGEST_NAME, Entry, Gazetteer
+from peacewatch.knowledge.gazetteer import Gazetteer
+from peacewatch.knowledge.place_entry import LONGEST_NAME, Entry
 from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.span import Why
 from peacewatch.model.worded import PlaceWords
@@ -357,7 +358,7 @@ def _accepts(parsed: Parsed, match: _Match, frame: Frame, starts: dict[int, _Mat
         after = tokens[match.last + 1].lower if match.last + 1 < len(tokens) else ""
         named = best.population >= LARGE_TOWN or best.kind != "town"
         return "place.name-part" if (labelled or named) and after in INSTITUTIONS and frame == "none" else ""
-    if best.kind != "town" or best.geonames is None:
+    if best.kind != "town" or best.listed:
         # "Nasir" is a town and a given name, "Sake" a drink: one bare word needs the model not to disagree.
         bare = match.first == match.last and frame == "none"
         doubted = tokens[match.first].pos != "PROPN" or tokens[match.first].ent in {"PERSON", "NORP"}

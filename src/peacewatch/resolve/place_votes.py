@@ -7,7 +7,7 @@ they are weighed by name (see :mod:`peacewatch.resolve.places`).
 import math
 from collections.abc import Mapping
 
-from peacewatch.knowledge.gazetteer import Entry
+from peacewatch.knowledge.place_entry import Entry
 
 REACH_KM = 200.0
 """Kilometres over which a vote falls to nothing."""

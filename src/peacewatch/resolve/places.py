@@ -7,7 +7,8 @@ import math
 import re
 from dataclasses import dataclass, field
 
-from peacewatch.knowledge.gazetteer import Entry, Gazetteer, fold
+from peacewatch.knowledge.gazetteer import Gazetteer
+from peacewatch.knowledge.place_entry import Entry, fold
 from peacewatch.model.identified import ResolvedPlaces
 from peacewatch.model.parsed import Parsed
 from peacewatch.model.record import Place, Precision
@@ -147,7 +148,7 @@ def _context(words: tuple[PlaceWords, ...], dateline: list[Span], gazetteer: Gaz
         if found[0].kind == "province" and found[0].admin1:
             states.add(found[0].admin1)
         lands = {e.country for e in found}
-        if found[0].kind == "town" and found[0].geonames is not None and found[0].population < SMALL_TOWN:
+        if found[0].kind == "town" and not found[0].listed and found[0].population < SMALL_TOWN:
             continue  # a small town cannot vouch for its own country
         # A name that fits one country only tells of that country; a large town tells a little.
         if found[0].kind == "country" or len(lands) == 1 or (found[0].kind != "town" and found[0].country):
@@ -224,7 +225,7 @@ def _believable(name: str, found: tuple[Entry, ...], inside: Span | None, contex
         e
         for e in found
         if e.kind != "town"
-        or e.geonames is None
+        or e.listed
         or e.country in context.countries
         or (not described and context.votes.get(e, 0.0) >= VOTED)
         or (not described and e.population >= least)
@@ -233,12 +234,12 @@ def _believable(name: str, found: tuple[Entry, ...], inside: Span | None, contex
 
 def _score(name: str, entry: Entry, outer: tuple[Entry, ...], state: str, context: _Context) -> float:
     score = math.log10(entry.population + 1)
-    if entry.kind == "country" or entry.geonames is None:
+    if entry.kind == "country" or entry.listed:
         # What was set down by hand comes before towns of the same name, but a town needs the report's context.
         score = SUPPLEMENT_SCORE - (2.0 if entry.kind == "town" else 0.0)
     elif entry.kind == "province":
-        score = 6.5 if entry.geonames is not None else 5.0
-    score += 1.0 if entry.geonames is None or fold(entry.name) == fold(name) else 0.0
+        score = 6.5 if not entry.listed else 5.0
+    score += 1.0 if entry.listed or fold(entry.name) == fold(name) else 0.0
     score += 1.5 if entry.capital else 0.0
     score += 1.5 if entry.kind == "country" else 0.0
     if state and entry.admin1 == state and entry.kind == "town":

@@ -1,6 +1,6 @@
 """The press's short forms of the states of the USA ("Salem, Ore."), each with its letters and its name."""
 
-from peacewatch.knowledge.gazetteer import fold
+from peacewatch.knowledge.place_entry import fold
 
 _TABLE = """
 ala AL Alabama; ariz AZ Arizona; ark AR Arkansas; calif CA California; colo CO Colorado; conn CT Connecticut
