@@ -17,8 +17,8 @@ from peacewatch.model.span import Span, Why
 from peacewatch.model.worded import EventMention, Operator
 from peacewatch.relate.event_groups import Families, One, grouped
 from peacewatch.relate.event_place import place_of
-from peacewatch.relate.event_setting import time_of
 from peacewatch.relate.event_stance import Voice, around_mentions, read_mention, voice_of
+from peacewatch.relate.event_time import time_of
 
 _REPORTER = "reporter"
 _SETTLING = frozenset(("negation", "denial", "demand", "refusal"))

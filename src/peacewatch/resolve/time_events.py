@@ -4,7 +4,7 @@ They are resolved only where the text gives the event one day, by an expression 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from peacewatch.model.parsed import Parsed
@@ -79,4 +79,8 @@ def from_event(parts: Parts, events: dict[str, Dated]) -> Value:
     if "unit" not in parts:
         return on_day(dated.day - DAY, dated.name)
     sign = 1 if parts["rel"] in {"after", "following"} else -1
-    return moved(dated.day, {"num": "X", **parts}, sign, dated.name)
+    found = moved(dated.day, {"num": "X", **parts}, sign, dated.name)
+    if grain in {"hour", "minute"}:  # hours from an event of a day end on that day or on the next
+        other = dated.day + sign * DAY
+        return replace(found, start=min(dated.day, other), end=max(dated.day, other))
+    return found

@@ -1,0 +1,140 @@
+"""When an event took place, as far as the text states it; in this order, the first that gives one time:
+
+the event's own clause; the clause of the deed that it led to ("killed in clashes on Friday"); a clause of the same
+moment ("killed when shells struck on Friday"); the time in front of verbs that go together ("On Tuesday gunmen raided
+a convoy and abducted two drivers"). Two times as near as each other give none, unless "between" joins them.
+"""
+
+from typing import Literal
+
+from peacewatch.model.identified import Identified
+from peacewatch.model.record import EventTime, Time
+from peacewatch.model.worded import EventMention
+from peacewatch.relate.event_setting import event_words, own_tokens, same_moment
+
+_OFFSETS = frozenset(("after", "before", "following", "to"))
+"""The last words of a time that counts from the clause behind it ("two days after", "a week prior to")."""
+_IN = frozenset(("in", "during", "amid"))
+_LED_TO = frozenset(
+    ("kill", "die", "wound", "injure", "hurt", "displace", "perish", "lose", "capture", "destroy", "damage")
+)
+
+
+def time_of(identified: Identified, mention: EventMention) -> EventTime | None:
+    """The time of an event with its basis; ``None`` where the text states none, or two as near as each other."""
+    for top in event_words(identified, mention):
+        near = _times_below(identified, top)
+        if near:
+            return _joined(identified, near, "stated")
+    others = (*_led_to(identified, mention.head), *same_moment(identified, mention.head))
+    for other in others:
+        near = _times_below(identified, other)
+        if near:
+            return _joined(identified, near, "inherited")
+    near = _in_front(identified, mention.head)
+    return _joined(identified, near, "inherited") if near else None
+
+
+def _times_below(identified: Identified, top: int) -> list[Time]:
+    """The dates and clock times nearest to ``top`` in its own clause; several where they are as near as each other."""
+    by_id = identified.times.by_id
+    near: dict[str, int] = {}
+    for token, depth in sorted((own_tokens(identified, top) | _set_off(identified, top)).items()):
+        name = identified.times.of_token.get(token)
+        if name is not None and by_id[name].type in ("date", "time") and not _counts_from(identified, by_id[name], top):
+            near[name] = min(depth, near.get(name, depth))
+    if not near:
+        near = dict.fromkeys(_counted_from_below(identified, top), 0)
+    least = min(near.values(), default=0)
+    return [by_id[name] for name, depth in near.items() if depth == least]
+
+
+def _counts_from(identified: Identified, time: Time, top: int) -> bool:
+    """Whether ``time`` counts from the clause of ``top`` ("two days after the truce *began*") and so does not date it."""
+    if time.evidence[0].exact.rsplit(None, 1)[-1].lower() not in _OFFSETS:
+        return False
+    token = identified.parsed.tokens[top]
+    return time.evidence[0].start < token.start and token.dep in ("advcl", "pcomp", "ccomp", "acl", "relcl")
+
+
+def _counted_from_below(identified: Identified, top: int) -> list[str]:
+    """The times of ``top`` that count from a clause below it and hang in that clause by the parse."""
+    parsed, found = identified.parsed, []
+    for clause in parsed.children(top, "advcl"):
+        for kid in parsed.children(clause.i, "npadvmod", "advmod", "mark", "prep", "dep", "nmod"):
+            name = identified.times.of_token.get(kid.i)
+            time = identified.times.by_id.get(name) if name is not None else None
+            if time is not None and time.start is not None and _counts_from(identified, time, clause.i):
+                found.append(time.id)
+    return found
+
+
+def _set_off(identified: Identified, top: int) -> dict[int, int]:
+    """Times that a comma sets off ("struck the camp, 12 km from Sake, late on Monday") although the parse hangs them
+
+    below an apposition: nothing but appositions lies between them and the verb. They count as far away.
+    """
+    parsed = identified.parsed
+    found: dict[int, int] = {}
+    if parsed.tokens[top].pos != "VERB":
+        return found
+    todo = [k.i for k in parsed.children(top, "dobj", "pobj", "prep", "npadvmod")]
+    while todo:
+        at = todo.pop(0)
+        for kid in parsed.children(at):
+            first, last = parsed.edges(kid.i)
+            if kid.dep == "appos":
+                todo.append(kid.i)
+            elif (
+                kid.dep == "prep"
+                and parsed.tokens[at].dep == "appos"
+                and first > top
+                and parsed.tokens[first - 1].text == ","
+            ):
+                found |= dict.fromkeys((i for i in range(first, last + 1) if i in identified.times.of_token), 9)
+    return found
+
+
+def _led_to(identified: Identified, head: int) -> list[int]:
+    """The deed that the event led to: "three were *killed* in clashes"."""
+    parsed = identified.parsed
+    prep = parsed.tokens[parsed.tokens[head].head]
+    if parsed.tokens[head].dep != "pobj" or prep.lower not in _IN:
+        return []
+    deed = parsed.tokens[prep.head]
+    return [deed.i] if deed.pos == "VERB" and deed.lemma in _LED_TO else []
+
+
+def _in_front(identified: Identified, head: int) -> list[Time]:
+    """The time in front of a verb with which the event's verb goes together, both told in the same tense."""
+    parsed = identified.parsed
+    token = parsed.tokens[head]
+    first = parsed.tokens[token.head]
+    if token.dep != "conj" or first.tag != token.tag or token.tag not in ("VBD", "VBZ", "VBP"):
+        return []
+    subjects = [k.i for k in parsed.children(first.i, "nsubj")]
+    limit = min((parsed.tokens[parsed.edges(i)[0]].start for i in subjects), default=-1)
+    return [time for time in _times_below(identified, first.i) if time.evidence[0].end <= limit]
+
+
+def _joined(identified: Identified, near: list[Time], basis: Literal["stated", "inherited"]) -> EventTime | None:
+    """The one time, or with "between" before it the span to the time behind "and"."""
+    first, last = near[0], _other_end(identified, near[0])
+    if last is not None and all(one in (first, last) for one in near):
+        if first.start is None or last.end is None or first.start > last.end:
+            return None
+        return EventTime(start=first.start, end=last.end, grain=first.grain, basis=basis, expression=first.id)
+    if len(near) > 1:
+        return None
+    return EventTime(start=first.start, end=first.end, grain=first.grain, basis=basis, expression=first.id)
+
+
+def _other_end(identified: Identified, first: Time) -> Time | None:
+    """The time behind "and" where "between" stands before ``first``."""
+    text = identified.parsed.text
+    start = first.evidence[0].start
+    if not text[max(0, start - 10) : start].rstrip().lower().endswith("between"):
+        return None
+    later = (t for t in identified.times.times if t.evidence[0].start > first.evidence[0].end)
+    last = next(later, None)
+    return last if last and text[first.evidence[0].end : last.evidence[0].start].strip() == "and" else None

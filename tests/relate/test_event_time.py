@@ -1,0 +1,57 @@
+"""When events took place: each row a text of 14 May 2026 (a Thursday), and each event's word with start, end and basis."""
+
+import pytest
+
+from peacewatch import read
+
+STATED, INHERITED = "stated", "inherited"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shelling began at 0430 GMT on Tuesday.", {"Shelling": ("2026-05-12", "2026-05-12", STATED)}),
+        ("Since Sunday, shelling has displaced 3,000 people.", {"shelling": ("2026-05-10", "2026-05-14", STATED)}),
+        # together: the time in front is that of both, one behind the first verb or the second is not
+        (
+            "On Tuesday, gunmen raided a convoy and abducted two drivers.",
+            {"raided": ("2026-05-12", "2026-05-12", STATED), "abducted": ("2026-05-12", "2026-05-12", INHERITED)},
+        ),
+        (
+            "Gunmen raided a convoy on Tuesday and abducted two drivers.",
+            {"raided": ("2026-05-12", "2026-05-12", STATED), "abducted": None},
+        ),
+        (
+            "Gunmen raided a convoy and abducted two drivers on Tuesday.",
+            {"raided": None, "abducted": ("2026-05-12", "2026-05-12", STATED)},
+        ),
+        # the deed that an event led to has its time
+        (
+            "Dozens of people were wounded on Friday in clashes near the border.",
+            {"clashes": ("2026-05-08", "2026-05-08", INHERITED)},
+        ),
+        ("Traders came back on Friday after an attack on the market.", {"attack": None}),
+        # two ends
+        (
+            "Between Monday and Wednesday, gunmen attacked 14 villages.",
+            {"attacked": ("2026-05-11", "2026-05-13", STATED)},
+        ),
+        # a time that counts from a clause dates the clause above it, not that one
+        (
+            "Hours after the truce began on Monday, artillery fired on the port.",
+            {"truce": ("2026-05-11", "2026-05-11", STATED), "fired on": ("2026-05-11", "2026-05-12", STATED)},
+        ),
+        (
+            "The truce began on Monday. Two days after the truce began, artillery hit the port.",
+            {"truce": ("2026-05-11", "2026-05-11", STATED), "hit": ("2026-05-13", "2026-05-13", STATED)},
+        ),
+        (
+            "The two sides met on Tuesday, a day before the artillery hit the port.",
+            {"met": ("2026-05-12", "2026-05-12", STATED), "hit": None},
+        ),
+    ],
+)
+def test_the_time_of_an_event(text: str, expected: dict[str, tuple[str, str, str] | None]) -> None:
+    record = read(text.encode(), published="2026-05-14")
+    found = {e.anchor.exact: e.time and (e.time.start, e.time.end, e.time.basis) for e in record.events}
+    assert {word: found[word] for word in expected} == expected
