@@ -49,6 +49,21 @@ STATED, INHERITED = "stated", "inherited"
             "The two sides met on Tuesday, a day before the artillery hit the port.",
             {"met": ("2026-05-12", "2026-05-12", STATED), "hit": None},
         ),
+        # what follows is bounded by what it follows, and only where a word says that it does
+        (
+            "Gunmen attacked the convoy on Monday. They then shelled a clinic.",
+            {"attacked": ("2026-05-11", "2026-05-11", STATED), "shelled": ("2026-05-11", "2026-05-14", "inferred")},
+        ),
+        (
+            "Gunmen attacked the convoy on Monday. They shelled a clinic.",
+            {"attacked": ("2026-05-11", "2026-05-11", STATED), "shelled": None},
+        ),
+        ("Gunmen attacked the convoy.\n\nThey later shelled a clinic.", {"attacked": None, "shelled": None}),
+        # clock times that stand together have one day
+        (
+            "Rockets hit the town between 2 a.m. and 4 a.m. on Monday.",
+            {"hit": ("2026-05-11", "2026-05-11", STATED)},
+        ),
     ],
 )
 def test_the_time_of_an_event(text: str, expected: dict[str, tuple[str, str, str] | None]) -> None:

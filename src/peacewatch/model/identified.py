@@ -81,6 +81,10 @@ class Identified:
         spans = tuple(spans)
         return [e for e in self._events.within(spans) if any(s.covers(e.anchor) for s in spans)]
 
+    def events_between(self, start: int, end: int) -> list[EventMention]:
+        """The mentions of events whose anchor begins between two offsets, in the order of ``events``."""
+        return self._events.between(start, end)
+
     def mentions_in(self, spans: Iterable[Span]) -> list[tuple[Actor, ActorMention]]:
         """The mentions of actors that begin inside one of some spans, each with its actor, in the order of the actors."""
         return self._mentions.within(spans)

@@ -2,7 +2,7 @@
 
 the event's own clause; the clause of the deed that it led to ("killed in clashes on Friday"); a clause of the same
 moment ("killed when shells struck on Friday"); the time in front of verbs that go together ("On Tuesday gunmen raided
-a convoy and abducted two drivers"). Two times as near as each other give none, unless "between" joins them.
+a convoy and abducted two drivers"); as a bound alone, the event before which "then" puts it. Two times as near as each other give none, unless "between" joins them.
 """
 
 from typing import Literal
@@ -14,6 +14,9 @@ from peacewatch.relate.event_setting import event_words, own_tokens, same_moment
 
 _OFFSETS = frozenset(("after", "before", "following", "to"))
 """The last words of a time that counts from the clause behind it ("two days after", "a week prior to")."""
+_LATER = frozenset(("then", "later", "afterwards", "afterward", "subsequently", "thereafter"))
+_BACK = 400
+"""How far back, in code points, an event is looked for that another follows."""
 _IN = frozenset(("in", "during", "amid"))
 _LED_TO = frozenset(
     ("kill", "die", "wound", "injure", "hurt", "displace", "perish", "lose", "capture", "destroy", "damage")
@@ -22,6 +25,11 @@ _LED_TO = frozenset(
 
 def time_of(identified: Identified, mention: EventMention) -> EventTime | None:
     """The time of an event with its basis; ``None`` where the text states none, or two as near as each other."""
+    return _told(identified, mention) or _not_before(identified, mention)
+
+
+def _told(identified: Identified, mention: EventMention) -> EventTime | None:
+    """The time that is told; no bound."""
     for top in event_words(identified, mention):
         near = _times_below(identified, top)
         if near:
@@ -33,6 +41,21 @@ def time_of(identified: Identified, mention: EventMention) -> EventTime | None:
             return _joined(identified, near, "inherited")
     near = _in_front(identified, mention.head)
     return _joined(identified, near, "inherited") if near else None
+
+
+def _not_before(identified: Identified, mention: EventMention) -> EventTime | None:
+    """What "then" or "later" says: not before the event told last in the paragraph, nor after publication; a bound."""
+    parsed = identified.parsed
+    word = parsed.tokens[mention.head]
+    if word.tag != "VBD" or not any(k.lower in _LATER for k in parsed.children(mention.head, "advmod")):
+        return None
+    end = identified.published[:10] if identified.published else None
+    paragraph, at = parsed.sentence_of(mention.head).paragraph, mention.anchor.start
+    for other in reversed(identified.events_between(max(0, at - _BACK), at)):
+        before = _told(identified, other) if parsed.sentence_of(other.head).paragraph == paragraph else None
+        if before is not None and before.start is not None and (end is None or before.start[:10] <= end):
+            return EventTime(start=before.start, end=end, grain=before.grain, basis="inferred")
+    return None
 
 
 def _times_below(identified: Identified, top: int) -> list[Time]:

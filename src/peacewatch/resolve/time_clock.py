@@ -1,8 +1,10 @@
 """Clock times, parts of a day, and the days that are named from today."""
 
+import re
 from datetime import date, timedelta
 
 from peacewatch.model.record import Grain
+from peacewatch.model.worded import TimeWords
 from peacewatch.resolve.time_dates import (
     DAY,
     PODS,
@@ -15,6 +17,7 @@ from peacewatch.resolve.time_dates import (
     weekday_day,
 )
 
+_TOGETHER = re.compile(r"\s*(?:and|to|until|till|or|-|–|\()\s*")
 _OFFSETS = {"today": 0, "yesterday": -1, "tomorrow": 1, "before yesterday": -2, "after tomorrow": 2}
 
 
@@ -58,6 +61,27 @@ def _clock_text(parts: Parts) -> tuple[str, Grain]:
     hour = hour % 12 + (12 if half == "p" else 0) if half else hour
     zone = "Z" if parts.get("zone", "").strip(" ()") in {"gmt", "utc"} else ""
     return f"T{hour:02d}:{minute:02d}{zone}", "minute" if minute else "hour"
+
+
+def share_the_day(
+    text: str, told: list[tuple[TimeWords, str, Value]], clocks: frozenset[TimeWords]
+) -> list[tuple[TimeWords, str, Value]]:
+    """Clock times that stand together have one day: "between 2 and 4 a.m. on Monday", "3:40 am (0040 GMT) on Monday"."""
+    found = list(told)
+    for i in range(len(found) - 2, -1, -1):
+        (word, name, value), (other, _, dated) = found[i], found[i + 1]
+        if (
+            word in clocks
+            and other in clocks
+            and value.start is None
+            and value.value is not None
+            and dated.start is not None
+            and _TOGETHER.fullmatch(text, word.span.end, other.span.start)
+        ):
+            day = dated.start
+            shared = Value(day.isoformat() + value.value, day, day, value.grain, value.mod, dated.anchor)
+            found[i] = (word, name, shared)
+    return found
 
 
 def night(parts: Parts, context: Context) -> Value:

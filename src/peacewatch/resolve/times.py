@@ -14,6 +14,7 @@ from peacewatch.model.identified import ResolvedTimes
 from peacewatch.model.parsed import Parsed
 from peacewatch.model.record import Time
 from peacewatch.model.worded import TimeWords
+from peacewatch.resolve.time_clock import share_the_day
 from peacewatch.resolve.time_dates import DAY, Context, Parts, Value
 from peacewatch.resolve.time_events import dated_events, from_event
 from peacewatch.resolve.time_meanings import MEANINGS
@@ -30,6 +31,7 @@ def resolve_times(parsed: Parsed, words: tuple[TimeWords, ...], published: str |
     day = date.fromisoformat(published[:10]) if published and len(published) >= 10 else None
     told = _values(parsed, words, day)
     rules = load_time_rules().by_name
+    told = share_the_day(parsed.text, told, frozenset(word for word in words if rules[word.rule].means == "clock"))
     if any(rules[word.rule].means in _OF_EVENTS for word in words):
         events = dated_events(parsed, told)
         told = [
