@@ -11,6 +11,7 @@ from peacewatch.relate.acts import PLAIN, refine
 from peacewatch.relate.answers import answer
 from peacewatch.relate.chains import chains, linking_words, origin, speakers_of
 from peacewatch.relate.sides import Sides
+from peacewatch.relate.statement_time import is_history, time_said, words_that_date
 from peacewatch.relate.wants import WANTING
 
 REPORTERS = frozenset({"reporter", "journalist", "correspondent", "interviewer", "questioner"})
@@ -52,7 +53,7 @@ def relate_statements(identified: Identified) -> tuple[tuple[Statement, ...], di
     ids = {a.i: f"s{number}" for number, a in enumerate(kept, 1)}
     chain_of = chains(identified, kept)
     sides = Sides(identified)
-    dated = _says_when(identified)
+    dated = words_that_date(identified)
     actors = {a.id: a for a in identified.actors.actors}
     statements: list[Statement] = []
     done: dict[str, Statement] = {}
@@ -99,7 +100,7 @@ def _statement(
     identified = sides.identified
     speakers = speakers_of(identified, attribution.sources)
     carried = done.get(ids.get(attribution.continues, "")) if attribution.continues is not None else None
-    venue, time = None, _time(identified, attribution, dated)
+    venue, time = None, time_said(identified, attribution, dated)
     if attribution.venue is not None:
         venue = Venue(name=attribution.venue.name, kind=attribution.venue.kind, evidence=(attribution.venue.span,))
     if carried is not None:
@@ -125,7 +126,7 @@ def _statement(
         chain=chain, cue=attribution.cue, act=act,
         content=attribution.content, form=attribution.form, continues=carried.id if carried else None, nested_in=nested,
         insertions=attribution.insertions, addressees=carried.addressees if carried else addressees, venue=venue, time=time,
-        background=_background(identified, attribution, dated), evidence=evidence,
+        background=is_history(identified, attribution, dated), evidence=evidence,
         why=(*(Fired(rule=w.rule, on=w.on) for w in attribution.why), *([refined] if refined else [])), confidence=attribution.confidence,
     )  # fmt: skip
 
@@ -157,46 +158,3 @@ def _act(identified: Identified, attribution: Attribution) -> Act:
         if verb.lemma in {"reject", "dismiss"} and pointed in WANTING:
             return "refuse"
     return attribution.act
-
-
-def _background(identified: Identified, attribution: Attribution, dated: frozenset[int]) -> bool:
-    """Told in the past perfect with a time of its own before the report's: history."""
-    if attribution.cue_head is None:
-        return False
-    aux = {t.lower for t in identified.parsed.children(attribution.cue_head, "aux")}
-    return "had" in aux and _time(identified, attribution, dated) is not None
-
-
-def _says_when(identified: Identified) -> frozenset[int]:
-    """The tokens of times that can tell when something was said: no lengths, no "recently", no bare "hours after"."""
-    told = {
-        t.id
-        for t in identified.times.times
-        if t.type in {"date", "time"}
-        and not (t.value or "").endswith("_REF")
-        and (t.start or t.grain not in {"hour", "minute"} or t.value)
-    }
-    return frozenset(i for i, name in identified.times.of_token.items() if name in told)
-
-
-def _time(identified: Identified, attribution: Attribution, dated: frozenset[int]) -> str | None:
-    """When it was said: only where the cue's own words give it, outside the content; ``dated`` are the words that can."""
-    if attribution.cue is None or attribution.cue_head is None:
-        return None
-    parsed, cue = identified.parsed, attribution.cue_head
-    near = {cue + step for step in (1, 2, 3, 4)}
-    for kid in parsed.children(cue, "prep", "npadvmod", "advmod"):
-        first, last = parsed.edges(kid.i)
-        if last - first <= 6:
-            near.update(range(first, last + 1))
-    for i in sorted(near):
-        if i >= len(parsed.tokens) or parsed.tokens[i].sentence != parsed.tokens[cue].sentence:
-            continue
-        token = parsed.tokens[i]
-        if any(c.start <= token.start < c.end for c in attribution.content):
-            continue
-        if i in dated and parsed.tokens[i].dep != "punct":
-            between = parsed.text[min(attribution.cue.end, token.start) : max(attribution.cue.end, token.start)]
-            if not any(mark in between for mark in '“”".;'):
-                return identified.times.of_token[i]
-    return None
