@@ -1,7 +1,7 @@
 """Who acts and who is acted on: the arguments of event verbs and event nouns, by head token."""
 
-from peacewatch.extract.operator_words import LIGHT_VERBS
 from peacewatch.extract.operators import subject_of
+from peacewatch.knowledge.light_verbs import load_light_verbs
 from peacewatch.model.parsed import Parsed, Token
 
 _NAMES = frozenset(("NORP", "GPE", "ORG", "PERSON", "LOC"))
@@ -201,9 +201,9 @@ def light_verb(parsed: Parsed, noun: Token) -> Token | None:
             governor = at
     elif at.dep not in ("dobj", "nsubjpass"):
         governor = at
-    if governor.i != at.i and governor.pos == "VERB" and governor.lemma in LIGHT_VERBS:
+    if governor.i != at.i and governor.pos == "VERB" and governor.lemma in load_light_verbs().objects:
         return governor
     for kid in parsed.children(noun.i, "acl", "relcl"):
-        if kid.lemma in LIGHT_VERBS and is_passive(parsed, kid):
+        if kid.lemma in load_light_verbs().objects and is_passive(parsed, kid):
             return kid
     return None

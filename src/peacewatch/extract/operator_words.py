@@ -1,5 +1,6 @@
 """The words that frame an event: modals, governors, adverbs and adjectives, by the kind of frame that they set."""
 
+from peacewatch.knowledge.light_verbs import load_light_verbs
 from peacewatch.model.worded import OperatorKind
 
 GOVERNORS: dict[OperatorKind, frozenset[str]] = {
@@ -218,77 +219,7 @@ NEGATIVES = frozenset(["no", "neither", "none", "nobody", "nothing", "never", "n
 
 IF_MARKS = frozenset(["if", "unless", "lest", "provided", "should"])
 
-LIGHT_VERBS = frozenset(
-    [
-        "carry",
-        "conduct",
-        "launch",
-        "hold",
-        "stage",
-        "mount",
-        "make",
-        "reach",
-        "sign",
-        "strike",
-        "conclude",
-        "announce",
-        "declare",
-        "begin",
-        "start",
-        "resume",
-        "open",
-        "wage",
-        "perform",
-        "undertake",
-        "have",
-        "take",
-        "give",
-        "continue",
-        "agree",
-        "accept",
-        "observe",
-        "honour",
-        "honor",
-        "respect",
-        "implement",
-        "seal",
-        "broker",
-        "impose",
-        "lift",
-        "commit",
-        "perpetrate",
-        "engage",
-        "unleash",
-        "join",
-        "attend",
-        "convene",
-        "enter",
-        "finalize",
-        "finalise",
-        "ink",
-        "initial",
-        "clinch",
-        "secure",
-        "extend",
-        "order",
-        "execute",
-        "participate",
-        "return",
-        "come",
-        "go",
-        "provide",
-        "deliver",
-        "send",
-        "break",
-        "see",
-        "happen",
-        "occur",
-        "erupt",
-        "last",
-        "follow",
-        "kill",
-    ]
-)
+LIGHT_VERBS = load_light_verbs().objects | load_light_verbs().subjects
 
 STOP_PREPS = frozenset(
     [

@@ -1,61 +1,11 @@
 """The words among which the time and the place of an event are looked for: its clause, and those of the same moment."""
 
+from peacewatch.knowledge.light_verbs import load_light_verbs
 from peacewatch.model.identified import Identified
 from peacewatch.model.worded import EventMention
 
 _CLAUSES = frozenset(("relcl", "ccomp", "advcl", "acl", "csubj", "pcomp", "conj", "appos", "parataxis"))
 _AT_THE_MOMENT = frozenset(("when", "as", "while"))
-_HAPPEN = frozenset(
-    [
-        "carry",
-        "conduct",
-        "launch",
-        "hold",
-        "stage",
-        "mount",
-        "make",
-        "reach",
-        "sign",
-        "strike",
-        "conclude",
-        "take",
-        "happen",
-        "occur",
-        "erupt",
-        "begin",
-        "start",
-        "resume",
-        "open",
-        "end",
-        "last",
-        "break",
-        "be",
-        "kill",
-        "die",
-        "displace",
-        "destroy",
-        "damage",
-        "agree",
-        "kick",
-        "continue",
-        "wound",
-        "injure",
-        "collapse",
-        "fail",
-        "stall",
-        "falter",
-        "follow",
-        "expire",
-        "lapse",
-        "conclude",
-        "wrap",
-        "come",
-        "adjourn",
-        "suspend",
-        "cancel",
-        "postpone",
-    ]
-)
 
 
 def own_tokens(identified: Identified, top: int) -> dict[int, int]:
@@ -71,6 +21,12 @@ def own_tokens(identified: Identified, top: int) -> dict[int, int]:
     return found
 
 
+def _tells_it(lemma: str) -> bool:
+    """Whether a verb only says of a deed that it took place, lasted or ended."""
+    light = load_light_verbs()
+    return lemma == "be" or lemma in light.objects or lemma in light.subjects
+
+
 def event_words(identified: Identified, mention: EventMention) -> list[int]:
     """The event's word and, for a noun, the verb that says that it happened."""
     parsed, head = identified.parsed, mention.head
@@ -78,7 +34,7 @@ def event_words(identified: Identified, mention: EventMention) -> list[int]:
     tops = [head]
     governor = parsed.tokens[token.head]
     named = token.pos != "VERB" or token.tag == "VBG"  # "shelling began"
-    if named and token.dep in ("dobj", "nsubj", "nsubjpass", "csubj", "attr") and governor.lemma in _HAPPEN:
+    if named and token.dep in ("dobj", "nsubj", "nsubjpass", "csubj", "attr") and _tells_it(governor.lemma):
         tops.append(governor.i)
     return tops
 

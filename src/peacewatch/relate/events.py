@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from peacewatch.knowledge.light_verbs import load_light_verbs
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import (
     Certainty,
@@ -22,10 +23,6 @@ from peacewatch.relate.event_time import time_of
 
 _REPORTER = "reporter"
 _SETTLING = frozenset(("negation", "denial", "demand", "refusal"))
-_HAPPENING = frozenset(
-    ("begin", "start", "resume", "erupt", "happen", "occur", "continue", "end", "collapse", "follow", "last", "hold",
-     "take", "open", "break", "fail", "conclude")
-)  # fmt: skip
 
 
 def relate_events(
@@ -104,7 +101,7 @@ def _idle(identified: Identified, one: One) -> bool:
         return False
     token = parsed.tokens[mention.head]
     governor = parsed.tokens[token.head]
-    if governor.lemma == "be" or governor.lemma in _HAPPENING:
+    if governor.lemma == "be" or governor.lemma in load_light_verbs().subjects:
         return token.dep not in ("attr", "nsubj", "nsubjpass")
     dated = [parsed.tokens[k] for p in parsed.children(token.i, "prep") for k in (c.i for c in parsed.children(p.i))]
     return not any(k.ent in ("DATE", "GPE") for k in dated)

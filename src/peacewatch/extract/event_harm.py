@@ -1,0 +1,66 @@
+"""Which deed a harm came of: "the strike killed 12", "attacked the base, killing 12" tell one event."""
+
+from peacewatch.extract import event_parties as who
+from peacewatch.extract.event_drafts import EventDraft, EventDrafts
+from peacewatch.extract.quantities import HARM, KIND_OF_VERB, numbers
+from peacewatch.model.parsed import Parsed, Token
+
+
+def merge_harm(drafts: EventDrafts) -> None:
+    """Give the dead and wounded to the deed, and drop the harm as an event of its own where there is one."""
+    parsed = drafts.parsed
+    by_head = {f.head: f for f in drafts.found}
+    dropped: set[int] = set()
+    for token in parsed.tokens:
+        if token.lemma not in KIND_OF_VERB or token.pos != "VERB":
+            continue
+        counts = list(numbers(parsed, token.i))
+        deed = _deed_of(parsed, token, by_head) if token.lemma in HARM else None
+        if deed is not None and deed.head not in dropped:
+            deed.quantities.extend(counts)
+            if token.i in by_head:
+                dropped.add(token.i)
+        elif token.i in by_head:
+            by_head[token.i].quantities.extend(counts)
+    drafts.found = [f for f in drafts.found if f.head not in dropped]
+
+
+def _when(parsed: Parsed, clause: int) -> bool:
+    """Whether an adverbial clause tells the deed that a harm came of: "were hurt when shells hit a house"."""
+    marks = parsed.children(clause, "advmod", "mark")
+    return any(k.lower in ("when", "as", "after") for k in marks)
+
+
+def _only_deed_beside(parsed: Parsed, verb: Token, by_head: dict[int, EventDraft]) -> list[int]:
+    """The one other assault of the sentence, told before the harm; none where there are several."""
+    sentence = parsed.sentence_of(verb.i)
+    deeds = [
+        h for h, f in by_head.items()
+        if sentence.first <= h < verb.i and f.word.type == "ASSAULT" and parsed.tokens[h].lemma not in HARM
+    ]  # fmt: skip
+    return deeds if len(deeds) == 1 else []
+
+
+def _deed_of(parsed: Parsed, verb: Token, by_head: dict[int, EventDraft]) -> EventDraft | None:
+    """The event that a verb of harm tells the outcome of; ``None`` where the harm is the event itself."""
+    spots: list[int] = []
+    if not who.is_passive(parsed, verb):
+        spots.extend(who.logical_subject(parsed, verb))
+    else:
+        spots.extend(who.by_agent(parsed, verb.i))
+    spots.extend(who.under_prep(parsed, verb.i, ("in", "by", "during")))
+    spots.extend(k.i for k in parsed.children(verb.i, "advcl") if _when(parsed, k.i))
+    if verb.dep == "advcl" and verb.tag == "VBG":
+        spots.append(verb.head)
+    if verb.dep == "conj" and parsed.tokens[verb.head].lemma in HARM:
+        return _deed_of(parsed, parsed.tokens[verb.head], by_head) or by_head.get(verb.head)
+    if who.is_passive(parsed, verb) and not spots:
+        spots.extend(_only_deed_beside(parsed, verb, by_head))
+    for spot in spots:
+        deed = by_head.get(spot)
+        if deed is None:
+            light = [f for f in by_head.values() if f.light == spot]
+            deed = light[0] if light else None
+        if deed is not None and deed.word.type == "ASSAULT" and deed.head != verb.i:
+            return deed
+    return None

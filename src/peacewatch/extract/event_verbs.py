@@ -1,0 +1,167 @@
+"""Verbs that name events: which reading of the word list fits, and who acts and is acted on."""
+
+from peacewatch.extract import event_parties as who
+from peacewatch.extract.event_drafts import EventDraft, EventDrafts
+from peacewatch.extract.event_filters import VerbSite, fits_object, fits_verb
+from peacewatch.extract.word_classes import any_in, contents, is_in
+from peacewatch.knowledge.event_words import EventWord, load_event_sets
+from peacewatch.model.parsed import Parsed, Token
+
+_DEED_IS_OBJECT = frozenset(
+    (
+        "RETREAT",
+        "AGREE",
+        "CONCEDE",
+        "SUPPORT",
+        "SANCTION",
+        "COOPERATE",
+        "MOBILIZE",
+        "AID",
+        "CONSULT",
+        "REJECT",
+        "REQUEST",
+    )
+)
+_ANCHOR_IS_VERB = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "AID"))
+_ONE_WORD_DEPS = frozenset(
+    ("prt", "prep", "advmod", "dobj", "advcl", "oprd", "acomp", "pobj", "mark", "xcomp", "dative")
+)
+_REACH, _FURTHER = 5, 2
+
+
+def verb_event(drafts: EventDrafts, token: Token) -> None:
+    """Add the event that a verb names; the first reading that fits, longer ones first."""
+    parsed = drafts.parsed
+    if token.i in drafts.used or token.dep in ("amod", "compound", "aux", "auxpass"):
+        return
+    for word in drafts.words.verbs.get(token.lemma.lower(), ()):
+        rest = _rest(parsed, token, word.lemma[1:])
+        if rest is None:
+            continue
+        if not rest and parsed.child(token.i, "prt") is not None and not word.words("obj"):
+            continue
+        draft = _draft(drafts, token, word, rest)
+        if draft is not None:
+            drafts.found.append(draft)
+            drafts.used.update([token.i, *rest])
+            return
+
+
+def _rest(parsed: Parsed, token: Token, rest: tuple[str, ...]) -> list[int] | None:
+    """The tokens of the further words of an entry, near after ``token``; ``None`` where one lacks."""
+    at, found = token.i, list[int]()
+    end = parsed.sentence_of(token.i).last
+    for word in rest:
+        reach = _FURTHER if found else _REACH
+        hit = next((k for k in range(at + 1, min(at + reach, end) + 1) if _is_word(parsed.tokens[k], word)), None)
+        if hit is None or any(parsed.tokens[k].pos == "PUNCT" for k in range(at + 1, hit)):
+            return None
+        found.append(hit)
+        at = hit
+    if len(found) == 1 and not _belongs(parsed, token, at):
+        return None
+    return found
+
+
+def _belongs(parsed: Parsed, token: Token, at: int) -> bool:
+    """Whether the one further word is the verb's; a preposition stands right after it, adverbs aside."""
+    one = parsed.tokens[at]
+    if one.dep not in _ONE_WORD_DEPS or one.head != token.i:
+        return False
+    return one.dep != "prep" or all(parsed.tokens[k].pos in ("ADV", "PART") for k in range(token.i + 1, at))
+
+
+def _is_word(token: Token, word: str) -> bool:
+    if token.pos == "PUNCT":
+        return False
+    return token.lower == word or (token.lemma.lower() == word and token.pos != "VERB")
+
+
+def _draft(drafts: EventDrafts, token: Token, word: EventWord, rest: list[int]) -> EventDraft | None:
+    parsed = drafts.parsed
+    things = _objects(parsed, token, rest)
+    passive = who.is_passive(parsed, token)
+    agents = who.by_agent(parsed, token.i) if passive else who.logical_subject(parsed, token)
+    preps = tuple(r for r in word.recipient_roles if r != "dobj")
+    under = who.under_prep(parsed, token.i, preps)
+    hits = fits_object(parsed, things, word)
+    if hits is None:
+        return None
+    site = VerbSite(token, rest, agents, things, passive)
+    under += [
+        k for spot in (*rest, *(hits if preps else ())) for k in who.under_prep(parsed, spot, preps) if k not in under
+    ]
+    if not fits_verb(parsed, site, word, under):
+        return None
+    last = [token.i, *rest]
+    if word.words("obj") and (word.type not in _ANCHOR_IS_VERB or word.mode == "restrict"):
+        last.append(hits[0])
+        drafts.used.update(c for k in hits for c in contents(parsed, k))
+    elif word.mode == "third-party" and any_in(parsed, things, load_event_sets()["talks"]):
+        if _about_the_outcome(parsed, token):
+            return None
+        under += [k for t in things for k in who.under_prep(parsed, t, ("between", "with")) if k not in under]
+        drafts.used.update(things)
+        last.extend(things[:1])
+        things = []
+    if word.mode == "third-party" and _about_the_outcome(parsed, token):
+        return None
+    under = [k for k in under if k not in last]
+    recipients = _recipients(parsed, word, things, under, passive=passive)
+    rule = "event.verb-passive" if passive else "event.verb"
+    return EventDraft(word, token.i, (min(last), max(last)), agents, recipients, rule)
+
+
+def _about_the_outcome(parsed: Parsed, token: Token) -> bool:
+    """ "A deal brokered by …" is about the deal; only talks so told are the mediation itself."""
+    governor = parsed.tokens[token.head]
+    return token.dep in ("acl", "relcl", "amod") and not is_in(parsed, governor.i, load_event_sets()["talks"])
+
+
+def _objects(parsed: Parsed, token: Token, rest: list[int]) -> list[int]:
+    """The objects: direct ones, those after the entry's own prepositions, or those that a joined verb shares."""
+    found = [k for k in who.objects(parsed, token) if k not in rest]
+    if not found and token.tag in ("VB", "VBD", "VBP", "VBZ"):
+        # The parser often takes a name right after a verb for an adverbial: "did not shell Aleppo".
+        found = [
+            k.i for k in parsed.children(token.i, "npadvmod") if k.i == token.i + 1 and k.ent in ("GPE", "ORG", "LOC")
+        ]
+    if found or not (rest or parsed.child(token.i, "conj")):
+        return found
+    for spot in rest:
+        for kid in parsed.children(spot, "pobj"):
+            found.extend(who.coordinated(parsed, kid.i))
+    if rest:
+        preps = tuple(parsed.tokens[k].lower for k in rest)
+        return found or who.under_prep(parsed, token.i, preps)
+    return _shared(parsed, token)
+
+
+def _shared(parsed: Parsed, token: Token) -> list[int]:
+    """The object of the verb that follows with *and*: "shelled and burned villages"."""
+    if who.is_passive(parsed, token) or parsed.children(token.i, "prep", "prt", "xcomp", "ccomp", "advmod"):
+        return []
+    for kid in parsed.children(token.i, "conj"):
+        near = kid.i - token.i <= 4
+        if near and kid.pos == "VERB" and parsed.child(kid.i, "nsubj", "nsubjpass") is None:
+            return [k for k in who.objects(parsed, kid) if k > kid.i]
+    return []
+
+
+def _recipients(parsed: Parsed, word: EventWord, things: list[int], under: list[int], *, passive: bool) -> list[int]:
+    """The parties among objects and prepositional phrases; a thing that only names the deed ("truce") is none."""
+    takes = ("dobj" in word.recipient_roles and "reciprocal" not in word.flags) or word.type == "CONSULT"
+    if passive and "reciprocal" in word.flags:
+        return under
+    named = bool(word.words("obj")) and (
+        word.type in _DEED_IS_OBJECT or word.mode == "restrict" or "recipient" in word.flags or _is_truce(word)
+    )
+    direct = [k for k in things if takes and not (named and parsed.tokens[k].pos == "NOUN")]
+    owners: list[int] = []
+    if (word.type in ("ASSAULT", "COERCE") and not _is_truce(word)) or word.mode == "release":
+        owners = [o for k in (*things, *under) for o in who.named_modifiers(parsed, k, frozenset())]
+    return list(dict.fromkeys([*direct, *owners, *under]))
+
+
+def _is_truce(word: EventWord) -> bool:
+    return "ceasefire" in word.words("obj")
