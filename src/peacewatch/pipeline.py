@@ -106,11 +106,13 @@ def code(report: Report, *, model: str | None = None) -> Record:
     time_items = time_words(parsed)
     published = report.published or None
     times = resolve_times(parsed, time_items, published)
-    who = actor_words(parsed, wanted(stated, happened), book, speaking(stated))
+    where = place_words(parsed, gazetteer)
+    named_places = frozenset(p.head for p in where if not p.actor_like)
+    who = actor_words(parsed, wanted(stated, happened), book, speaking(stated), named_places)
     identified = Identified(
         parsed=parsed, published=published, attributions=said, events=happened,
         actors=resolve_actors(parsed, who, book, known_agency), times=times,
-        places=resolve_places(parsed, place_words(parsed, gazetteer), gazetteer),
+        places=resolve_places(parsed, where, gazetteer),
     )  # fmt: skip
     statements, statement_of = relate_statements(identified)
     told = relate_events(identified, statements, statement_of)

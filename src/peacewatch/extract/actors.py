@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from peacewatch.extract.actor_names import dictionary_hits, governing_token, names_of_persons
 from peacewatch.extract.actor_phrases import phrase
+from peacewatch.extract.belonging import OWNERS
 from peacewatch.extract.may_act import LOCATIVE, first_conjunct, indefinite_party, may_act, only_counted, proper, speaks
 from peacewatch.knowledge.actor_nouns import (
     ACTORS,
@@ -26,23 +27,29 @@ if TYPE_CHECKING:
     from peacewatch.model.worded import MentionForm
 
 _DEFINITE = frozenset(["the", "both", "its", "their", "his", "her", "our", "this", "that", "these", "those"])
+_MODIFIERS = frozenset(["amod", "compound", "nmod"])
 _PRONOUNS = frozenset(["he", "she", "it", "they", "him", "her", "them", "both"])
 
 
 def actor_words(
-    parsed: Parsed, wanted: frozenset[int], book: ActorBook, speaking: frozenset[int] = frozenset()
+    parsed: Parsed,
+    wanted: frozenset[int],
+    book: ActorBook,
+    speaking: frozenset[int] = frozenset(),
+    places: frozenset[int] = frozenset(),
 ) -> tuple[ActorWords, ...]:
     """The actors' phrases in ``parsed``, in text order, one for a head.
 
     ``wanted`` are the token numbers of sources, parties and addressees: each yields its whole noun phrase, unless
     its noun cannot be an actor; ``speaking`` those of them that are known to speak ("soldiers" who told him, the
-    "television" in whose remarks). Besides, dictionary names and full names of persons are found anywhere.
+    "television" in whose remarks). ``places`` are heads of names that are places there, and so nobody but a state.
+    Besides, dictionary names and full names of persons are found anywhere.
     """
     hits = dictionary_hits(parsed, book)
     by_token = {i: hit for hit in hits for i in range(hit[0], hit[1] + 1)}
     found: dict[int, ActorWords] = {}
     for head in sorted(wanted):
-        if 0 <= head < len(parsed.tokens):
+        if 0 <= head < len(parsed.tokens) and (head not in places or head in speaking or head in by_token):
             words = _wanted(parsed, head, by_token, book, head in speaking) or _taken_up(parsed, head, head in speaking)
             if words is not None:
                 found[head] = words
@@ -103,6 +110,8 @@ def _wanted(
     parsed: Parsed, head: int, by_token: dict[int, tuple[int, int, str]], book: ActorBook, heard: bool = False
 ) -> ActorWords | None:
     token = parsed.tokens[head]
+    if head not in by_token and token.dep in _MODIFIERS and not heard:
+        return _modifier(parsed, token, book)
     if token.tag in {"PRP", "PRP$"} or token.lower == "both":
         return ActorWords(head, parsed.span(head, head), "pronoun") if token.lower in _PRONOUNS else None
     if heard and token.lower in {"one", "another", "others"}:
@@ -127,12 +136,29 @@ def _wanted(
         key is None
         and form != "name"
         and not heard
+        and not _of_a_nation(parsed, token, book)
         and (only_counted(parsed, token) or indefinite_party(parsed, token))
     ):
         return None
     if key is not None and head not in by_token:
         last = max(last, *(hit[1] for i, hit in by_token.items() if first <= i <= last))
     return ActorWords(head, parsed.span(first, last), form, key, heard=heard)
+
+
+def _modifier(parsed: Parsed, token: Token, book: ActorBook) -> ActorWords | None:
+    """The word before a noun that tells whose it is: "Sudanese" of "Sudanese jets", "army" of "an army convoy"."""
+    span = parsed.span(token.i, token.i)
+    country = book.demonyms.get(token.lower) if token.text[:1].isupper() else None
+    if country is not None and f"a:{country}" in book.by_id:
+        return ActorWords(token.i, span, "name", f"a:{country}")
+    if token.lemma.lower() in OWNERS:
+        return ActorWords(token.i, span, "nominal", optional=True)
+    return None
+
+
+def _of_a_nation(parsed: Parsed, token: Token, book: ActorBook) -> bool:
+    """Whether a noun for people has a nation's adjective: "two Sudanese soldiers" are somebody's."""
+    return any(c.i < token.i and c.text[:1].isupper() and c.lower in book.demonyms for c in parsed.children(token.i))
 
 
 def _key(

@@ -56,9 +56,6 @@ def _draft(parsed: Parsed, token: Token, word: EventWord, first: int) -> EventDr
         preps = tuple(p for p in preps if p != "of")
         agents = agents or who.under_prep(parsed, token.i, ("of",))
     recipients = who.under_prep(parsed, token.i, preps)
-    if word.type == "ASSAULT":
-        # "strikes on Ruritanian ports": the people whose thing is hit.
-        recipients += [o for k in recipients for o in who.named_modifiers(parsed, k, frozenset())]
     if light is not None:
         recipients = recipients or who.under_prep(parsed, light.i, tuple(p for p in preps if p not in ("of", "in")))
     agents = list(dict.fromkeys([*agents, *owners])) if "reciprocal" in word.flags else agents or owners

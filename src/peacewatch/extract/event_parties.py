@@ -8,6 +8,7 @@ _NAMES = frozenset(("NORP", "GPE", "ORG", "PERSON", "LOC"))
 _NOT_PARTIES = frozenset(("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"))
 _ASKING = frozenset(("call", "appeal", "prevail", "plead", "lean"))
 _RELATIVES = frozenset(("who", "which", "that", "whom"))
+_PAIRED = frozenset(("side", "country", "party", "nation", "neighbour", "neighbor", "state", "government"))
 _EMPTY = frozenset(("it", "there", "this", "these", "those", "which", "who", "that", "what", "whom"))
 
 
@@ -89,8 +90,14 @@ def members(parsed: Parsed, head: int) -> list[int]:
     """Whom a plural stands for that its *from*, *of* or *between* names: "delegations from A and B" are A and B."""
     if parsed.tokens[head].tag not in ("NNS", "NNPS"):
         return [head]
-    named = [k for k in under_prep(parsed, head, ("from", "of", "between")) if parsed.tokens[k].pos == "PROPN"]
-    return named if len(named) > 1 else [head]
+    under = under_prep(parsed, head, ("from", "of", "between"))
+    named = [k for k in under if parsed.tokens[k].pos == "PROPN"]
+    pair = [k for k in under if parsed.tokens[k].lemma in _PAIRED and _two(parsed, k)]
+    return named if len(named) > 1 else pair or [head]
+
+
+def _two(parsed: Parsed, head: int) -> bool:
+    return any(k.lower in ("both", "two") for k in parsed.children(head))
 
 
 def by_agent(parsed: Parsed, head: int) -> list[int]:

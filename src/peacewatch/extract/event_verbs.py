@@ -1,6 +1,7 @@
 """Verbs that name events: which reading of the word list fits, and who acts and is acted on."""
 
 from peacewatch.extract import event_parties as who
+from peacewatch.extract.belonging import sides, whose
 from peacewatch.extract.event_drafts import EventDraft, EventDrafts
 from peacewatch.extract.event_filters import VerbSite, fits_object, fits_verb
 from peacewatch.extract.word_classes import any_in, contents, is_in
@@ -157,10 +158,11 @@ def _recipients(parsed: Parsed, word: EventWord, things: list[int], under: list[
         word.type in _DEED_IS_OBJECT or word.mode == "restrict" or "recipient" in word.flags or _is_truce(word)
     )
     direct = [k for k in things if takes and not (named and parsed.tokens[k].pos == "NOUN")]
-    owners: list[int] = []
-    if (word.type in ("ASSAULT", "COERCE") and not _is_truce(word)) or word.mode == "release":
-        owners = [o for k in (*things, *under) for o in who.named_modifiers(parsed, k, frozenset())]
-    return list(dict.fromkeys([*direct, *owners, *under]))
+    if word.mode == "release":
+        # Who is freed goes back to those to whom they belong.
+        given = [k for k in under if sides(parsed, [k])]
+        return list(dict.fromkeys(given or [o for k in things for o in whose(parsed, k)]))
+    return list(dict.fromkeys([*direct, *under]))
 
 
 def _is_truce(word: EventWord) -> bool:

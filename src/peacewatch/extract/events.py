@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from peacewatch.extract import event_parties as who
+from peacewatch.extract.belonging import sides
 from peacewatch.extract.event_drafts import EventDraft, EventDrafts
 from peacewatch.extract.event_harm import merge_harm
 from peacewatch.extract.event_modes import mode_of
@@ -39,8 +40,11 @@ def _mention(parsed: Parsed, draft: EventDraft) -> EventMention:
     own = {head} if verb else set(range(draft.anchor[0], draft.anchor[1] + 1))
     if "reciprocal" in word.flags:
         draft.agents = [m for k in draft.agents for m in who.members(parsed, k)]
-    agents = tuple(k for k in draft.agents if who.party(parsed, k) and k not in own)
-    recipients = tuple(k for k in dict.fromkeys(draft.recipients) if who.party(parsed, k) and k not in agents)
+    agents = tuple(k for k in sides(parsed, draft.agents) if who.party(parsed, k) and k not in own)
+    own -= {k for k in own if parsed.tokens[k].dep in ("amod", "compound", "nmod", "poss")}
+    recipients = tuple(k for k in sides(parsed, draft.recipients) if who.party(parsed, k) and k not in (*agents, *own))
+    worded = [k for k in (*draft.agents, *draft.recipients) if who.party(parsed, k)]
+    things = tuple(k for k in dict.fromkeys(worded) if k not in (*agents, *recipients, *own))
     third: tuple[int, ...] = ()
     if word.mode == "third-party":
         third, agents = agents, recipients
@@ -51,6 +55,7 @@ def _mention(parsed: Parsed, draft: EventDraft) -> EventMention:
         evidence=(_clause(parsed, draft),), agents=agents, recipients=recipients, third_parties=third,
         operators=operators(parsed, head), why=(Why(draft.rule, (anchor,)),), quantities=tuple(draft.quantities),
         reciprocal="reciprocal" in word.flags, background=_background(parsed, head, draft.light),
+        things=things,
     )  # fmt: skip
 
 

@@ -49,6 +49,8 @@ def nominal(parsed: Parsed, noun: Token, sentence: Sentence) -> list[Draft]:
 def _that(parsed: Parsed, noun: Token, sentence: Sentence) -> int | None:
     """The *that* that opens what is said: right after the noun, or after who says it."""
     at = noun.i + 1
+    if [t.lower for t in parsed.tokens[at : at + 3]] == [",", "namely", "that"]:
+        at += 2
     if at < sentence.last and parsed.tokens[at].lower in {"by", "from", "of"}:
         while at < min(sentence.last, noun.i + 10) and parsed.tokens[at].lower != "that":
             if parsed.tokens[at].text in {",", ";", "."} or parsed.tokens[at].tag in {"VBD", "VBZ", "VBP", "MD"}:

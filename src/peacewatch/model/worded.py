@@ -108,6 +108,7 @@ class EventMention:
 
     ``anchor`` are the words that name the event and ``head`` the token that governs them. ``reciprocal`` marks talks,
     clashes and agreements, whose parties are all actors. ``background`` is true where syntax tells it as history.
+    ``things`` are the heads of what it is done with or to that is no party: a town, a convoy, a drone.
     """
 
     i: int
@@ -126,6 +127,7 @@ class EventMention:
     reciprocal: bool = False
     background: bool = False
     confidence: float | None = None
+    things: tuple[int, ...] = ()
 
 
 @dataclass(slots=True, frozen=True)

@@ -113,7 +113,7 @@ def _same(identified: Identified, families: Families, group: _Group, one: One) -
             return False
         if not other.reading.real and other.reading.frame != one.reading.frame:
             return False
-        if _blamed(families, other, one):
+        if _blamed(identified, families, other, one):
             return True
         if not (
             families.compatible(other.actors, one.actors) and families.compatible(other.recipients, one.recipients)
@@ -127,21 +127,30 @@ def _same(identified: Identified, families: Families, group: _Group, one: One) -
     return shared or _definite(identified, one.mention, group)
 
 
-def _blamed(families: Families, a: One, b: One) -> bool:
+def _blamed(identified: Identified, families: Families, a: One, b: One) -> bool:
     """Whether two speakers tell the same deed, done to the same, and the one lays it at the other's door."""
     if not (a.reading.polarity == b.reading.polarity == "+" and a.actors and b.actors and a.by != b.by):
         return False
-    if not set(a.recipients) & set(b.recipients) or families.compatible(a.actors, b.actors):
+    if not (set(a.recipients) & set(b.recipients) or _same_things(identified, a.mention, b.mention)):
+        return False
+    if families.compatible(a.actors, b.actors):
         return False
     accused_a, accused_b = families.of(a.actors), families.of(b.actors)
     return bool(accused_a & families.of(b.speakers) or accused_b & families.of(a.speakers))
+
+
+def _same_things(identified: Identified, a: EventMention, b: EventMention) -> bool:
+    """Whether two deeds are told of a thing by the same noun: "attacked the base"."""
+    tokens = identified.parsed.tokens
+    return bool({tokens[k].lemma for k in a.things} & {tokens[k].lemma for k in b.things})
 
 
 def _definite(identified: Identified, mention: EventMention, group: _Group) -> bool:
     """A later "the attack" with no party of its own, in the same or the next paragraph, points back."""
     parsed = identified.parsed
     article = parsed.child(mention.head, "det")
-    if article is None or article.lower not in ("the", "that", "this") or mention.agents or mention.recipients:
+    parties = mention.agents or mention.recipients or mention.things
+    if article is None or article.lower not in ("the", "that", "this") or parties:
         return False
     here = parsed.sentence_of(mention.head).paragraph
     return here in group.paragraphs or here - 1 in group.paragraphs

@@ -18,6 +18,7 @@ from peacewatch.model.span import Span, Why
 from peacewatch.model.worded import EventMention, Operator
 from peacewatch.relate.event_groups import Families, One, grouped
 from peacewatch.relate.event_place import place_of
+from peacewatch.relate.event_sides import Sides
 from peacewatch.relate.event_stance import Voice, around_mentions, read_mention, voice_of
 from peacewatch.relate.event_time import time_of
 
@@ -42,9 +43,9 @@ def relate_events(
     around = around_mentions(identified, statements)
     denied_in = _denied_in(statements)
     led = frozenset(m.head for m in identified.events if m.agents)
-    families = Families(identified)
+    families, sides = Families(identified), Sides(identified)
     ones = [
-        _one(identified, m, voice_of(identified, m, around.get(m.i, []), cue_heads), denied_in, led)
+        _one(identified, sides, m, voice_of(identified, m, around.get(m.i, []), cue_heads), denied_in, led)
         for m in identified.events
     ]
     groups = _with_headlines(identified, families, grouped(identified, families, ones))
@@ -93,7 +94,7 @@ def _idle(identified: Identified, one: One) -> bool:
     mention, parsed = one.mention, identified.parsed
     named: tuple[object, ...] = (*one.actors, *one.recipients, *one.third)
     if not mention.reciprocal:
-        named = (*named, *mention.agents, *mention.recipients, *mention.third_parties)
+        named = (*named, *mention.agents, *mention.recipients, *mention.third_parties, *mention.things)
     told = named or mention.quantities or one.time or one.place
     if told or one.denied_by or any(w.rule != "event.noun" for w in mention.why):
         return False
@@ -107,29 +108,24 @@ def _idle(identified: Identified, one: One) -> bool:
     return not any(k.ent in ("DATE", "GPE") for k in dated)
 
 
-def _ids(identified: Identified, heads: tuple[int, ...]) -> tuple[str, ...]:
-    found = [a for h in heads for a in identified.actors.of_head.get(h, ())]
-    return tuple(dict.fromkeys(found))
-
-
 def _one(
     identified: Identified,
+    sides: Sides,
     mention: EventMention,
     voice: Voice,
     denied_in: dict[str, tuple[str, ...]],
     led: frozenset[int],
 ) -> One:
-    actors = _ids(identified, mention.agents)
-    recipients = _ids(identified, mention.recipients)
+    actors, recipients = sides.of(mention.agents), sides.of(mention.recipients)
     if mention.reciprocal:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
-    recipients = tuple(r for r in recipients if r not in actors)
+    recipients = tuple(r for r in recipients if r not in actors) or sides.whose_place(mention, actors)
     answering = _answering(identified, mention, denied_in, led, voice.by)
     if answering:
         voice = replace(voice, denied_by=tuple(dict.fromkeys((*voice.denied_by, *answering))))
     reading = read_mention(identified, mention, voice, actors)
     return One(
-        mention, actors, recipients, _ids(identified, mention.third_parties), voice.by, reading, voice.denied_by,
+        mention, actors, recipients, sides.of(mention.third_parties), voice.by, reading, voice.denied_by,
         time_of(identified, mention), place_of(identified, mention), voice.speakers,
     )  # fmt: skip
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from peacewatch.knowledge.actors import ActorBook
     from peacewatch.model.parsed import Parsed, Token
 
+_HYPHENS = frozenset({"-", "–"})
+
 
 class Countries:
     """The countries of one report, as its words name them; codes are ISO 3166 alpha-3."""
@@ -38,7 +40,7 @@ class Countries:
         return found
 
     def _at(self, tokens: Sequence[Token], k: int) -> tuple[int, str | None]:
-        if not tokens[k].text[:1].isupper():
+        if not tokens[k].text[:1].isupper() or self._joined(tokens[k]):
             return 1, None
         for size in range(min(5, len(tokens) - k), 0, -1):
             last = tokens[k + size - 1]
@@ -54,6 +56,15 @@ class Countries:
             if owned and text.lower() in self.book.metonyms:
                 return size, self.book.metonyms[text.lower()].removeprefix("a:")
         return 1, None
+
+    def _joined(self, token: Token) -> bool:
+        """Whether a hyphen makes it the word of another's bond: "Turkish-backed rebels", "a pro-Iranian group"."""
+        near = self.parsed.tokens[max(0, token.i - 2) : token.i + 3]
+        before = [t for t in near if t.i < token.i]
+        after = [t for t in near if t.i > token.i]
+        bound = len(after) > 1 and after[0].text in _HYPHENS and after[1].text.islower()
+        stance = len(before) > 1 and before[1].text in _HYPHENS and before[0].lower in {"pro", "anti", "non", "ex"}
+        return bound or stance
 
     def _of_report(self) -> str | None:
         """The country that the report is about, where one is named far more often than any other."""

@@ -33,6 +33,7 @@ BODY_KINDS: dict[str, ActorKind] = {
     "committee": "group", "commission": "group", "side": "group", "opposition": "group", "association": "group",
     "rebel": "armed_group", "militant": "armed_group", "insurgent": "armed_group",
 }  # fmt: skip
+MODIFIERS = frozenset({"amod", "compound", "nmod"})
 PARTIES = frozenset("capital side party country neighbour neighbor nation government".split())
 PERSONAL = ROLE_NOUNS | PEOPLE_NOUNS | PERSON
 
@@ -45,6 +46,8 @@ def noun_phrase(scene: Scene, words: ActorWords, token: Token, *, optional: bool
         return
     state = scene.countries.only_in(before)
     lowers = {t.lower for t in before}
+    if token.dep in MODIFIERS and words.optional:
+        lowers = {"the"}  # "an army convoy": the army's
     if noun in PARTIES and ((lowers & {"both", "two"} and words.form == "nominal") or "each" in lowers):
         scene.take_all(words, both(scene.parsed, scene.drafts, words.head))
         return
@@ -156,7 +159,7 @@ def _official(scene: Scene, words: ActorWords, token: Token, state: str | None, 
         # "The ministry of defence of X": what it is and whose stands behind.
         after = scene.words_between(words.span.start, words.span.end)
         state, lowers = scene.countries.only_in(after), {t.lower for t in after}
-    known = office(scene, noun, lowers, state)
+    known = office(scene, noun, lowers, state, heard=words.heard)
     if known is None:
         return False
     scene.take(words, "nominal" if state is None else "alias", known)
@@ -176,7 +179,8 @@ def _roles(scene: Scene, noun: str, before: list[Token]) -> frozenset[str]:
 
 def _told_before(scene: Scene, words: ActorWords, token: Token, state: str | None, before: list[Token]) -> bool:
     """Somebody mentioned before: "the group", "the Serbian president"."""
-    if not {t.lower for t in before} & {"the", "that", "this", "these", "those"}:
+    modifier = token.dep in MODIFIERS and words.optional
+    if not modifier and not {t.lower for t in before} & {"the", "that", "this", "these", "those"}:
         return False
     noun = token.lemma.lower()
     fits_state = (lambda d: d.country in {None, state}) if state is not None and noun not in NATION_SAYS else None

@@ -13,13 +13,17 @@ if TYPE_CHECKING:
 
 FORCES = frozenset({"army", "military", "force", "troop", "soldier"})
 GOVERNMENT = frozenset({"government", "authority", "administration"})
+NOT_THE_ARMY = frozenset({"rebel", "opposition", "retired", "former", "foreign", "mutinous", "peacekeeping"})
 MINISTRIES = {
     "foreign": "MFA", "defence": "MOD", "defense": "MOD", "interior": "INT",
 }  # fmt: skip
 
 
-def office(scene: Scene, noun: str, lowers: set[str], state: str | None) -> Draft | None:
-    """The state, its forces or one of its ministries; ``lowers`` are the words before the noun in lower case."""
+def office(scene: Scene, noun: str, lowers: set[str], state: str | None, *, heard: bool = True) -> Draft | None:
+    """The state, its forces or one of its ministries; ``lowers`` are the words before the noun in lower case.
+
+    A few soldiers who are ``heard`` are persons, not the army that they belong to.
+    """
     if noun in {"side", "capital"} and state is not None and f"a:{state}" in scene.book.by_id:
         return scene.drafts.known(f"a:{state}")
     country = state
@@ -30,7 +34,7 @@ def office(scene: Scene, noun: str, lowers: set[str], state: str | None) -> Draf
         return None
     if noun in GOVERNMENT and f"a:{country}" in scene.book.by_id:
         return scene.drafts.known(f"a:{country}")
-    if noun in FORCES and not lowers & {"rebel", "opposition", "retired", "two", "three"}:
+    if noun in FORCES and not lowers & NOT_THE_ARMY and not (heard and lowers & {"two", "three"}):
         ident = forces_of(scene, country)
         return scene.drafts.known(ident) if ident is not None else None
     return _ministry(scene, lowers, country) if noun == "ministry" else None

@@ -1,0 +1,76 @@
+"""To whom belongs what is hit, held, moved or fought with: "an army convoy" is the army's, "Russian drones" Russia's.
+
+A thing is no party. Where its words tell whose it is, they are the party; where they do not, there is none.
+"""
+
+from peacewatch.extract.event_parties import named_modifiers, under_prep
+from peacewatch.knowledge.actor_nouns import ONLY_SPEAKING, kind_of
+from peacewatch.model.parsed import Parsed, Token
+
+OWNERS = frozenset(
+    """army military government rebel police militia insurgent paramilitary junta navy militant guerrilla separatist
+    regime opposition coalition islamist jihadist loyalist gendarmerie""".split()
+)
+"""Common nouns that tell whose a thing is, right before it: "a rebel camp", "government positions"."""
+PARTS = frozenset(
+    """dozen score hundred thousand million number pair couple handful majority most some many several none one two three
+    all both half part rest remainder group crowd column band""".split()
+)
+"""Words for how many, of what an "of" names: "dozens of soldiers", "two of them"."""
+_DEEP = 4
+
+
+def sides(parsed: Parsed, heads: list[int]) -> list[int]:
+    """Each head that may itself be a party, and in place of each thing the heads of those whose it is; each once."""
+    return list(dict.fromkeys(s for head in heads for s in _side(parsed, head, 0)))
+
+
+def _side(parsed: Parsed, head: int, depth: int) -> list[int]:
+    token = parsed.tokens[head]
+    counted = _counted(parsed, token)
+    if counted and depth < _DEEP:
+        return [s for k in counted for s in _side(parsed, k, depth + 1)]
+    if may_be_party(token):
+        return [head]
+    owners = owners_of(parsed, head)
+    return [s for k in owners for s in _side(parsed, k, depth + 1)] if depth < _DEEP else []
+
+
+def _counted(parsed: Parsed, token: Token) -> list[int]:
+    """What a word of number counts by "of"; none where the word stands for itself ("the group")."""
+    if token.pos != "NUM" and token.lemma.lower() not in PARTS:
+        return []
+    return under_prep(parsed, token.i, ("of",))
+
+
+def may_be_party(token: Token) -> bool:
+    """Whether a word names people or a body of people, not a thing: a name, a pronoun, a noun for those who act."""
+    if token.pos in ("PROPN", "PRON") or token.tag == "NNPS":
+        return True
+    noun = token.lemma.lower()
+    if token.pos == "ADJ":
+        return token.text[:1].isupper() or noun in OWNERS
+    return noun in OWNERS or (noun not in ONLY_SPEAKING and kind_of(noun) in ("person", "body"))
+
+
+def owners_of(parsed: Parsed, thing: int) -> list[int]:
+    """The heads of those whose a thing is, as its possessive, the words before it or an "of" tell.
+
+    A force that the words name is told rather than its nation: "a Congolese army convoy" is the army's.
+    """
+    bodies = [
+        k.i for k in parsed.children(thing, "compound", "amod", "nmod")
+        if k.i < thing and k.lemma.lower() in OWNERS and parsed.tokens[k.i + 1].text not in ("-", "–")
+    ]  # fmt: skip
+    if bodies:
+        return bodies[-1:]
+    named = [k for k in named_modifiers(parsed, thing, frozenset()) if parsed.tokens[k].tag != "PRP$"]
+    if named:
+        return named
+    return [k for k in under_prep(parsed, thing, ("of",)) if may_be_party(parsed.tokens[k])]
+
+
+def whose(parsed: Parsed, person: int) -> list[int]:
+    """The heads of those to whom the people of a phrase belong: the nation of "18 Cambodian soldiers"."""
+    counted = _counted(parsed, parsed.tokens[person])
+    return owners_of(parsed, counted[0]) if counted else owners_of(parsed, person)

@@ -1,0 +1,68 @@
+"""On which side of an event a force or a place stands that the text does not name as a party of its own."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from peacewatch.model.identified import Identified
+    from peacewatch.model.span import Span
+    from peacewatch.model.worded import EventMention
+
+_OF_A_NATION = re.compile(r"(?:forces|troops|soldiers|units|servicemen|fighters|jets|warships)$", re.IGNORECASE)
+_OFFICIAL = frozenset(("state", "government", "ministry", "armed_forces"))
+_ON_A_PLACE = frozenset(("ASSAULT",))
+
+
+class Sides:
+    """One report's actors and places, looked up for the sides of its events."""
+
+    def __init__(self, identified: Identified) -> None:
+        """Index the actors and the places with a country."""
+        self._parsed, self._of_head = identified.parsed, identified.actors.of_head
+        self._actors = {a.id: a for a in identified.actors.actors}
+        self._places = sorted(
+            (m.start, m.end, p.country) for p in identified.places.places if p.country for m in p.mentions
+        )
+
+    def of(self, heads: tuple[int, ...]) -> tuple[str, ...]:
+        """The parties that some heads name, each once, in order."""
+        return tuple(dict.fromkeys(self._party(a) for h in heads for a in self._of_head.get(h, ())))
+
+    def _party(self, actor: str) -> str:
+        """The actor, or its state where it is forces that are named by their nation only ("Arvian troops").
+
+        An army with a name or a noun of its own ("the army") stays the party; so do forces of a state that nothing names.
+        """
+        known = self._actors.get(actor)
+        if known is None or known.kind != "armed_forces" or not actor.endswith("-MIL"):
+            return actor
+        state = f"a:{known.country}"
+        if state in self._actors and all(_OF_A_NATION.search(m.exact) for m in known.mentions):
+            return state
+        return actor
+
+    def whose_place(self, mention: EventMention, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """The state on whose ground another state's attack falls; none where the attacker may be at home there.
+
+        Only a state that the report names as an actor: "Arvia shelled the district of Norr" is done to Borland, whose it is.
+        """
+        doers = [known for a in actors if (known := self._actors.get(a)) is not None]
+        if mention.type not in _ON_A_PLACE or not doers or any(a.kind not in _OFFICIAL or not a.country for a in doers):
+            return ()
+        own = {a.country for a in doers}
+        phrases = (self._parsed.span(*self._parsed.edges(k)) for k in (*mention.things, *mention.recipients))
+        hit = (f"a:{c}" for phrase in phrases for c in self._countries_in(phrase) if c not in own)
+        return tuple(dict.fromkeys(s for s in hit if s in self._actors))
+
+    def _countries_in(self, phrase: Span) -> list[str]:
+        """The countries of the places that are named inside ``phrase``, in text order."""
+        found: list[str] = []
+        for start, end, country in self._places[bisect_left(self._places, (phrase.start, 0, "")) :]:
+            if start >= phrase.end:
+                break
+            if end <= phrase.end:
+                found.append(country)
+        return found

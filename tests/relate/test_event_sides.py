@@ -1,0 +1,25 @@
+"""On which side a force or a place stands."""
+
+import pytest
+
+from peacewatch import pipeline
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        # forces named by their nation only are their state's, where the state is named too
+        ("Ukraine said Russian forces shelled Kharkiv. Russia denied it.", ("a:RUS",), ("a:UKR",)),
+        # an army with a noun of its own stays the party
+        ("Sudan mourned. The Sudanese army attacked Chadian troops.", ("a:SDN-MIL",), ("a:TCD-MIL",)),
+        ("Gunmen killed two Indian soldiers in Kashmir.", None, ("a:IND-MIL",)),
+        # a group at home attacks no state's ground but its own
+        ("Congo sent help after M23 shelled Goma.", ("a:M23",), ()),
+        ("Thailand fired rockets at Oddar Meanchey province. Cambodia protested.", ("a:THA",), ("a:KHM",)),
+        # a state that the report does not name is not brought in
+        ("Thailand fired rockets at Oddar Meanchey province.", ("a:THA",), ()),
+    ],
+)
+def test_sides(text: str, actors: tuple[str, ...] | None, recipients: tuple[str, ...]) -> None:
+    found = [e for e in pipeline.read(text.encode()).events if e.type == "ASSAULT"]
+    assert any((actors is None or e.actors == actors) and e.recipients == recipients for e in found), found
