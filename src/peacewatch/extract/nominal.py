@@ -88,6 +88,8 @@ def _owner(parsed: Parsed, noun: Token, that: int) -> Token | None:
 def _clause(parsed: Parsed, noun: Token, that: int, sentence: Sentence) -> Span | None:
     """From the word after *that* to where its clause ends; the sentence's own verb after it stays outside."""
     verb = parsed.tokens[parsed.tokens[that].head]
+    while verb.pos not in {"VERB", "AUX"} and verb.dep in {"nsubj", "nsubjpass"} and verb.head > verb.i:
+        verb = parsed.tokens[verb.head]  # the small model may hang "that" on the subject
     last = parsed.edges(verb.i)[1] if verb.i > that else sentence.last
     if parsed.tokens[sentence.root].pos not in {"VERB", "AUX"}:
         # The small model may take "Accusations that X hid weapons angered Y" for one phrase: a sentence needs a verb.

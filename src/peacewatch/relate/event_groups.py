@@ -13,7 +13,7 @@ _STATE_KINDS = frozenset(("state", "government", "ministry", "armed_forces"))
 
 @dataclass(slots=True)
 class One:
-    """A mention with everything that is known of it."""
+    """A mention with everything that is known of it; ``things`` are the nouns of what it is done to ("base")."""
 
     mention: EventMention
     actors: tuple[str, ...]
@@ -25,12 +25,13 @@ class One:
     time: EventTime | None
     place: EventPlace | None
     speakers: tuple[str, ...] = ()
+    things: frozenset[str] = frozenset()
 
     def told_alike(self) -> tuple[object, ...]:
         """All that :func:`_same` asks of a mention but by whom it is told, its type and its word."""
         return (
             self.mention.mode, self.reading.polarity, self.reading.real, self.reading.frame, self.actors, self.recipients,
-            self.speakers, self.time.start if self.time else "", self.place.place if self.place else "",
+            self.speakers, self.things, self.time.start if self.time else "", self.place.place if self.place else "",
         )  # fmt: skip
 
 
@@ -113,7 +114,7 @@ def _same(identified: Identified, families: Families, group: _Group, one: One) -
             return False
         if not other.reading.real and other.reading.frame != one.reading.frame:
             return False
-        if _blamed(identified, families, other, one):
+        if _blamed(families, other, one):
             return True
         if not (
             families.compatible(other.actors, one.actors) and families.compatible(other.recipients, one.recipients)
@@ -127,22 +128,16 @@ def _same(identified: Identified, families: Families, group: _Group, one: One) -
     return shared or _definite(identified, one.mention, group)
 
 
-def _blamed(identified: Identified, families: Families, a: One, b: One) -> bool:
+def _blamed(families: Families, a: One, b: One) -> bool:
     """Whether two speakers tell the same deed, done to the same, and the one lays it at the other's door."""
     if not (a.reading.polarity == b.reading.polarity == "+" and a.actors and b.actors and a.by != b.by):
         return False
-    if not (set(a.recipients) & set(b.recipients) or _same_things(identified, a.mention, b.mention)):
+    if not (set(a.recipients) & set(b.recipients) or a.things & b.things):
         return False
     if families.compatible(a.actors, b.actors):
         return False
     accused_a, accused_b = families.of(a.actors), families.of(b.actors)
     return bool(accused_a & families.of(b.speakers) or accused_b & families.of(a.speakers))
-
-
-def _same_things(identified: Identified, a: EventMention, b: EventMention) -> bool:
-    """Whether two deeds are told of a thing by the same noun: "attacked the base"."""
-    tokens = identified.parsed.tokens
-    return bool({tokens[k].lemma for k in a.things} & {tokens[k].lemma for k in b.things})
 
 
 def _definite(identified: Identified, mention: EventMention, group: _Group) -> bool:

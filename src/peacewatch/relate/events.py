@@ -127,6 +127,7 @@ def _one(
     return One(
         mention, actors, recipients, sides.of(mention.third_parties), voice.by, reading, voice.denied_by,
         time_of(identified, mention), place_of(identified, mention), voice.speakers,
+        frozenset(identified.parsed.tokens[k].lemma for k in mention.things),
     )  # fmt: skip
 
 
