@@ -25,7 +25,7 @@ def roles(text: str) -> list[tuple[str, str]]:
         ("The rebels shot at a World Food Program truck.", "rebels", "Program"),
         ("Rebels attacked dozens of soldiers at the bridge.", "Rebels", "soldiers"),
         ("Turkish-backed rebels shelled Kurdish positions.", "rebels", "Kurdish"),
-        ("Shells hit a hospital in Goma.", "", ""),
+        ("Shells hit a hospital at noon.", "", ""),
         ("A drone hit a fuel depot.", "", ""),
         ("Cambodia released two of the 18 Thai soldiers.", "Cambodia", "Thai"),
         ("Chad returned the captured soldiers to Sudan.", "Chad", "Sudan"),

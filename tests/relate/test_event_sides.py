@@ -16,6 +16,7 @@ from peacewatch import pipeline
         # a group at home attacks no state's ground but its own
         ("Congo sent help after M23 shelled Goma.", ("a:M23",), ()),
         ("Thailand fired rockets at Oddar Meanchey province. Cambodia protested.", ("a:THA",), ("a:KHM",)),
+        ("Shells hit a hospital in Goma.", (), ()),
         # a state that the report does not name is not brought in
         ("Thailand fired rockets at Oddar Meanchey province.", ("a:THA",), ()),
     ],
