@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import peacewatch
-from peacewatch.model.record import Event, Record
+from peacewatch.model.record import Event, Record, Stance
 
 FOLDER = Path(__file__).with_name("events")
 PUBLISHED = "2026-05-05"
@@ -111,7 +111,7 @@ def _wrong(wanted: dict[str, str | None], event: Event, record: Record) -> list[
         sides = zip(wanted["roles"].split(">"), (event.actors, event.recipients, event.third_parties), strict=False)
         wrong.extend(f"party {_names(record, ids)}" for words, ids in sides if not _are(record, words, ids))
     if wanted["stances"] is not None:
-        told = [(_tellers(record, s.by), s.polarity) for s in event.stances]
+        told = [(_tellers(record, s.by), _sign(s)) for s in event.stances]
         asked = [tuple(one.strip().rsplit(" ", 1)) for one in wanted["stances"].split(",")]
         if len(told) != len(asked) or not all(
             any(p == polarity and _tells(record, by, who) for by, p in told) for who, polarity in asked
@@ -155,8 +155,14 @@ def _names(record: Record, ids: tuple[str, ...]) -> str:
     return "+".join(next(a.name for a in record.actors if a.id == i) for i in ids) or "none"
 
 
+def _sign(stance: Stance) -> str:
+    """The polarity, in parentheses where it is not certain; an unknown one alone."""
+    sure = stance.certainty == "certain" or stance.polarity == "?"
+    return stance.polarity if sure else f"({stance.polarity})"
+
+
 def _stances(event: Event, record: Record) -> str:
-    told = [(_tellers(record, s.by), s.polarity) for s in event.stances]
+    told = [(_tellers(record, s.by), _sign(s)) for s in event.stances]
     return ", ".join(f"{by if isinstance(by, str) else _names(record, by)} {polarity}" for by, polarity in told)
 
 

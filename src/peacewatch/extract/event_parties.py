@@ -1,6 +1,6 @@
 """Who acts and who is acted on: the arguments of event verbs and event nouns, by head token."""
 
-from peacewatch.extract.operators import subject_of
+from peacewatch.extract.governors import subject_of
 from peacewatch.knowledge.light_verbs import load_light_verbs
 from peacewatch.model.parsed import Parsed, Token
 

@@ -7,14 +7,14 @@ an attribution names its sources by head, an event its agents by head, and ``res
 from dataclasses import dataclass
 from typing import Literal
 
-from peacewatch.model.record import Act, EventType, Form, QuantityKind, TimeType, VenueKind
+from peacewatch.model.record import Act, Certainty, EventType, Form, QuantityKind, TimeType, VenueKind
 from peacewatch.model.span import Span, Why
 
 MentionForm = Literal["name", "pronoun", "nominal", "description"]
 OperatorKind = Literal[
     "negation", "conditional", "consequent", "possibility", "obligation", "question", "plan", "demand", "threat",
     "offer", "agreement", "refusal", "counterfactual", "purpose", "failure", "doubt", "denial", "report", "future",
-    "achievement",
+    "achievement", "attempt",
 ]  # fmt: skip
 
 CueClass = Literal[
@@ -83,11 +83,15 @@ class Operator:
     """What changes the standing of an event in its clause: a *not*, *may*, *if*, *plans to*, *failed to*, …
 
     ``token`` is the word that does it; ``holder`` the head of the noun phrase whose attitude it is, where there is one.
+    ``turns`` is what becomes of what stands under it, first where the word itself holds, then where it does not: ``+`` it
+    happened, ``-`` it did not, ``?`` left open. ``limit`` is the most that can be sure of it then.
     """
 
     kind: OperatorKind
     token: int
     holder: int | None = None
+    turns: str = "??"
+    limit: Certainty = "certain"
 
 
 @dataclass(slots=True, frozen=True)

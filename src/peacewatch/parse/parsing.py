@@ -5,6 +5,7 @@ from typing import Any
 
 from peacewatch.model.parsed import PARSED_ZONES, Paragraph, Parsed, Sentence, Token, ZoneKind
 from peacewatch.model.report import Diagnostic, Report
+from peacewatch.parse.inversions import mended
 from peacewatch.parse.language_model import label, load
 from peacewatch.parse.quotations import insertions, quotations
 from peacewatch.parse.zones import zones
@@ -106,33 +107,27 @@ class _Builder:
 
     def _sentence(self, words: list[Any], number: dict[int, int], offset: int, paragraph: int, kind: ZoneKind) -> None:
         i = len(self.sentences)
-        root = number[words[0].i]
-        for word in words:
-            here = number[word.i]
-            head = number.get(word.head.i, here)
-            if head == here:
-                root = here
-            start = offset + word.idx
-            self.tokens.append(
-                Token(
-                    i=here,
-                    start=start,
-                    end=start + len(word.text),
-                    text=self.report.text[start : start + len(word.text)],
-                    lemma=word.lemma_.lower(),
-                    pos=word.pos_,
-                    tag=word.tag_,
-                    dep=word.dep_,
-                    head=head,
-                    ent=word.ent_type_,
-                    ent_begin=word.ent_iob_ == "B",
-                    sentence=i,
-                )  # fmt: skip
-            )
-        first, last = number[words[0].i], number[words[-1].i]
-        self.sentences.append(
-            Sentence(i, first, last, root, self.tokens[first].start, self.tokens[last].end, paragraph, kind)
-        )
+        made = mended([self._token(word, number, offset, i) for word in words])
+        root = next((t.i for t in reversed(made) if t.head == t.i), made[0].i)
+        self.tokens.extend(made)
+        self.sentences.append(Sentence(i, made[0].i, made[-1].i, root, made[0].start, made[-1].end, paragraph, kind))
+
+    def _token(self, word: Any, number: dict[int, int], offset: int, sentence: int) -> Token:  # noqa: ANN401
+        here, start = number[word.i], offset + word.idx
+        return Token(
+            i=here,
+            start=start,
+            end=start + len(word.text),
+            text=self.report.text[start : start + len(word.text)],
+            lemma=word.lemma_.lower(),
+            pos=word.pos_,
+            tag=word.tag_,
+            dep=word.dep_,
+            head=number.get(word.head.i, here),
+            ent=word.ent_type_,
+            ent_begin=word.ent_iob_ == "B",
+            sentence=sentence,
+        )  # fmt: skip
 
     def children(self) -> tuple[tuple[int, ...], ...]:
         kids: list[list[int]] = [[] for _ in self.tokens]

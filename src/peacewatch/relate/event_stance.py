@@ -4,16 +4,12 @@ from dataclasses import dataclass
 
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import Certainty, Polarity, Statement, Status
-from peacewatch.model.worded import EventMention, Operator, OperatorKind
+from peacewatch.model.worded import EventMention, Operator
+from peacewatch.relate.factuality import Factuality, factuality
 
-_FRAMES: dict[OperatorKind, Status] = {
-    "threat": "threatened", "demand": "demanded", "plan": "planned", "future": "planned", "agreement": "planned",
-    "possibility": "hypothetical", "conditional": "hypothetical", "consequent": "hypothetical",
-    "obligation": "hypothetical", "question": "hypothetical", "offer": "hypothetical", "purpose": "hypothetical",
-    "counterfactual": "hypothetical", "doubt": "hypothetical",
-}  # fmt: skip
-_NEGATING: frozenset[OperatorKind] = frozenset(("negation", "failure", "refusal"))
 _STRIKING = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE"))
+_OPENING = frozenset(("possibility", "conditional", "question", "doubt", "counterfactual", "report", "demand"))
+_WOULD = frozenset(("would", "'d"))
 
 
 @dataclass(slots=True, frozen=True)
@@ -21,7 +17,7 @@ class Voice:
     """Who tells a mention: ``by`` a statement's id or ``reporter``; ``speakers`` its speakers; its act and cue.
 
     ``denied_by`` are the statements around it that deny it; ``disowned`` where the innermost word on it is a denial;
-    ``uncommitted`` where it is only named inside a denial, and nothing shows that anybody takes it for a fact.
+    ``cue`` is the word with which it is told; ``uncommitted`` where it is only named inside a denial, and nothing shows that anybody takes it for a fact.
     """
 
     by: str
@@ -31,6 +27,7 @@ class Voice:
     denied_by: tuple[str, ...] = ()
     disowned: bool = False
     uncommitted: bool = False
+    cue: int | None = None
 
 
 @dataclass(slots=True, frozen=True)
@@ -49,7 +46,12 @@ class Reading:
     @property
     def real(self) -> bool:
         """Whether the mention says that the event happened or did not."""
-        return self.polarity != "?"
+        return self.frame is None
+
+    @property
+    def happened(self) -> bool:
+        """Whether the mention says that the event happened."""
+        return self.real and self.polarity == "+"
 
 
 def around_mentions(identified: Identified, statements: tuple[Statement, ...]) -> dict[int, list[Statement]]:
@@ -79,7 +81,10 @@ def voice_of(
     teller: Statement | None = None
     disowned = False
     cues: set[int] = {cue_heads[s.id] for s in around if s.id in cue_heads}
+    refusing = frozenset(o.token for o in mention.operators if o.kind == "refusal")
     for statement in around:
+        if statement.act == "refuse" and cue_heads.get(statement.id) in refusing and not _own_words(statement):
+            continue  # that he did not do it is told by whoever tells of the refusal
         if statement.act == "deny" and not _own_words(statement):
             if _denial_reaches(identified, mention, statement, cue_heads.get(statement.id), denials):
                 denied.append(statement.id)
@@ -93,7 +98,8 @@ def voice_of(
         return Voice(
             "reporter", cue_tokens=frozenset(cues), denied_by=tuple(denied), disowned=disowned, uncommitted=only_named
         )
-    return Voice(teller.id, teller.speakers, teller.act, frozenset(cues), tuple(denied), disowned, only_named)
+    cue = cue_heads.get(teller.id)
+    return Voice(teller.id, teller.speakers, teller.act, frozenset(cues), tuple(denied), disowned, only_named, cue)
 
 
 def _given(identified: Identified, mention: EventMention) -> bool:
@@ -136,27 +142,32 @@ def _denial_reaches(
 
 def read_mention(identified: Identified, mention: EventMention, voice: Voice, actors: tuple[str, ...]) -> Reading:
     """What the voice of a mention says of it, by the operators over it, nearest first."""
-    kept = [
-        o for o in mention.operators
-        if not (o.token in voice.cue_tokens and o.kind in ("report", "denial", "failure", "refusal"))
+    kept = tuple(
+        o for o in _inside(mention.operators, voice)
+        if not (o.token in voice.cue_tokens and (o.kind in ("report", "denial", "failure") or (o.kind == "refusal" and voice.denied_by)))
         and not (o.kind == "denial" and voice.denied_by)
-    ]  # fmt: skip
-    negated = sum(1 for o in kept if o.kind in _NEGATING)
-    frames = [o for o in kept if o.kind in _FRAMES]
-    fired = tuple(o for o in kept if o.kind in _FRAMES or o.kind in _NEGATING or o.kind in ("denial", "report"))
+    )  # fmt: skip
     if voice.disowned:
-        return Reading("-", "certain", "denied", fired, disowned=True)
-    if voice.uncommitted and not frames:
-        return Reading("?", "unknown", "hypothetical", fired)
-    if frames:
-        return _unreal(identified, mention, voice, actors, frames, negated, fired)
-    if any(o.kind == "denial" for o in kept):
-        return Reading("?", "unknown", "denied", fired)
-    if any(o.kind == "report" for o in kept):
-        return Reading("?", "unknown", "attributed", fired)
-    if voice.act in ("demand", "request") and _bare(identified, mention):
-        return Reading("?", "unknown", "demanded", fired)
-    return Reading("-" if negated % 2 else "+", "certain", None, fired)
+        return Reading("-", "certain", None, kept, disowned=True)
+    told = factuality(kept)
+    if voice.uncommitted and told.real and told.polarity == "+":
+        return Reading("?", "unknown", "hypothetical", kept)
+    if told.real:
+        if told.polarity == "+" and voice.act in ("demand", "request") and _bare(identified, mention):
+            return Reading("?", "unknown", "demanded", kept)
+        return Reading(told.polarity, told.certainty, None, kept)
+    frame = told.frame or "hypothetical"
+    if _threatens(identified, mention, voice, actors, kept):
+        frame = "threatened"
+    elif _asked_of_another(identified, mention, voice, actors, told):
+        frame = "demanded"
+    return Reading(told.polarity, told.certainty, frame, kept)
+
+
+def _inside(operators: tuple[Operator, ...], voice: Voice) -> tuple[Operator, ...]:
+    """The operators up to the word with which the mention is told: what stands over that word is about the telling."""
+    at = next((n for n, o in enumerate(operators) if o.token == voice.cue), len(operators))
+    return operators[: at + 1]
 
 
 def _bare(identified: Identified, mention: EventMention) -> bool:
@@ -165,29 +176,35 @@ def _bare(identified: Identified, mention: EventMention) -> bool:
     return token.tag == "VB"
 
 
-def _unreal(
-    identified: Identified, mention: EventMention, voice: Voice, actors: tuple[str, ...], frames: list[Operator],
-    negated: int, fired: tuple[Operator, ...],
-) -> Reading:  # fmt: skip
-    tokens = identified.parsed.tokens
-    kinds = [o.kind for o in frames]
-    on_if = any(o.kind == "consequent" and tokens[o.token].lower not in ("would", "'d") for o in frames)
-    if negated and set(kinds) <= {"future", "plan", "agreement"}:
-        return Reading("-", "probable", None, fired)
-    frame: Status = _FRAMES[frames[0].kind]
-    if frames[0].kind == "consequent" and not on_if:
-        # A backshifted "will" ("said it would attack"), no condition in sight.
-        frame = "planned"
-    threatens = voice.act in ("threaten", "warn") or on_if
+def _threatens(
+    identified: Identified, mention: EventMention, voice: Voice, actors: tuple[str, ...], kept: tuple[Operator, ...]
+) -> bool:
+    """Whether a deed of force to come, "will attack", is told as the consequence of a threat."""
+    frames = [o for o in kept if o.kind not in ("negation", "failure", "refusal", "achievement")]
+    if mention.type not in _STRIKING or not frames or len(frames) < len(kept):
+        return False
+    if frames[0].kind not in ("consequent", "future", "plan") or any(o.kind in _OPENING for o in frames):
+        return False
+    on_if = any(o.kind == "consequent" and identified.parsed.tokens[o.token].lower not in _WOULD for o in frames)
     own = bool(actors) and bool(set(actors) & set(voice.speakers))
-    told_by_none = voice.by == "reporter" and on_if and "future" in kinds
-    striking = mention.type in _STRIKING
-    first_is_own_deed = frames[0].kind in ("consequent", "future", "plan")
-    if threatens and first_is_own_deed and striking and (own or (told_by_none and bool(actors))) and not negated:
-        frame = "threatened"
-    if voice.act == "threaten" and first_is_own_deed and striking and not negated:
-        frame = "threatened"
-    if negated and frame in ("demanded", "threatened"):
-        frame = "hypothetical"
-    certainty: Certainty = "possible" if "possibility" in kinds else "unknown"
-    return Reading("?", certainty, frame, fired)
+    by_reporter = voice.by == "reporter" and on_if and bool(actors) and _will(identified, frames)
+    return voice.act == "threaten" or ((voice.act == "warn" or on_if) and own) or by_reporter
+
+
+def _will(identified: Identified, frames: list[Operator]) -> bool:
+    """Whether a *will* or *would* tells it, not a *may*."""
+    return any(o.kind == "future" or identified.parsed.tokens[o.token].lower in _WOULD for o in frames)
+
+
+def _asked_of_another(
+    identified: Identified, mention: EventMention, voice: Voice, actors: tuple[str, ...], told: Factuality
+) -> bool:
+    """Whether a speaker makes another's deed his condition or says that it must be: "will not talk until they leave"."""
+    by = told.framed_by
+    if by is None or not mention.type or mention.type in _STRIKING or voice.act == "ask":
+        return False
+    if actors and voice.speakers and set(actors) & set(voice.speakers):
+        return False
+    if by.kind == "obligation":
+        return voice.by != "reporter" and identified.parsed.tokens[by.token].lower != "ought"
+    return by.kind == "conditional" and identified.parsed.tokens[by.token].lower in ("unless", "until", "till", "only")

@@ -176,17 +176,19 @@ def _stances(group: list[One]) -> tuple[Stance, ...]:
 
 def _contested(group: list[One]) -> bool:
     """Whether two statements tell the same deed of different authors."""
-    told = {frozenset(o.actors) for o in group if o.by != _REPORTER and o.reading.polarity == "+" and o.actors}
+    told = {frozenset(o.actors) for o in group if o.by != _REPORTER and o.reading.happened and o.actors}
     return any(not a & b for a in told for b in told)
 
 
 def decide_status(stances: tuple[Stance, ...], frames: tuple[Status | None, ...], *, contested: bool = False) -> Status:
     """The status by the record's order over all mentions: reporter first, then statements, then the nearest frame.
 
-    ``frames`` are the frames of the unreal mentions, in text order (``None`` where a mention has none).
+    ``frames`` are the frames of the unreal mentions, in text order (``None`` where a mention has none). What is only
+    probable ("will meet") is not told as having happened.
     """
-    reporter = {s.polarity for s in stances if s.by == _REPORTER}
-    others = {s.polarity for s in stances if s.by != _REPORTER}
+    settled = [s for s in stances if s.polarity == "-" or s.certainty == "certain"]
+    reporter = {s.polarity for s in settled if s.by == _REPORTER}
+    others = {s.polarity for s in settled if s.by != _REPORTER}
     if contested:
         return "disputed"
     if "+" in reporter:
@@ -234,7 +236,7 @@ def _quantities(identified: Identified, group: list[One]) -> tuple[Quantity, ...
     found: list[Quantity] = []
     seen: set[tuple[object, ...]] = set()
     for one in group:
-        if not one.reading.real or one.reading.polarity != "+":
+        if not one.reading.happened:
             continue
         for number in one.mention.quantities:
             of = identified.actors.of_head.get(number.head, ())

@@ -139,14 +139,15 @@ class Names:
 
     def by_whom(self, event: Event, statements: dict[str, Statement]) -> str:
         """Who affirms and who denies an event, from its stances."""
-        sides: dict[str, list[str]] = {"+": [], "-": [], "?": []}
+        sides: dict[str, list[str]] = {"+": [], "(+)": [], "-": [], "?": []}
         for stance in event.stances:
             told_by = statements.get(stance.by)
             name = "the reporter" if stance.by == "reporter" else self.speaker(told_by) if told_by else stance.by
             shown = name if told_by is None else f"{name} ({stance.by})"
-            if shown not in sides[stance.polarity]:
-                sides[stance.polarity].append(shown)
-        labels = {"+": "affirmed by", "-": "denied by", "?": "left open by"}
+            side = "(+)" if stance.polarity == "+" and stance.certainty != "certain" else stance.polarity
+            if shown not in sides[side]:
+                sides[side].append(shown)
+        labels = {"+": "affirmed by", "(+)": "held possible by", "-": "denied by", "?": "left open by"}
         return "; ".join(f"{labels[sign]} {', '.join(who)}" for sign, who in sides.items() if who)
 
 

@@ -1,0 +1,143 @@
+"""Conditions: the word that makes a clause one, and the word that puts another clause under it."""
+
+from peacewatch.knowledge.operators import load_operators
+from peacewatch.model.parsed import Parsed, Token
+
+_INVERTED = frozenset(("should", "had", "were"))
+_TERM_WORDS = frozenset(("after", "when", "once"))
+_SUBJECTS = ("nsubj", "nsubjpass", "expl")
+_BEFORE_CLAUSE = frozenset(
+    (",", ";", ":", "-", "–", "—", "“", '"', "'", "‘", "(", "that", "and", "but", "or", "says", "said")
+)
+_VERBAL = frozenset(("VERB", "AUX"))
+
+
+def condition_mark(parsed: Parsed, verb: Token) -> int | None:
+    """The word that makes the clause of ``verb`` a condition; ``None`` where it is none.
+
+    An *if*, *unless*, *as long as*, *only after*, or a *should*, *had* or *were* before its subject.
+    """
+    words = load_operators().conditions
+    kids = parsed.children(verb.i)
+    for kid in kids:
+        if kid.dep in ("mark", "advmod", "prep") and kid.i < verb.i and kid.lower in words:
+            return kid.i
+        if kid.lower == "in" and kid.dep in ("mark", "prep") and kid.i < verb.i and _word(parsed, kid.i + 1) == "case":
+            return kid.i
+    if verb.lower == "should" and verb.dep in ("advcl", "ccomp", "dep") and _opens(parsed, verb.i):
+        return verb.i  # the parse takes what follows for a noun: "Should rebels attack, …"
+    as_long = _as_long_as(parsed, verb)
+    if as_long is not None:
+        return as_long
+    if (term := _only_term(parsed, verb)) is not None:
+        return term
+    return _inverted(parsed, verb, kids)
+
+
+def _word(parsed: Parsed, i: int) -> str:
+    return parsed.tokens[i].lower if 0 <= i < len(parsed.tokens) else ""
+
+
+def _first(parsed: Parsed, verb: Token) -> int:
+    return parsed.edges(verb.i)[0]
+
+
+def _as_long_as(parsed: Parsed, verb: Token) -> int | None:
+    """ "as long as", "so long as", "on condition that", "in the event that" at the head of the clause."""
+    start = _first(parsed, verb)
+    before = [_word(parsed, k) for k in range(start - 4, start + 4)]
+    for k in range(len(before) - 2):
+        three = before[k : k + 3]
+        if three[1:] == ["long", "as"] or three[1:] == ["condition", "that"] or three[1:] == ["event", "that"]:
+            at = start - 4 + k + 1
+            if at < verb.i and not any(
+                t.pos in _VERBAL for t in parsed.tokens[at : verb.i] if t.dep not in ("aux", "auxpass")
+            ):
+                return at
+    return None
+
+
+def _only_term(parsed: Parsed, verb: Token) -> int | None:
+    """The *only* of "only after they withdraw", "only when …", "only once …"."""
+    if verb.dep not in ("advcl", "pcomp", "ccomp"):
+        return None
+    start = _first(parsed, verb)
+    for at in range(start - 1, min(start + 2, verb.i)):
+        if _word(parsed, at) == "only" and _word(parsed, at + 1) in _TERM_WORDS:
+            return at
+    return None
+
+
+def _inverted(parsed: Parsed, verb: Token, kids: list[Token]) -> int | None:
+    if parsed.tokens[parsed.sentence_of(verb.i).last].text == "?" or verb.dep == "relcl":
+        return None
+    subject = next((k for k in kids if k.dep in _SUBJECTS), None)
+    for kid in kids:
+        if kid.dep not in ("aux", "auxpass") or kid.lower not in _INVERTED or kid.i >= verb.i:
+            continue
+        at_start = _opens(parsed, kid.i)
+        before_subject = subject is not None and kid.i < subject.i
+        if before_subject or (at_start and subject is None and verb.i - kid.i > 1):
+            return kid.i
+    return None
+
+
+def _opens(parsed: Parsed, i: int) -> bool:
+    return i == parsed.sentence_of(i).first or _word(parsed, i - 1) in _BEFORE_CLAUSE
+
+
+def consequence_mark(parsed: Parsed, verb: Token) -> int | None:
+    """The word of the condition that the clause of ``verb`` stands under; ``None`` where there is none."""
+    for kid in parsed.children(verb.i, "advcl", "ccomp", "dep", "prep", "pcomp"):
+        if kid.dep == "prep":
+            mark = _phrase(parsed, kid)
+        elif kid.dep == "ccomp":
+            mark = _inverted(parsed, kid, parsed.children(kid.i))
+            if mark is not None and kid.i > verb.i and _word(parsed, mark) != "should":
+                mark = None
+        else:
+            mark = condition_mark(parsed, kid)
+        if mark is not None:
+            return mark
+    return _opening(parsed, verb)
+
+
+def _phrase(parsed: Parsed, prep: Token) -> int | None:
+    """ "in case of", "in the event of", "only after the withdrawal", "in exchange for", "in return for"."""
+    noun = parsed.child(prep.i, "pobj")
+    if prep.lower in ("provided", "providing") or (prep.lower == "but" and _word(parsed, prep.i + 1) == "for"):
+        return prep.i
+    if prep.lower in _TERM_WORDS and _word(parsed, prep.i - 1) == "only":
+        return prep.i - 1
+    if noun is None:
+        return None
+    of = any(k.lower in ("of", "that") for k in parsed.children(noun.i))
+    if prep.lower == "in" and noun.lemma in ("case", "event") and of:
+        return noun.i
+    if (
+        prep.lower == "in"
+        and noun.lemma in ("exchange", "return")
+        and any(k.lower == "for" for k in parsed.children(noun.i))
+    ):
+        return noun.i
+    return None
+
+
+def _opening(parsed: Parsed, verb: Token) -> int | None:
+    """The condition that opens the sentence, for the first verb with *will* or *would* after its comma.
+
+    The parse often hangs the one clause on the other the wrong way round.
+    """
+    if not any(k.lower in ("will", "would", "'ll", "'d", "wo") for k in parsed.children(verb.i, "aux")):
+        return None
+    sentence = parsed.sentence_of(verb.i)
+    first = parsed.tokens[sentence.first]
+    if first.text in ("“", '"', "‘") and sentence.first < sentence.last:
+        first = parsed.tokens[first.i + 1]
+    if first.lower not in load_operators().conditions | _INVERTED or first.i >= verb.i:
+        return None
+    comma = next((t.i for t in parsed.tokens[first.i : verb.i] if t.text == ","), None)
+    if comma is None:
+        return None
+    modal = next((t.i for t in parsed.tokens[comma : verb.i] if t.lower in ("will", "would", "'ll", "'d", "wo")), None)
+    return first.i if modal is not None and parsed.tokens[modal].head == verb.i else None

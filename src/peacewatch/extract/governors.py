@@ -1,0 +1,175 @@
+"""What a governing word does to the clause or noun under it: *fail to*, *plan to*, *a demand for*, *call off*."""
+
+from peacewatch.knowledge.light_verbs import load_light_verbs
+from peacewatch.knowledge.operators import Governor, load_operators
+from peacewatch.model.parsed import Parsed, Token
+
+_PLAN = Governor("plan", "+-", "probable")
+_POSSIBLE = Governor("possibility", "??", "possible")
+_FAILURE = Governor("failure", "-+", "certain")
+_DONE = Governor("achievement", "+-", "certain")
+_TERMS = {"offer": Governor("offer", "??", "certain"), "agreement": Governor("agreement", "+-", "probable")}
+_CLAUSES = frozenset(("xcomp", "ccomp", "pcomp", "csubj", "acl", "advcl"))
+_ASKING = frozenset(
+    ("call", "appeal", "press", "ask", "plead", "push", "campaign", "work", "fight", "struggle", "compete")
+)
+_SUPPORTS = frozenset(("be", "take", "have", "make", "place"))
+_REQUIRING = frozenset(
+    ("call", "require", "oblige", "envisage", "foresee", "provide", "stipulate", "demand", "include", "see", "allow",
+     "mandate", "commit", "propose", "want", "bind", "order")
+)  # fmt: skip
+_PAST = frozenset(("was", "were", "been"))
+_NOUNS = ("NOUN", "PROPN")
+_VERBAL = ("VERB", "AUX")
+
+
+def subject_of(parsed: Parsed, verb: int) -> Token | None:
+    """The subject of a verb, or of the verb it is joined to or controlled by; ``None`` where there is none."""
+    at = verb
+    for _ in range(6):
+        found = parsed.child(at, "nsubj", "nsubjpass", "csubj")
+        if found is not None:
+            return found
+        token = parsed.tokens[at]
+        if token.dep not in ("conj", "xcomp", "advcl") or token.head == at:
+            return None
+        at = token.head
+    return None
+
+
+def holder(parsed: Parsed, governor: Token) -> int | None:
+    """The head of the noun phrase whose attitude a governing word tells; ``None`` where the clause names nobody."""
+    if governor.pos in ("VERB", "AUX", "ADJ"):
+        agent = parsed.child(governor.i, "agent")
+        if parsed.child(governor.i, "nsubjpass") is not None and governor.lemma not in ("schedule", "set", "expect"):
+            deep = parsed.child(agent.i, "pobj") if agent is not None else None
+            return deep.i if deep is not None else None
+        subject = subject_of(parsed, governor.i)
+        return subject.i if subject is not None else None
+    owner = parsed.child(governor.i, "poss")
+    return owner.i if owner is not None else None
+
+
+def object_of(governor: Token) -> bool:
+    """Whether the verb only says that its object took place: "held talks", "there was an attack"."""
+    return governor.lemma in load_light_verbs().objects or governor.lemma in _SUPPORTS
+
+
+def acts_on(parsed: Parsed, governor: Token, under: Token, prep: str | None) -> Governor | None:
+    """What ``governor`` does to ``under``, which it governs directly or by ``prep``; ``None`` where it changes nothing."""
+    words = load_operators()
+    lemma, dep = governor.lemma.lower(), under.dep
+    if lemma == "go" and governor.tag == "VBG" and dep == "xcomp":
+        return _PLAN
+    phrase = _phrase(parsed, governor, under, prep)
+    if phrase is not None:
+        return phrase
+    effect = words.governors.get(lemma) or (words.governors.get(governor.lower) if governor.pos != "VERB" else None)
+    if effect is None or (dep == "nsubj" and governor.pos == "VERB"):
+        return None
+    if not _governs(parsed, governor, under, prep, effect):
+        return None
+    if prep in words.aside and effect.kind not in ("demand", "refusal", "possibility", "plan", "failure", "attempt"):
+        return None
+    return _in_context(parsed, governor, under, prep, effect)
+
+
+def _phrase(parsed: Parsed, governor: Token, under: Token, prep: str | None) -> Governor | None:
+    """The effect of a verb with its particle ("called off", "ruled out")."""
+    words = load_operators().phrases
+    after = [
+        k.lower for k in parsed.children(governor.i, "prt", "advmod", "prep", "acomp") if k.i - governor.i in (1, 2)
+    ]
+    if under.dep == "nsubj":
+        return None
+    for word in after:
+        found = words.get(f"{governor.lemma.lower()} {word}")
+        if found is not None and (prep is None or prep != word or under.dep == "pcomp"):
+            return found
+    return None
+
+
+def _governs(parsed: Parsed, governor: Token, under: Token, prep: str | None, effect: Governor) -> bool:
+    """Whether the word takes what stands under it as what it is about, in the sense in which it is an operator."""
+    lemma, dep = governor.lemma.lower(), under.dep
+    noun = governor.pos in _NOUNS
+    if noun and dep == "acl" and not _to(parsed, under) and not _that(parsed, under):
+        return False  # "the agreement signed in May", "a plan drawn up by"
+    if lemma == "order" and noun:
+        return dep == "acl" and _to(parsed, under) and parsed.tokens[governor.i - 1].lower != "in"
+    if effect.kind == "achievement":
+        return dep in ("xcomp", "ccomp", "advcl", "pcomp") and not (
+            dep == "advcl" and not taken_as(parsed, governor, under)
+        )
+    if effect.kind == "attempt" and not noun:
+        return (dep in ("xcomp", "advcl") and _to(parsed, under)) or (prep == "for" and dep in ("pobj", "pcomp"))
+    if lemma in _ASKING and not noun and dep not in ("xcomp", "ccomp", "nsubjpass", "acl", "advcl"):
+        return prep in ("for", "on", "to", "with")
+    if lemma in ("stop", "halt", "end", "cease", "quit") and not noun:
+        return dep in ("xcomp", "pcomp", "ccomp")
+    if lemma == "move":
+        return dep in ("xcomp", "acl")
+    if lemma in ("see", "have", "mean", "free", "way", "drive", "last", "use", "lead") and not _to(parsed, under):
+        return False
+    if lemma == "wait" and not _to(parsed, under):
+        return prep == "for"
+    return lemma != "warn" or prep in ("of", "against")
+
+
+def _in_context(parsed: Parsed, governor: Token, under: Token, prep: str | None, effect: Governor) -> Governor | None:
+    lemma = governor.lemma.lower()
+    if lemma == "warn":
+        return _POSSIBLE
+    if lemma == "have" and governor.pos in _VERBAL:
+        return _must(parsed, governor, under)
+    if lemma == "able" and any(
+        k.lower in _PAST for k in (parsed.tokens[governor.head], *parsed.children(governor.head))
+    ):
+        modal = any(k.lower in load_operators().modals for k in parsed.children(governor.head, "aux"))
+        return effect if modal else _DONE  # "were able to take the town": they took it
+    if lemma in ("likely", "bound") and governor.pos == "ADV":
+        return None
+    if (
+        effect.kind == "report"
+        and lemma in ("evidence", "sign", "indication", "proof", "hint")
+        and prep not in ("of", None)
+    ):
+        return None
+    terms = _terms(parsed, governor)
+    if lemma in _REQUIRING and terms is not None:
+        return terms
+    if lemma in ("oblige", "require") and effect.kind == "achievement":
+        return load_operators().governors["demand"]
+    return effect
+
+
+def _terms(parsed: Parsed, governor: Token) -> Governor | None:
+    """What a document provides for: the terms of a proposal are unreal, those of an agreement are to come."""
+    subject = subject_of(parsed, governor.i) if governor.pos == "VERB" else None
+    kind = load_operators().terms.get(subject.lemma.lower()) if subject is not None else None
+    return _TERMS[kind] if kind is not None else None
+
+
+def _must(parsed: Parsed, verb: Token, under: Token) -> Governor:
+    """ "have yet to leave": they have not; "had to leave": they left; "has to leave": they should."""
+    between = [t.lower for t in parsed.tokens[verb.i + 1 : under.i]]
+    if "yet" in between:
+        return _FAILURE
+    helped = any(k.lower in load_operators().modals for k in parsed.children(verb.i, "aux"))
+    told = verb.tag in ("VBD", "VBN") and not helped and parsed.quotation_at(verb.start) is None
+    return _DONE if told else load_operators().governors["need"]
+
+
+def _that(parsed: Parsed, verb: Token) -> bool:
+    return any(k.lower == "that" and k.dep == "mark" for k in parsed.children(verb.i))
+
+
+def _to(parsed: Parsed, verb: Token) -> bool:
+    return any(k.lower == "to" for k in parsed.children(verb.i, "aux"))
+
+
+def taken_as(parsed: Parsed, governor: Token, under: Token) -> bool:
+    """Whether an infinitive that the parse hangs beside a verb is what that verb takes ("was forced to withdraw")."""
+    between = parsed.tokens[governor.i + 1 : under.i]
+    objects = parsed.children(governor.i, "dobj")
+    return not any(t.pos == "PUNCT" for t in between) and (len(between) <= 6 or bool(objects))
