@@ -169,8 +169,24 @@ class Actor(Part):
     mentions: Annotated[tuple[ActorMention, ...], Field(min_length=1)]
 
 
+class PlaceCandidate(Part):
+    """A place that a name may mean, with a ``score`` that compares with those of the same name only."""
+
+    name: str
+    geonames: int | None = None
+    country: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None
+    lat: Annotated[float, Field(ge=-90, le=90)]
+    lon: Annotated[float, Field(ge=-180, le=180)]
+    precision: Precision
+    score: float
+
+
 class Place(Part):
-    """A place; ``lat``/``lon`` in degrees (WGS 84), ``geonames`` the GeoNames id, ``None`` where unresolved."""
+    """A place; ``lat``/``lon`` in degrees (WGS 84), ``geonames`` the GeoNames id, ``None`` where unresolved.
+
+    ``candidates`` are the likeliest places that the name may mean, best first and the chosen one among them; empty
+    where the name is unknown or can mean one place only.
+    """
 
     id: Annotated[str, Field(pattern=r"^p\d+$")]
     name: str
@@ -180,6 +196,7 @@ class Place(Part):
     lon: Annotated[float, Field(ge=-180, le=180)] | None = None
     precision: Precision = "unknown"
     mentions: Evidence
+    candidates: tuple[PlaceCandidate, ...] = ()
 
 
 class Time(Part):
