@@ -14,7 +14,7 @@ from peacewatch.benchmark.counts import Counts, Share
 from peacewatch.benchmark.data import need, read_text, spread
 from peacewatch.benchmark.spans import overlap, pair_up
 from peacewatch.errors import PeacewatchError
-from peacewatch.extract.places import place_words
+from peacewatch.extract.places import NAME_PART, place_words
 from peacewatch.knowledge.actors import load_actors
 from peacewatch.knowledge.gazetteer import load_gazetteer
 from peacewatch.model.parsed import Parsed
@@ -125,15 +125,21 @@ def read_articles(source: bytes) -> list[tuple[str, list[Toponym]]]:
 
 
 def find(text: str, *, adjectives: bool = False) -> list[Toponym]:
-    """Our place names of a text, metonyms included, as these sets want them; on request adjectives of countries too."""
+    """Our place names of a text, metonyms included, as these sets want them; for the rest see :func:`find_in`."""
     return find_in(parse(Report(text=text, sha256="0" * 64)), adjectives=adjectives)
 
 
 def find_in(parsed: Parsed, *, adjectives: bool = False) -> list[Toponym]:
-    """The same of a parsed text."""
+    """The same of a parsed text.
+
+    LGL marks adjectives of countries, and places in the names of bodies ("Salem Police Department"); GeoVirus marks
+    neither. ``adjectives`` has both.
+    """
     gazetteer = load_gazetteer()
-    rows = geoparse(parsed, place_words(parsed, gazetteer), gazetteer)
-    found = [Toponym(span.start, span.end, lat, lon) for span, lat, lon in rows]
+    words = place_words(parsed, gazetteer)
+    parts = {word.span for word in words if any(why.rule == NAME_PART for why in word.why)}
+    rows = geoparse(parsed, words, gazetteer)
+    found = [Toponym(span.start, span.end, lat, lon) for span, lat, lon in rows if adjectives or span not in parts]
     return [*found, *_adjectives(parsed, found)] if adjectives else found
 
 

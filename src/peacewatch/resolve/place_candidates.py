@@ -2,8 +2,8 @@
 
 from peacewatch.knowledge.gazetteer import Gazetteer
 from peacewatch.knowledge.place_entry import Entry, fold
+from peacewatch.knowledge.us_states import in_full
 from peacewatch.model.record import Precision
-from peacewatch.resolve.us_states import in_full
 
 GENERIC: dict[str, Precision] = {
     "camp": "near", "crossing": "near", "valley": "region", "region": "region", "district": "district",

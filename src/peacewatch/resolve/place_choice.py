@@ -8,11 +8,11 @@ import math
 
 from peacewatch.knowledge.gazetteer import Gazetteer
 from peacewatch.knowledge.place_entry import Entry, fold
+from peacewatch.knowledge.us_states import letters_of
 from peacewatch.model.span import Span
 from peacewatch.resolve.place_candidates import DIVISIONS, candidates, is_described, named_exactly
 from peacewatch.resolve.place_context import SMALL_TOWN, Context
 from peacewatch.resolve.place_votes import distance
-from peacewatch.resolve.us_states import letters_of
 
 Scored = tuple[float, Entry]
 NEAR_KM = 400.0
@@ -106,7 +106,7 @@ def _by_itself(name: str, entry: Entry, found: tuple[Entry, ...], context: Conte
         score = KIND_SCORE.get(entry.kind, SITE_SCORE)
     if entry.kind == "country" and context.country(entry.country, name):
         score += 3.0  # other names of the report speak for the country
-    if entry.kind in DIVISIONS and not is_described(name) and _namesake(entry, found):
+    if entry.kind in DIVISIONS and not entry.listed and not is_described(name) and _namesake(entry, found):
         score -= 2.5
     exact = named_exactly(entry, name) or entry.listed
     if not exact and any(e.kind in {"country", "province"} and (e.listed or named_exactly(e, name)) for e in found):

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from peacewatch.knowledge.gazetteer import Gazetteer
 from peacewatch.knowledge.place_entry import Entry, fold
+from peacewatch.knowledge.us_states import letters_of
 from peacewatch.model.span import Span
 from peacewatch.resolve.place_candidates import candidates
 from peacewatch.resolve.place_votes import votes
-from peacewatch.resolve.us_states import letters_of
 
 SMALL_TOWN = 50_000
 """People; a smaller town cannot vouch for its own country."""
@@ -21,7 +21,9 @@ Named = tuple[str, Span | None, float]
 
 @dataclass(slots=True)
 class Context:
-    """``support`` has, for each country, the folded names that speak for it, each with its weight; ``divisions`` the
+    """What the names of a report say together.
+
+    ``support`` has, for each country, the folded names that speak for it, each with its weight; ``divisions`` the
     same for first-order divisions, keyed by country and code.
     """
 
@@ -71,16 +73,18 @@ def context_of(named: list[Named], gazetteer: Gazetteer) -> Context:
 
 def let_vote(context: Context, readings: Mapping[str, Iterable[Entry]]) -> None:
     """Lets the names speak for one another's readings; what the report has placed itself has that reading alone."""
-    context.votes = votes({
-        name: (context.told[name],) if name in context.told else tuple(found) for name, found in readings.items()
-    })
+    context.votes = votes(
+        {name: (context.told[name],) if name in context.told else tuple(found) for name, found in readings.items()}
+    )
 
 
 def _weigh(context: Context, key: str, found: tuple[Entry, ...], weight: float) -> None:
     first = found[0]
     lands = {e.country for e in found}
     divided = {(e.country, e.admin1) for e in found if e.kind == "province"}
-    several = len({e.country for e in found if e.kind in {"country", "province"}}) > 1  # Georgia, the state or the country
+    several = (
+        len({e.country for e in found if e.kind in {"country", "province"}}) > 1
+    )  # Georgia, the state or the country
     if len(divided) == 1 and first.kind == "province" and first.country and first.admin1:
         _add(context.divisions.setdefault((first.country, first.admin1), {}), key, weight)
     if first.kind == "town" and not first.listed and first.population < SMALL_TOWN:

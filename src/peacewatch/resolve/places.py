@@ -82,8 +82,8 @@ def _add(rows: dict[Key, Row], span: Span, chosen: tuple[Scored, ...], precision
     if chosen:
         entry = chosen[0][1]
         key = (entry.name, entry.lat, entry.lon, precision)
-        # The report's spelling, but the gazetteer's name where it differs or the report writes it all in capitals.
-        if fold(entry.name) != fold(name) or name.isupper():
+        # The report's spelling, but the gazetteer's name for what we list and where the report writes all in capitals.
+        if name.isupper() or (entry.listed and fold(entry.name) != fold(name)):
             name = entry.name
     rows.setdefault(key, (name, chosen, precision, []))[3].append(span)
     return key
