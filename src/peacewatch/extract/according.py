@@ -2,6 +2,7 @@
 
 from peacewatch.extract.drafts import Draft
 from peacewatch.extract.phrases import sources_of, trimmed
+from peacewatch.extract.set_off import parts_between
 from peacewatch.knowledge.things import load_things
 from peacewatch.model.parsed import Parsed, Sentence, Token
 from peacewatch.model.span import Span
@@ -30,7 +31,7 @@ def according(parsed: Parsed, token: Token, sentence: Sentence) -> list[Draft]:
     if len(listed) > len(sources):
         sources = listed
         last = max(last, parsed.tokens_in(listed[-1].span.start, listed[-1].span.end)[-1].i)
-    content = _around(parsed, (first, last), _clause_over(parsed, token, sentence))
+    content = _around(parsed, (first, last), parts_between(parsed, token.i) or _clause_over(parsed, token, sentence))
     cue = parsed.span(token.i, last_of_cue.i)
     return [Draft(sources, cue, token.i, "report", content, "indirect", "statement.according-to",
                    sentence.paragraph, cue_class="according")]  # fmt: skip

@@ -9,6 +9,7 @@ from peacewatch.extract.actor_names import dictionary_hits, governing_token, nam
 from peacewatch.extract.actor_phrases import phrase
 from peacewatch.extract.belonging import OWNERS
 from peacewatch.extract.may_act import LOCATIVE, first_conjunct, indefinite_party, may_act, only_counted, proper, speaks
+from peacewatch.extract.phrases import noun_phrase
 from peacewatch.knowledge.actor_nouns import (
     ACTORS,
     BODY,
@@ -17,6 +18,7 @@ from peacewatch.knowledge.actor_nouns import (
     MEDIA,
     kind_of,
 )
+from peacewatch.knowledge.attribution_words import word_list
 from peacewatch.model.worded import ActorWords
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 _DEFINITE = frozenset(["the", "both", "its", "their", "his", "her", "our", "this", "that", "these", "those"])
 _MODIFIERS = frozenset(["amod", "compound", "nmod"])
+BEFORE_A_NOUN = frozenset({"nummod", "amod", "det", "compound", "poss"})
 _PRONOUNS = frozenset(["he", "she", "it", "they", "him", "her", "them", "both"])
 
 
@@ -112,10 +115,10 @@ def _wanted(
     token = parsed.tokens[head]
     if head not in by_token and token.dep in _MODIFIERS and not heard:
         return _modifier(parsed, token, book)
+    if heard and (token.lower in word_list("some_of") or token.pos == "NUM") and token.dep not in BEFORE_A_NOUN:
+        return ActorWords(head, noun_phrase(parsed, head), "description")
     if token.tag in {"PRP", "PRP$"} or token.lower == "both":
         return ActorWords(head, parsed.span(head, head), "pronoun") if token.lower in _PRONOUNS else None
-    if heard and token.lower in {"one", "another", "others"}:
-        return ActorWords(head, parsed.span(head, head), "description")
     medium = heard and token.lower in MEDIA  # "the daily", which the tagger takes for an adjective
     if token.pos not in {"PROPN", "NOUN"} and head not in by_token and not medium and not proper(parsed, token):
         return None

@@ -14,14 +14,15 @@ from peacewatch.extract.drafts import Draft
 from peacewatch.extract.frame import Frame
 from peacewatch.extract.labels import labelled
 from peacewatch.extract.light_verbs import light_frame
-from peacewatch.extract.nesting import deny_inside, distinct, nest
+from peacewatch.extract.nesting import deny_inside, distinct, nest, own_words
 from peacewatch.extract.nominal import nominal
+from peacewatch.extract.owned_nouns import owned
 from peacewatch.extract.pointing import pointing
 from peacewatch.extract.quoted import quoted_inside, take_quotations
 from peacewatch.extract.quoted_as import quoted_as, told_by
 from peacewatch.extract.set_off import lead_ins, set_off
 from peacewatch.extract.silent_nouns import silent
-from peacewatch.extract.speaker_lines import speaker_line
+from peacewatch.extract.speaker_lines import label_end, speaker_line, speakers_known
 from peacewatch.extract.venues import venue_of
 from peacewatch.knowledge.cues import load_cues
 from peacewatch.model.parsed import Parsed, Sentence, Token
@@ -36,9 +37,10 @@ def attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     """All attributions of a report, in the order of their first words; spans in code points of the text."""
     drafts: list[Draft] = []
     linking: list[Link] = []
+    known = speakers_known(parsed)
     for sentence in parsed.sentences:
         linked = links(parsed, sentence)
-        found = _of_sentence(parsed, sentence, linked)
+        found = _of_sentence(parsed, sentence, linked, label_end(parsed, sentence, known))
         add_links(parsed, sentence, linked, found)
         linking.extend(linked)
         drafts.extend(found)
@@ -49,7 +51,7 @@ def attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     separate(parsed, drafts)
     cut_links(parsed, drafts, linking)
     drafts = [d for d in drafts if d.content or d.act == "decline_comment"]
-    drafts = nest(distinct(drafts))
+    drafts = own_words(nest(distinct(drafts)))
     deny_inside(parsed, drafts)
     drafts.sort(key=lambda d: (min(s.start for s in _spans(d)), d.cue_head or 0))
     number = {id(d): i for i, d in enumerate(drafts)}
@@ -61,10 +63,10 @@ def _spans(draft: Draft) -> list[Span]:
     return [*draft.content, *([draft.cue] if draft.cue else []), *(s.span for s in draft.sources)]
 
 
-def _of_sentence(parsed: Parsed, sentence: Sentence, linked: list[Link]) -> list[Draft]:
+def _of_sentence(parsed: Parsed, sentence: Sentence, linked: list[Link], colon: int | None) -> list[Draft]:
     found: list[Draft] = [
         *labelled(parsed, sentence),
-        *speaker_line(parsed, sentence),
+        *speaker_line(parsed, sentence, colon),
         *pointing(parsed, sentence),
         *silent(parsed, sentence),
     ]
@@ -94,8 +96,11 @@ def _of_sentence(parsed: Parsed, sentence: Sentence, linked: list[Link]) -> list
         elif token.pos == "ADJ" and (frame := adjective_frame(parsed, token)) is not None:
             found.append(_from_frame(parsed, frame, sentence))
         elif token.pos == "NOUN" and token.i not in taken and token.lemma in load_cues().nouns:
-            found.extend(nominal(parsed, token, sentence))
-    return found
+            found.extend(nominal(parsed, token, sentence) or owned(parsed, token, sentence))
+    # Who speaks stands before the colon: no cue after it has its subject there.
+    return (
+        found if colon is None else [d for d in found if d.cue_head == colon or all(s.head > colon for s in d.sources)]
+    )
 
 
 def _governing(parsed: Parsed, verb: Token) -> Frame | None:

@@ -8,10 +8,13 @@ from peacewatch.extract.phrases import trimmed
 from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.span import Span
 
-AFTER_THAT = re.compile(
-    r"(?:,? |^)(?:just |only )?(?:hours|days|weeks|months|minutes|a day|a week|a month|one day|two days|shortly|immediately|soon)"
-    r" (?:after|before)\b|, (?:adding|citing|quoting|according to)\b"
+_SPAN_OF_TIME = (
+    r"(?:(?:just|only|barely|less than|more than|nearly|almost|about|some|within) )*"
+    r"(?:(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|a few|many|some) )?"
+    r"(?:minutes?|hours?|days?|nights?|weeks?|fortnight|months?|years?)|(?:shortly|immediately|soon|right)"
 )
+AFTER_THAT = re.compile(rf"(?:, |^)(?:{_SPAN_OF_TIME}) (?:after|before)\b|, (?:adding|citing|quoting|according to)\b")
+"""", a day after the mission reported …": when it was said, where a comma sets it off or it stands at once after the cue."""
 LEADING_TIME = re.compile(
     r"(?:(?:late |early )?(?:on |late )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?|yesterday|today|earlier)"
     r"(?:,)? (?:that )?"
@@ -80,8 +83,12 @@ def _opens_quoted(parsed: Parsed, token: Token) -> bool:
 
 
 def separate(parsed: Parsed, drafts: list[Draft]) -> None:
-    """Cut a content before a pointing apposition (", a charge X denies"), which is the reporter's."""
-    pointing = [d for d in drafts if d.rule == "statement.appositive-denial" and d.content]
+    """Cut a content before a pointing apposition (", a charge X denies", ", a toll X put at 12"), which is the reporter's."""
+    pointing = [
+        d for d in drafts
+        if d.rule in {"statement.appositive-denial", "statement.appositive"} and d.content
+        and parsed.text[: d.content[0].start].rstrip()[-1:] in {",", "—", "–", "-"}
+    ]  # fmt: skip
     for point in pointing:
         at = point.content[0].start
         for draft in drafts:

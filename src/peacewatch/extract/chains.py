@@ -149,7 +149,8 @@ def _beside(parsed: Parsed, sentence: Sentence, link: Link, drafts: list[Draft])
     """The attribution whose cue or source stands nearest to a phrase and in no other's content."""
     span = parsed.span(link.first, link.last)
     free = [d for d in drafts if d.cue is not None and not any(
-        d is not o and any(s.covers(d.cue) for s in o.content) for o in drafts)]  # fmt: skip
+        d is not o and any(s.covers(d.cue) for s in o.content) for o in drafts)
+        and not any(link.first <= s.head <= link.last for s in d.sources)]  # fmt: skip
     verb = parsed.tokens[link.last + 2] if link.last + 2 <= sentence.last else None
     if (
         link.kind == "cited" and verb is not None and _finite_cue(verb) and parsed.tokens[link.last + 1].text == ","

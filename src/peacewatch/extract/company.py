@@ -2,31 +2,11 @@
 
 from peacewatch.extract.complements import points
 from peacewatch.knowledge.actor_nouns import kind_of
+from peacewatch.knowledge.attribution_words import word_list
 from peacewatch.model.parsed import Parsed, Token
 
 NAMING = frozenset({"name", "identify", "quote", "give", "disclose"})
-# What one denies to somebody, and of which one says nothing.
-WITHHELD = frozenset(
-    {
-        "access", "entry", "permission", "visa", "water", "food", "aid", "treatment", "bail", "right", "chance", "approval",
-        "clearance", "passage", "asylum", "leave", "parole",
-    }
-)  # fmt: skip
-# What those in need are looking for, wherever they go for it.
-SOUGHT = frozenset(
-    {
-        "aid", "assistance", "food", "water", "shelter", "refuge", "asylum", "haven", "safety", "protection", "treatment",
-        "care", "help", "relief", "medicine", "fuel", "work", "cover", "way", "survivor", "revenge",
-    }
-)  # fmt: skip
-# What is put at risk by what happens, and not by words.
-ENDANGERED = frozenset(
-    {
-        "ceasefire", "cease-fire", "truce", "armistice", "peace", "stability", "security", "life", "livelihood", "existence",
-        "survival", "supply", "process", "balance", "economy", "harvest", "unity", "future",
-    }
-)  # fmt: skip
-SENT_AWAY = frozenset({"dismiss", "recall", "reject"})
+DONE_TO_PERSONS = frozenset({"dismiss", "recall", "reject", "welcome", "greet"})  # sent away, or met
 
 
 def is_cue_here(parsed: Parsed, verb: Token, lemma: str) -> bool:
@@ -34,7 +14,7 @@ def is_cue_here(parsed: Parsed, verb: Token, lemma: str) -> bool:
     if lemma in {"decline", "refuse", "ask"}:
         return not _keeps_his_name(parsed, verb)
     if lemma == "deny":
-        return all(k.lemma not in WITHHELD for k in parsed.children(verb.i, "dobj", "dative"))
+        return all(k.lemma not in word_list("withheld") for k in parsed.children(verb.i, "dobj", "dative"))
     if lemma == "call on":
         return any(t.tag == "TO" for t in parsed.tokens[verb.i + 2 : parsed.sentence_of(verb.i).last])
     thing = parsed.child(verb.i, "dobj")
@@ -43,10 +23,10 @@ def is_cue_here(parsed: Parsed, verb: Token, lemma: str) -> bool:
     if lemma == "count":
         return parsed.child(thing.i, "nummod") is not None
     if lemma == "seek":
-        return thing.lemma.lower() not in SOUGHT
+        return thing.lemma.lower() not in word_list("sought")
     if lemma == "threaten":
-        return thing.lemma.lower() not in ENDANGERED or parsed.quotation_at(thing.start) is not None
-    if lemma in SENT_AWAY:
+        return thing.lemma.lower() not in word_list("endangered") or parsed.quotation_at(thing.start) is not None
+    if lemma in DONE_TO_PERSONS:
         return not _is_person(thing)
     return True
 
@@ -62,5 +42,7 @@ def _keeps_his_name(parsed: Parsed, verb: Token) -> bool:
 
 
 def _is_person(thing: Token) -> bool:
-    """Whether the object is somebody in an office, who can be sent away."""
-    return not points(thing) and thing.pos == "NOUN" and kind_of(thing.lemma.lower()) == "person"
+    """Whether the object is somebody who can be sent away or met at the gate."""
+    noun = thing.lemma.lower()
+    person = kind_of(noun) == "person" or noun in word_list("occupations") | word_list("met")
+    return not points(thing) and (thing.ent == "PERSON" or (thing.pos == "NOUN" and person))

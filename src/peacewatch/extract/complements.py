@@ -1,6 +1,7 @@
 """What a cue governs: the clause, noun phrase or infinitive that is said, and whom it is said to."""
 
 from peacewatch.extract.phrases import is_date, trimmed
+from peacewatch.knowledge.attribution_words import word_list
 from peacewatch.knowledge.cues import load_cues
 from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.span import Span
@@ -24,27 +25,27 @@ def points(noun: Token) -> bool:
 
 
 def addressees_of(parsed: Parsed, verb: Token, lemma: str) -> tuple[int, ...]:
-    """The heads of those whom a cue says that it was said to."""
-    if lemma in {
-        "tell",
-        "inform",
-        "assure",
-        "remind",
-        "warn",
-        "urge",
-        "ask",
-        "call on",
-        "accuse",
-        "blame",
-        "brief",
-    }:
+    """The heads of those whom a cue says that it was said to, also "in an interview with" or "speaking to" them."""
+    kid = None
+    if lemma in word_list("addressing"):
         kid = parsed.child(verb.i, "dobj", "dative")
         if lemma == "call on":
             preposition = next((k for k in parsed.children(verb.i, "prep") if k.lower == "on"), None)
             kid = parsed.child(preposition.i, "pobj") if preposition is not None else None
-        if kid is not None and kid.pos in {"NOUN", "PROPN", "PRON"} and lemma not in {"accuse", "blame"}:
-            return (kid.i,)
-    return ()
+    kid = kid or _interviewer(parsed, verb)
+    return (kid.i,) if kid is not None and kid.pos in {"NOUN", "PROPN", "PRON"} else ()
+
+
+def _interviewer(parsed: Parsed, verb: Token) -> Token | None:
+    """ "in an interview with Radio X", "in comments to a newspaper", "speaking to reporters"."""
+    for kid in parsed.children(verb.i, "prep", "advcl"):
+        noun = parsed.child(kid.i, "pobj") if kid.dep == "prep" and kid.lower in {"in", "during"} else None
+        talking = kid.dep == "advcl" and kid.tag == "VBG" and kid.lemma in {"speak", "talk"}
+        holder = kid if talking else noun if noun is not None and noun.lemma in word_list("talked_with") else None
+        for preposition in parsed.children(holder.i, "prep") if holder is not None else ():
+            if preposition.lower in {"with", "to"} and (other := parsed.child(preposition.i, "pobj")) is not None:
+                return other
+    return None
 
 
 def said_clause(parsed: Parsed, clause: Token, verb: Token) -> tuple[Span, ...]:
@@ -64,6 +65,9 @@ def said_clause(parsed: Parsed, clause: Token, verb: Token) -> tuple[Span, ...]:
     while first < last and (parsed.tokens[first].lower in {"that", ",", ":", "because"} and parsed.tokens[first].dep in {"mark", "punct", "advmod", "nsubj"}
                             and parsed.tokens[first].dep != "nsubj"):  # fmt: skip
         first += 1
+    told = verb.lemma in TOLD and verb.i < first and parsed.child(verb.i, "dobj", "dative") is not None
+    if told and parsed.tokens[first].lower == "that" and parsed.tokens[first + 1].pos not in {"VERB", "AUX"}:
+        first += 1  # "told nurses that help was near", where the parser reads "that help"
     whole = trimmed(parsed, first, last)
     return (whole,) if whole is not None else ()
 

@@ -12,15 +12,12 @@ from peacewatch.extract.silence import silence_frame
 from peacewatch.extract.standing import main_verb, standing_of
 from peacewatch.extract.subjects import subject_of
 from peacewatch.extract.terms_of_speaking import terms_of_speaking
+from peacewatch.knowledge.attribution_words import word_list
 from peacewatch.knowledge.cues import Senses, load_cues, sense
 from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.span import Span
 from peacewatch.model.worded import CueClass, Source
 
-FALSE = frozenset([
-    "lie", "lies", "false", "baseless", "fabrication", "fabrications", "fabricated", "propaganda", "nonsense", "untrue",
-    "unfounded", "fiction", "fake", "groundless", "ridiculous", "absurd",
-])  # fmt: skip
 HELD: frozenset[CueClass] = frozenset({"belief", "intention", "attitude", "topic", "perception", "document"})
 RAISING = frozenset({"seem", "appear"})
 PARTICLES = ("prt", "prep", "advmod", "acomp", "oprd", "ccomp")
@@ -201,6 +198,6 @@ def _pointing(parsed: Parsed, verb: Token, last: Token, subject: Token | None, s
 
 def _label(parsed: Parsed, verb: Token) -> bool:
     """ "called it a lie", "dismissed the report as baseless": a denial by label."""
-    if verb.lemma not in {"call", "brand", "label", "describe", "dub", "dismiss"}:
+    if verb.lemma not in word_list("labelling") | {"dismiss"}:
         return False
-    return any(parsed.tokens[i].lower in FALSE for i in parsed.subtree(verb.i) if i > verb.i)
+    return any(parsed.tokens[i].lower in word_list("called_false") for i in parsed.subtree(verb.i) if i > verb.i)

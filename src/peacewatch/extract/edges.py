@@ -4,7 +4,9 @@ The parser of a small model often loses the later parts of a long clause, so the
 way in which the reporter takes over a named exception. Quoted words are never cut.
 """
 
-from peacewatch.extract.subjects import first_of_three
+from peacewatch.extract.series import first_of_three, third
+from peacewatch.knowledge.actor_nouns import kind_of
+from peacewatch.knowledge.attribution_words import word_list
 from peacewatch.knowledge.cues import load_cues
 from peacewatch.model.parsed import Parsed, Token
 
@@ -17,6 +19,7 @@ SPEAKING = frozenset(
     ["say", "tell", "add", "suggest", "note", "deny", "warn", "insist", "argue", "acknowledge", "concede", "admit",
      "stress", "caution", "decline", "specify", "elaborate", "name", "give", "provide"]
 )  # fmt: skip
+SILENT = frozenset({"comment", "respond", "reply", "react", "speak", "confirm", "claim"})
 PAST = frozenset({"VBD", "VBN"})
 PRONOUNS = frozenset(
     ["he", "she", "it", "they", "we", "i", "his", "her", "its", "their", "that", "this", "these", "there"]
@@ -126,16 +129,43 @@ def _coordinated(parsed: Parsed, verb: Token, at: int, limit: int, *, after_brea
     if second.pos in {"VERB", "AUX"} and (_agrees(verb, second) or finite):
         if second.pos == "VERB" and load_cues().voices(second.lemma):
             return "content.ends-before-a-coordinated-cue"
-        if to_cue or (token.lower in {"but", "then"} and after_break):
+        moves_on = _third_of_three(parsed, verb, at) or _goes_away(parsed, verb, at, second)
+        if to_cue or (token.lower in {"but", "then"} and after_break) or moves_on:
             return "content.ends-before-a-coordinated-verb"
     if token.lower != "then" and _has_cue_of_its_own(parsed, verb, at, limit):
         return "content.ends-before-another-speaker"
     if after_break and _speaks_again(parsed, verb, at, limit):
         return "content.ends-before-a-contrast"
+    if token.lower == "while" and _while_it_was(parsed, verb, at, limit):
+        return "content.ends-before-a-contrast"
     supposed = any(t.lower in SUPPOSING for t in parsed.tokens[at + 1 : at + 5])
     if to_cue and token.lower in {"but", "while"} and not supposed and _has_subject(parsed, at, limit):
         return "content.ends-before-a-contrast"
     return None
+
+
+def _third_of_three(parsed: Parsed, verb: Token, at: int) -> bool:
+    """ "(The envoy met the crew, said they were well) and flew home": the last of three verbs of one subject."""
+    return first_of_three(parsed, verb) is not None and third(parsed, verb) == at
+
+
+def _goes_away(parsed: Parsed, verb: Token, at: int, second: Token) -> bool:
+    """ "said the road was clear and drove off": what only a person does, where the said clause tells of a thing."""
+    said = next((k for k in parsed.children(verb.i, "ccomp") if verb.i < k.i < at), None)
+    subject = parsed.child(said.i, "nsubj", "nsubjpass") if said is not None else None
+    alone = second.i == at + 1 and second.tag == "VBD" and verb.tag == "VBD"
+    if subject is None or not alone or second.lemma not in word_list("moving_on"):
+        return False
+    thing = subject.pos == "NOUN" and not kind_of(subject.lemma.lower())
+    return thing and subject.lemma.lower() not in word_list("moving_things")
+
+
+def _while_it_was(parsed: Parsed, verb: Token, at: int, limit: int) -> bool:
+    """ "said the boy would live while his father was being buried": what would be, while something else was."""
+    after = [t for t in parsed.tokens[at + 1 : limit + 1] if t.tag in FINITE or t.tag == "MD"]
+    would = [t for t in parsed.tokens[verb.i + 1 : at] if t.tag in FINITE or t.tag == "MD"]
+    past = bool(after) and after[0].tag == "VBD" and after[0].lower != "had"
+    return verb.tag == "VBD" and past and bool(would) and would[0].lower in {"would", "could"}
 
 
 def _agrees(verb: Token, second: Token) -> bool:
@@ -154,16 +184,29 @@ def _has_subject(parsed: Parsed, at: int, limit: int) -> bool:
 
 
 def _has_cue_of_its_own(parsed: Parsed, verb: Token, at: int, limit: int) -> bool:
-    """ "… and three of them said": a noun phrase right after the conjunction is the subject of another speech verb."""
+    """ "… and three of them said", "… and officials have said nothing": the subject of another speech verb follows."""
     first = parsed.tokens[at + 1] if at < limit else None
     if first is None or first.lower in {"that", "he", "she", "they", "it", "if", "when"}:
         return False
+    finite: Token | None = None
     for token in parsed.tokens[at + 1 : min(limit, at + 12) + 1]:
         if token.text in BREAKS:
             return False
         if token.pos in {"VERB", "AUX"}:
-            return token.lemma in {"say", "tell", "add", "argue", "claim", "warn", "deny"} and _agrees(verb, token)
+            finite = finite or token
+        if token.pos == "VERB" and finite is not None:
+            if finite is token:
+                return token.lemma in {"say", "tell", "add", "argue", "claim", "warn", "deny"} and _agrees(verb, token)
+            return token.lemma in SPEAKING | SILENT and _out_of_sequence(parsed, verb, finite, at)
     return False
+
+
+def _out_of_sequence(parsed: Parsed, verb: Token, finite: Token, at: int) -> bool:
+    """ "said gunmen had come, and officials have said nothing": after a past cue and a past clause, a present perfect."""
+    if finite.lower not in {"has", "have", "'ve"} or verb.tag not in PAST:
+        return False
+    said = [t.tag for t in parsed.tokens[verb.i + 1 : at] if t.tag in FINITE or t.lower in SUPPOSING]
+    return bool(said) and not {"VBZ", "VBP"} & set(said)
 
 
 def _relative(parsed: Parsed, token: Token) -> Token | None:

@@ -12,6 +12,7 @@ from peacewatch.extract.complements import (
     said_object,
 )
 from peacewatch.extract.phrases import is_date
+from peacewatch.extract.series import first_of_three
 from peacewatch.knowledge.cues import Cue, Senses, load_cues, sense
 from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.span import Span
@@ -99,7 +100,7 @@ def _parted(parsed: Parsed, clause: Token, verb: Token) -> bool:
     A semicolon tells, or a comma between two that both have a subject, a cue and a complement: "A says X, B denies Y".
     """
     low, high = sorted((clause.i, verb.i))
-    if any(t.text == ";" for t in parsed.tokens[low:high]):
+    if any(t.text == ";" for t in parsed.tokens[low:high]) or first_of_three(parsed, verb) == clause:
         return True
     return (
         clause.i < verb.i

@@ -3,7 +3,7 @@
 from peacewatch.extract.complements import cover
 from peacewatch.extract.frame import Frame
 from peacewatch.extract.phrases import sources_of
-from peacewatch.extract.standing import standing_of
+from peacewatch.extract.standing import no_such_thing, standing_of
 from peacewatch.extract.subjects import subject_of
 from peacewatch.knowledge.cues import Cue, Senses, load_cues, sense
 from peacewatch.model.parsed import Parsed, Token
@@ -24,7 +24,7 @@ def light_frame(parsed: Parsed, verb: Token) -> Frame | None:
     subject = subject_of(parsed, verb)
     if found is None or subject is None:
         return None
-    standing = standing_of(parsed, verb, subject)
+    standing = "negated" if no_such_thing(parsed, thing) else standing_of(parsed, verb, subject)
     one, kept = found
     first = verb.i if idiom else thing.i
     return Frame(

@@ -16,7 +16,7 @@ from peacewatch.knowledge.actor_nouns import (
     SPEECH,
     kind_of,
 )
-from peacewatch.knowledge.things import load_things
+from peacewatch.knowledge.things import is_thing
 
 if TYPE_CHECKING:
     from peacewatch.knowledge.actors import ActorBook
@@ -123,7 +123,12 @@ def may_act(parsed: Parsed, token: Token, book: ActorBook, heard: bool = False) 
     if noun in ACTORS or noun in DOCUMENT or kind_of(noun):
         return True
     agent = noun.endswith(AGENT_ENDINGS) and token.pos == "NOUN"
-    if (told or (heard and agent)) and noun not in NOT_AGENTS | load_things() and token.text[:1].isalpha():
+    if (
+        (told or (heard and agent))
+        and noun not in NOT_AGENTS
+        and not is_thing(noun, parsed.tokens[token.i - 1].lower)
+        and token.text[:1].isalpha()
+    ):
         return token.ent not in NOT_NAMES
     if not proper(parsed, token) or token.ent in NOT_NAMES:
         return False

@@ -3,7 +3,9 @@
 from peacewatch.extract.drafts import Draft
 from peacewatch.model.in_order import InOrder
 from peacewatch.model.parsed import Parsed
+from peacewatch.model.record import Act
 
+ANSWERING: frozenset[Act] = frozenset({"deny", "refuse", "agree", "confirm", "condemn", "praise"})
 SAME = frozenset({"it", "he", "she", "they"})
 
 
@@ -35,6 +37,14 @@ def nest(drafts: list[Draft]) -> list[Draft]:
         if around:
             draft.nested_in = min(around, key=lambda d: sum(s.end - s.start for s in d.content))
     return drafts
+
+
+def own_words(drafts: list[Draft]) -> list[Draft]:
+    """Without what a noun tells only inside what another says ("X said Japan's offer to help stood"), unless he answers it."""
+    return [
+        d for d in drafts
+        if d.rule != "statement.owned-noun" or d.nested_in is None or d.nested_in.act in ANSWERING
+    ]  # fmt: skip
 
 
 def _inside(inner: Draft, outer: Draft) -> bool:

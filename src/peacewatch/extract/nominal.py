@@ -4,7 +4,9 @@ import re
 
 from peacewatch.extract.drafts import Draft
 from peacewatch.extract.phrases import sources_of, trimmed
+from peacewatch.extract.standing import no_such_thing
 from peacewatch.extract.subjects import subject_of
+from peacewatch.knowledge.attribution_words import word_list
 from peacewatch.knowledge.cues import load_cues, sense
 from peacewatch.model.parsed import Parsed, Sentence, Token
 from peacewatch.model.span import Span
@@ -38,12 +40,12 @@ def nominal(parsed: Parsed, noun: Token, sentence: Sentence) -> list[Draft]:
     span = _clause(parsed, noun, that, sentence)
     if span is None:
         return []
-    sources = _without_possessive(parsed, owner) if owner is not None else ()
+    sources = without_possessive(parsed, owner) if owner is not None else ()
     one = sense(load_cues().nouns[noun.lemma], "that")
     if one is None:
         return []
     return [Draft(sources, parsed.span(noun.i, noun.i), noun.i, one.act, [span], "indirect", "statement.noun", sentence.paragraph,
-                   cue_class=one.cue_class)]  # fmt: skip
+                   cue_class=one.cue_class, standing="negated" if no_such_thing(parsed, noun) else "told")]  # fmt: skip
 
 
 def _that(parsed: Parsed, noun: Token, sentence: Sentence) -> int | None:
@@ -65,7 +67,17 @@ def _that(parsed: Parsed, noun: Token, sentence: Sentence) -> int | None:
         return None
     if verb.lemma in OF_THE_NOUN and not parsed.children(verb.i, "dobj", "ccomp", "nsubjpass", "attr"):
         return None  # "a charge that Oran rejected as groundless": what it rejects is the charge
+    if verb.lemma in word_list("labelling") and _labels_the_noun(parsed, verb):
+        return None  # "a charge that Oran called baseless": what it calls so is the charge
     return at
+
+
+def _labels_the_noun(parsed: Parsed, verb: Token) -> bool:
+    """Whether nothing but a label follows a labelling verb: "called baseless", "described as absurd"."""
+    after = [k for k in parsed.children(verb.i) if k.i > verb.i and k.pos != "PUNCT"]
+    following = parsed.tokens[verb.i + 1]
+    return following.lower == "as" or following.text in {"“", '"', "‘"} or (
+        bool(after) and after[0].i == verb.i + 1 and after[0].pos == "ADJ")  # fmt: skip
 
 
 def _owner(parsed: Parsed, noun: Token, that: int) -> Token | None:
@@ -99,7 +111,7 @@ def _clause(parsed: Parsed, noun: Token, that: int, sentence: Sentence) -> Span 
     return trimmed(parsed, that + 1, last)
 
 
-def _without_possessive(parsed: Parsed, owner: Token) -> tuple[Source, ...]:
+def without_possessive(parsed: Parsed, owner: Token) -> tuple[Source, ...]:
     """The owner's noun phrase, without its 's."""
     return tuple(
         Source(source.head, parsed.piece(source.span.start, source.span.start + len(bare)))

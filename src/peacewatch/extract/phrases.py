@@ -7,6 +7,9 @@ from peacewatch.model.worded import Source
 
 OPENING, CLOSING = frozenset('“"‘«('), frozenset('”"’»)')
 TRIM = frozenset({",", ";", ":", "-", "–", "—", "--", ".", "and", "but"})
+WEEKDAYS = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow"]
+)
 LOOSE = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "punct", "cc", "conj", "ccomp", "preconj"})
 
 
@@ -128,9 +131,7 @@ def sources_of(parsed: Parsed, head: int) -> tuple[Source, ...]:
 
 def is_date(token: Token) -> bool:
     """Whether a noun phrase's head stands in a date or time."""
-    return token.ent in {"DATE", "TIME"} or token.lower in {
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow",
-    }  # fmt: skip
+    return token.ent in {"DATE", "TIME"} or token.lower in WEEKDAYS
 
 
 def whole_phrase(parsed: Parsed, head: int, verb: int) -> Span | None:

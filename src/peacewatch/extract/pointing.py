@@ -2,7 +2,8 @@
 
 from peacewatch.extract.complements import points
 from peacewatch.extract.drafts import Draft
-from peacewatch.extract.phrases import is_date
+from peacewatch.extract.phrases import is_date, trimmed
+from peacewatch.knowledge.attribution_words import word_list
 from peacewatch.knowledge.cues import load_cues
 from peacewatch.model.parsed import Parsed, Sentence, Token
 from peacewatch.model.record import Act
@@ -13,6 +14,7 @@ MARKS = frozenset({",", "—", "–", "-", "--"})
 STOPS = frozenset({",", ";", ".", ":", "(", "—", "–", "?", "!"})
 ANSWERING: frozenset[Act] = frozenset({"deny", "refuse", "agree", "confirm", "condemn"})
 NOUNS = frozenset({"PROPN", "NOUN", "PRON"})
+BEYOND = frozenset({"in", "on", "when", "while", "and", "but", "after", "before", "during"})
 REACH = 12  # words from the pointing phrase to its cue
 
 
@@ -65,18 +67,53 @@ def _active(parsed: Parsed, first: int, noun: int, rest: tuple[Token, ...]) -> D
     if not subject or subject[0].pos == "ADP" or not any(t.pos in NOUNS for t in subject):
         return None
     verb, following = rest[stop], rest[stop + 1] if stop + 1 < len(rest) else None
+    phrase = subject[: next((k for k, t in enumerate(subject) if t.pos == "ADP"), len(subject))]  # "officials in Goma"
+    head = next((t for t in reversed(phrase) if t.pos in NOUNS), None)
+    if head is None:
+        return None
+    source = Source(head.i, parsed.span(subject[0].i, subject[-1].i))
+    content = [parsed.span(first, noun)]
+    if (called := _called(parsed, verb)) is not None:
+        return _draft(source, parsed.span(verb.i, verb.i), verb.i, called[0], [*content, called[1]])
     act, particle = _act(verb, following)
     after = rest[stop + 2] if particle and stop + 2 < len(rest) else following
     if act not in ANSWERING or not _ends(after):
         return None
-    head = next(t for t in reversed(subject) if t.pos in NOUNS)
-    source = Source(head.i, parsed.span(subject[0].i, subject[-1].i))
-    content = [parsed.span(first, noun)]
     label = _label(parsed, after)
     if label is not None:
         content.append(label)
     cue = parsed.span(verb.i, following.i if particle and following is not None else verb.i)
     return _draft(source, cue, verb.i, act, content)
+
+
+def _called(parsed: Parsed, verb: Token) -> tuple[Act, Span] | None:
+    """ "a charge that Kigali called baseless", "… described as absurd", "… said was false": the act, and the label.
+
+    A number may be the label: "a toll that officials put at 12".
+    """
+    last = parsed.sentence_of(verb.i).last
+    at = verb.i + 1
+    as_ = at < last and parsed.tokens[at].lower == "as"
+    if verb.lemma in {"say", "insist", "maintain"} and parsed.tokens[at].lower in {"is", "are", "was", "were"}:
+        lead = at + 1
+    elif verb.lemma == "put" and parsed.tokens[at].lower == "at":
+        lead = at
+    elif verb.lemma in word_list("labelling") or (verb.lemma in {"dismiss", "reject"} and as_):
+        lead = at + 1 if as_ else at
+    else:
+        return None
+    end = lead
+    while end < last and parsed.tokens[end].text not in STOPS and not is_date(parsed.tokens[end]) and (
+        end == lead or parsed.tokens[end].lower not in BEYOND):  # fmt: skip
+        end += 1
+    label = trimmed(parsed, lead, end - 1)
+    if label is None or end == lead:
+        return None
+    false = any(t.lower in word_list("called_false") for t in parsed.tokens[lead:end])
+    if parsed.tokens[at].pos == "AUX" and not false:
+        return None  # "a figure that officials said was provisional" tells no answer
+    usual = load_cues().usual_act(verb.lemma) or "say"
+    return ("deny" if false else usual), label
 
 
 def _passive(parsed: Parsed, first: int, noun: int, rest: tuple[Token, ...]) -> Draft | None:

@@ -5,14 +5,11 @@ import re
 from peacewatch.extract.drafts import Draft
 from peacewatch.extract.following_on import follow_on, in_fragments
 from peacewatch.extract.quoted_words import is_finished, is_name, is_speech, quotation_words, stands_alone
+from peacewatch.knowledge.attribution_words import word_list
 from peacewatch.model.parsed import Parsed, Quotation
 from peacewatch.model.span import Span
 
 BREAKS = frozenset({",", ";", ":", "—", "–", "--"})
-LABELLING = frozenset(
-    ["call", "describe", "label", "brand", "dub", "characterize", "characterise", "portray", "declare", "pronounce",
-     "proclaim", "deem"]
-)  # fmt: skip
 STOPS = frozenset(",.?!…-—–")
 WORD = re.compile(r"\w")
 ENDED = re.compile(r"[.?!][”\"’']*\s*$")
@@ -153,7 +150,7 @@ def _lead_in(parsed: Parsed, draft: Draft, quotation: Quotation) -> int | None:
         return None
     if any(s.start < quotation.start and quotation.start < s.end for s in draft.content):
         return None
-    if verb.lemma in LABELLING:
+    if verb.lemma in word_list("labelling"):
         return between[0].start
     that = next((t for t in between if t.lower == "that" and t.pos == "SCONJ"), None)
     if that is not None and that.i < between[-1].i:

@@ -20,6 +20,11 @@ def negated(parsed: Parsed, verb: Token) -> bool:
         k.lower in {"no", "neither"} for k in parsed.children(subject.i)))  # fmt: skip
 
 
+def no_such_thing(parsed: Parsed, noun: Token) -> bool:
+    """Whether there is none of what a noun names: "had no plan to", "gave no assurance that", "made neither claim"."""
+    return any(k.lower in {"no", "neither"} for k in parsed.children(noun.i, "det", "neg", "preconj", "advmod"))
+
+
 def realised(parsed: Parsed, verb: Token) -> bool:
     """Whether the cue is told as having happened: finite, or a participle that goes with a finite verb."""
     aux = [k.lower for k in parsed.children(verb.i, "aux", "auxpass")]

@@ -1,6 +1,7 @@
 """Whose cue it is: the subject of a verb, where the parse has one and where it must be sought."""
 
-from peacewatch.extract.phrases import is_date
+from peacewatch.extract.phrases import WEEKDAYS, is_date
+from peacewatch.extract.series import first_of_three
 from peacewatch.knowledge.cues import load_cues
 from peacewatch.model.parsed import Parsed, Token
 
@@ -35,6 +36,7 @@ DOING = frozenset({"by", "in", "after", "besides", "through", "while", "when"})
 OPENERS = frozenset(
     {"when", "that", "than", "as", "if", "while", "and", "but", "because", "although", "though", "after"}
 )
+PAPERS = frozenset({"daily", "weekly", "biweekly", "fortnightly", "monthly", "quarterly"})
 BEFORE_NOUN = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 
 
@@ -134,8 +136,10 @@ def _cut_off(parsed: Parsed, subject: Token, verb: Token) -> bool:
 
 
 def _sentence_ends_on_a_name(parsed: Parsed, verb: Token) -> bool:
-    """ "…, reported the daily Al Nahar.": between a comma and the full stop, a cue and a name."""
+    """ "…, reported the daily Al Nahar (on Friday).": between a comma and the full stop, a cue and a name."""
     last = parsed.sentence_of(verb.i).last - 1
+    while last > verb.i and (is_date(parsed.tokens[last]) or parsed.tokens[last].pos == "ADP"):
+        last -= 1
     rest = parsed.tokens[verb.i + 1 : last + 1]
     named = bool(rest) and rest[-1].pos == "PROPN" and all(t.pos in BEFORE_NOUN for t in rest)
     return named and parsed.tokens[verb.i - 1].text == ","
@@ -147,7 +151,8 @@ def _inverted(parsed: Parsed, verb: Token) -> Token | None:
     if verb.i == 0 or verb.tag not in {"VBD", "VBZ", "VBP", "VBN"} or verb.i >= end_of_sentence:
         return None
     before, after = parsed.tokens[verb.i - 1], parsed.tokens[verb.i + 1]
-    if before.text not in {",", *CLOSING} or after.tag == "TO" or is_date(after):
+    paper = _is_paper(parsed, verb.i)
+    if before.text not in {",", *CLOSING} or after.tag == "TO" or (is_date(after) and not paper):
         return None
     if before.text == "," and verb.lemma not in PARENTHETIC and parsed.tokens[verb.i - 2].text not in CLOSING:
         return None
@@ -156,7 +161,9 @@ def _inverted(parsed: Parsed, verb: Token) -> Token | None:
         if after.pos not in BEFORE_NOUN:
             return None
         while (
-            end < end_of_sentence and parsed.tokens[end + 1].pos in BEFORE_NOUN and not is_date(parsed.tokens[end + 1])
+            end < end_of_sentence
+            and parsed.tokens[end + 1].pos in BEFORE_NOUN
+            and (not is_date(parsed.tokens[end + 1]) or (paper and parsed.tokens[end + 1].lower not in WEEKDAYS))
         ):
             end += 1
     # Where a verb follows, the noun phrase is the subject of what is said ("…, said the plan had failed").
@@ -166,6 +173,13 @@ def _inverted(parsed: Parsed, verb: Token) -> Token | None:
     if head.pos == "PRON" and head.lower not in {"he", "she", "they", "it"}:
         return None
     return _whole_name(parsed, head) if head.pos in {"NOUN", "PROPN", "PRON"} else None
+
+
+def _is_paper(parsed: Parsed, verb: int) -> bool:
+    """ "(reported) the weekly Nile Post": a paper's kind before its name, which the model takes for a date."""
+    words = parsed.tokens[verb + 1 : verb + 4]
+    at = next((k for k, t in enumerate(words[:-1]) if t.lower in PAPERS), None)
+    return at is not None and words[at + 1].text[:1].isupper() and words[at + 1].lower not in WEEKDAYS
 
 
 def _just_before(parsed: Parsed, verb: Token) -> Token | None:
@@ -224,22 +238,6 @@ def _by_parse(parsed: Parsed, verb: Token) -> Token | None:
         if at.pos not in {"VERB", "AUX"}:
             return None
     return None
-
-
-def first_of_three(parsed: Parsed, verb: Token) -> Token | None:
-    """ "The mayor praised the crew, called them brave and …": the finite verb before, on whose object the parser hung it."""
-    third = parsed.child(verb.i, "conj")
-    if (
-        verb.dep != "acl"
-        or verb.tag != "VBD"
-        or third is None
-        or third.tag != "VBD"
-        or parsed.tokens[verb.i - 1].text != ","
-    ):
-        return None
-    thing = parsed.tokens[verb.head]
-    first = parsed.tokens[thing.head]
-    return first if thing.dep == "dobj" and first.tag == "VBD" and parsed.child(verb.i, "dobj", "ccomp") else None
 
 
 def _own(parsed: Parsed, verb: Token) -> Token | None:

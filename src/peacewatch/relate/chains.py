@@ -8,6 +8,7 @@ outlet's report of what somebody said, one who tells what he was told) has the i
 import re
 
 from peacewatch.knowledge.actors import load_actors
+from peacewatch.knowledge.attribution_words import word_list
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import Actor, Origin, Statement
 from peacewatch.model.span import Span
@@ -31,8 +32,12 @@ def chains(identified: Identified, kept: list[Attribution]) -> dict[int, tuple[s
         if attribution.nested_in is not None:
             inner.setdefault(attribution.nested_in, []).append(attribution)
     found: dict[int, tuple[str, ...]] = {}
+    citing = {s.head: a for a in kept for s in a.via}
     for attribution in kept:
         links = (*_before(identified, attribution, by_number), *_own(identified, attribution))
+        cited = next((citing[s.head] for s in attribution.sources if s.head in citing), None)
+        if cited is not None and attribution.nested_in is None:  # "(the agency said, citing) a commander who said …"
+            links = (*_own(identified, cited), *links)
         passed = _passed_on(identified, attribution, inner)
         while passed is not None:
             links = (*links, *_own(identified, passed))
@@ -57,7 +62,33 @@ def linking_words(attribution: Attribution) -> tuple[Span, ...]:
 
 
 def _own(identified: Identified, attribution: Attribution) -> tuple[str, ...]:
-    return speakers_of(identified, (*attribution.outlets, *attribution.sources, *attribution.via))
+    links = speakers_of(identified, (*attribution.outlets, *attribution.sources, *attribution.via))
+    return (*_told_outlet(identified, attribution), *links)
+
+
+def _told_outlet(identified: Identified, attribution: Attribution) -> tuple[str, ...]:
+    """ "The governor told Radio X that …": the outlet from which the reporter has it, unless it is the report's own.
+
+    An international agency, and a paper without a name, may be the report's own wherever it does not say whose it is.
+    """
+    if attribution.cue_head is None or identified.parsed.tokens[attribution.cue_head].lemma in word_list("asking"):
+        return ()
+    own, book = _own_outlet(identified), load_actors().by_id
+    actors = {a.id: a for a in identified.actors.actors}
+    heads = (identified.actors.of_head.get(head, ()) for head in attribution.addressees)
+    return tuple(
+        a for ids in heads for a in ids
+        if a in actors and actors[a].kind == "media" and (a not in book or book[a].ownership != "agency")
+        and any(m.via in NAMED or STATE_OUTLET.search(m.exact) or RUN_BY.search(m.exact) for m in actors[a].mentions)
+        and not any(m.exact.lower() in own for m in actors[a].mentions)
+    )  # fmt: skip
+
+
+def _own_outlet(identified: Identified) -> str:
+    """What the report tells of who publishes it, in lower case: its metadata, dateline and byline."""
+    report = identified.parsed.report
+    zones = [report.text[z.start : z.end] for z in identified.parsed.zones if z.kind in {"dateline", "byline"}]
+    return " ".join([report.agency or "", report.publisher or "", *zones]).lower()
 
 
 def _before(identified: Identified, attribution: Attribution, by_number: dict[int, Attribution]) -> tuple[str, ...]:
@@ -77,7 +108,7 @@ def _passed_on(identified: Identified, outer: Attribution, inner: dict[int, list
         spans = [*one.content, *(s.span for s in one.sources), *([one.cue] if one.cue else [])]
         first, last = min(s.start for s in spans), max(s.end for s in spans)
         shared = sum(max(0, min(last, c.end) - max(first, c.start)) for c in outer.content)
-        heard = one.why[0].rule in HEARD or _told_him(identified, one)
+        heard = one.why[0].rule in HEARD or outer.why[0].rule == "statement.according-to" or _told_him(identified, one)
         if shared >= WHOLE * size and one.sources and (heard or _is_outlet(identified, outer)):
             return one
     return None

@@ -102,8 +102,8 @@ class Board:
         book = load_actors()
         tokens = self.parsed.tokens_in(start, end)[: book.longest_alias]
         for count in range(len(tokens), 0, -1):
-            words = self.parsed.text[start : tokens[count - 1].end].lower().replace("’", "'")
-            known = [a for a in book.by_alias.get(" ".join(words.split()), ()) if a in self.actors]
+            words = self.parsed.text[start : tokens[count - 1].end]  # as written: "us" is no state
+            known = [a for a in book.find(words) if a in self.actors]
             states = [a for a in known if self.actors[a].kind == "state"]
             if len(known) == 1 or len(states) == 1:
                 return (states or known)[0]

@@ -45,8 +45,8 @@ def speech_events(
 ) -> tuple[Event, ...]:
     """One event for each statement whose act is a PLOVER speech type, numbered after ``events``.
 
-    With ``identified``, reporters and outlets that are spoken to are no recipients, and a threat's are whom it is
-    against; without it, a statement's addressees are taken as they are.
+    With ``identified``, reporters and outlets that are spoken to are no recipients, and those of a threat or charge are
+    whom it is against; without it, a statement's addressees are taken as they are.
     """
     board = Board(identified) if identified is not None else None
     found: list[Event] = []
@@ -84,7 +84,10 @@ def _recipients(board: Board | None, statement: Statement, by_id: dict[str, Even
         if statement.act == "threaten" and statement.content:
             deeds = [by_id[i] for i in statement.about if i in by_id and by_id[i].status == "threatened"]
             told = threatened(board, statement, deeds[0] if deeds else None, condition_of(board, statement))
-        elif statement.act in {"demand", "request"} and statement.content and not told:
+        elif statement.content and (
+            statement.act == "accuse"  # who is told of a charge is not the one charged
+            or (statement.act in {"demand", "request"} and not told)
+        ):
             told = board.parties(board.subject_of(statement.content[0]))
     return tuple(
         a for a in told if a not in statement.speakers and a not in (board.parties(statement.speakers) if board else ())

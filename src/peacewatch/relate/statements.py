@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from peacewatch.knowledge.things import load_things
+from peacewatch.knowledge.things import is_thing
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import Act, Fired, Statement, Venue
 from peacewatch.model.worded import Attribution, CueClass, Source
@@ -79,7 +79,7 @@ def _somebody(identified: Identified, attribution: Attribution) -> bool:
     tokens = [identified.parsed.tokens[s.head] for s in attribution.sources]
     if attribution.act == "ask" and all(t.lemma in REPORTERS for t in tokens):
         return False  # reporters' questions
-    if all(t.pos == "NOUN" and t.lemma.lower() in load_things() for t in tokens):
+    if all(t.pos == "NOUN" and is_thing(t.lemma.lower(), identified.parsed.tokens[t.i - 1].lower) for t in tokens):
         return False
     if any(identified.actors.of_head.get(t.i) for t in tokens):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from peacewatch.knowledge.attribution_words import word_list
 from peacewatch.model.identified import ResolvedActors
 from peacewatch.resolve.brought_in import brought_in
 from peacewatch.resolve.coreference import pronoun
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from peacewatch.model.parsed import Parsed, Token
     from peacewatch.model.record import ActorKind, Via
     from peacewatch.model.worded import ActorWords
+    from peacewatch.resolve.actor_drafts import Draft
 
 
 def resolve_actors(
@@ -51,6 +53,8 @@ def _resolve(scene: Scene, words: ActorWords) -> None:
             scene.take(words, "pronoun", found[0], hedged)
         else:
             scene.take_all(words, found)
+    elif (known := _in_capitals(scene, token)) is not None:
+        scene.take(words, "surname", known)
     elif words.key is not None and not _namesake(scene, words, words.key):
         _known(scene, words, words.key)
     elif words.form == "name":
@@ -59,6 +63,14 @@ def _resolve(scene: Scene, words: ActorWords) -> None:
         noun_phrase(scene, words, token, optional=words.optional)
         if words.optional and words.head not in scene.of_head:
             scene.passed.append(words)
+
+
+def _in_capitals(scene: Scene, token: Token) -> Draft | None:
+    """The one person whose surname a transcript writes in capitals: "SMITH: …"."""
+    if len(token.text) < 3 or not token.text.isupper():
+        return None
+    same = scene.drafts.persons(token.text.title())
+    return same[0] if len(same) == 1 else None
 
 
 def _namesake(scene: Scene, words: ActorWords, key: str) -> bool:
@@ -103,10 +115,23 @@ def _name(scene: Scene, words: ActorWords, token: Token) -> None:
         scene.note_description(words, draft)
         scene.take(words, "name", draft)
     else:
-        kind: ActorKind = "person" if token.ent == "PERSON" and len(run) > 1 else "unknown"
+        kind: ActorKind = "person" if token.ent == "PERSON" and len(run) > 1 else kind_of_name(bare)
         draft = scene.new(words, bare, kind)
         scene.note_description(words, draft)
         scene.take(words, "name", draft)
+
+
+def kind_of_name(name: str) -> ActorKind:
+    """What a name of several words shows by its first or last: "Radio Nejma", "Nile Post" are media.
+
+    >>> kind_of_name("Radio Nejma"), kind_of_name("Nile Delta")
+    ('media', 'unknown')
+    """
+    words = name.lower().split()
+    if len(words) < 2 or not name[:1].isupper():
+        return "unknown"
+    medium = words[0] in word_list("media_first") or words[-1] in word_list("media_last")
+    return "media" if medium else "unknown"
 
 
 def _other_name(scene: Scene, words: ActorWords, bare: str, text: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peacewatch.resolve.nouns import PERSONAL, noun_phrase
+from peacewatch.resolve.nouns import noun_phrase
+from peacewatch.resolve.persons import PERSONAL
 from peacewatch.resolve.scene import salience
 
 if TYPE_CHECKING:

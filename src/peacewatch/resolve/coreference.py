@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from peacewatch.knowledge.attribution_words import kinds_called, word_groups
 from peacewatch.resolve.candidates import best, ranked
 
 if TYPE_CHECKING:
@@ -23,57 +24,9 @@ _EMPTY_SUBJECT = frozenset({"be", "seem", "appear", "remain", "take", "happen", 
 _ORGANISED = frozenset(
     {"state", "government", "ministry", "armed_forces", "armed_group", "party", "igo", "ngo", "media", "company"}
 ) | {"group"}
-_ARMED = frozenset({"armed_group"})
 
 _IN_ARMS = frozenset(
     {"general", "colonel", "brigadier", "admiral", "commander", "marshal", "major", "captain", "soldier"}
-)
-
-
-# Which kinds of actor a definite noun can stand for; "" where the actor must have been called by that noun.
-NOMINAL_KINDS: dict[str, frozenset[str]] = {
-    "group": frozenset({"armed_group", "group", "party", "ngo"}),
-    **dict.fromkeys(
-        ["rebel", "militia", "militant", "insurgent", "paramilitary", "separatist", "guerrilla", "jihadist", "fighter",
-         "dissident", "secessionist", "gang", "islamist", "extremist"], _ARMED,
-    ),
-    "faction": frozenset({"armed_group", "party"}),
-    "movement": frozenset({"armed_group", "group", "party"}),
-    "ministry": frozenset({"ministry"}),
-    "presidency": frozenset({"government"}),
-    "army": frozenset({"armed_forces"}),
-    "military": frozenset({"armed_forces"}),
-    "junta": frozenset({"armed_forces", "government"}),
-    "mission": frozenset({"igo"}),
-    "organisation": frozenset({"igo", "ngo"}),
-    "organization": frozenset({"igo", "ngo"}),
-    "charity": frozenset({"ngo"}),
-    "watchdog": frozenset({"ngo", "igo"}),
-    "agency": frozenset({"igo", "media"}),
-    "bloc": frozenset({"igo"}),
-    "party": frozenset({"party"}),
-    "company": frozenset({"company"}),
-    **dict.fromkeys(
-        ["broadcaster", "newspaper", "channel", "station", "network", "television", "radio", "daily", "outlet", "paper"],
-        frozenset({"media"}),
-    ),
-    "country": frozenset({"state"}),
-}  # fmt: skip
-# A title that another word for the same office or rank may take up, within a few sentences.
-SYNONYMS: tuple[frozenset[str], ...] = (
-    frozenset({"spokesman", "spokeswoman", "spokesperson"}),
-    frozenset({"envoy", "ambassador", "diplomat"}),
-    frozenset({"envoy", "mediator", "representative"}),
-    frozenset({"leader", "chief", "head", "chairman", "chairwoman", "chair"}),
-    frozenset({"leader", "president", "premier", "chancellor"}),
-    frozenset({"lawmaker", "senator", "legislator"}),
-    frozenset({"officer", "general", "colonel", "brigadier", "major", "captain", "lieutenant", "admiral"}),
-    frozenset({"commander", "general", "colonel", "brigadier", "major"}),
-    frozenset({"general", "lieutenant-general", "major-general", "brigadier-general"}),
-    frozenset({"adviser", "advisor", "aide"}),
-    frozenset({"cleric", "imam", "bishop", "archbishop", "pastor", "priest", "cardinal"}),
-    frozenset({"doctor", "medic"}),
-    frozenset({"official", "minister", "deputy", "governor", "mayor", "director", "commissioner", "secretary"}),
 )
 
 
@@ -122,12 +75,14 @@ def _names_a_party(parsed: Parsed, head: int) -> bool:
 
 
 def nominal(
-    parsed: Parsed, drafts: Drafts, head: int, role_words: frozenset[str], also: Callable[[Draft], bool] | None = None
-) -> tuple[Draft | None, bool]:
+    parsed: Parsed, drafts: Drafts, head: int, role_words: frozenset[str], also: Callable[[Draft], bool] | None = None,
+    state: str | None = None,
+) -> tuple[Draft | None, bool]:  # fmt: skip
     """Whom "the group", "the ministry", "the spokesman", "the officials" stands for; ``None`` where unclear.
 
     ``role_words`` are the words before the noun ("foreign" of "the foreign minister"); the actor must have them.
-    ``also`` is a further condition on the actor.
+    ``also`` is a further condition on the actor. Whom another word for the office takes up must be known to be of the
+    ``state`` that the phrase names: "the Polish leader" is no premier of whom no country is told.
     """
     token = parsed.tokens[head]
     noun = token.lemma.lower()
@@ -154,12 +109,12 @@ def nominal(
             ranked(parsed, drafts, head, SYNONYM_REACH,
                    lambda d: d.anonymous and d.kind in {"person", "people"} and d.plural == plural),
         )  # fmt: skip
-    kinds = NOMINAL_KINDS.get(noun)
+    kinds = kinds_called(noun)
     if kinds is not None and (not role_words or noun == "rebel"):
         return _of_kind(parsed, drafts, head, kinds)
     if plural or role_words:
         return None, False
-    return _by_synonym(parsed, drafts, head, noun, also)
+    return _by_synonym(parsed, drafts, head, noun, also if state is None else lambda d: d.country == state)
 
 
 def _of_kind(parsed: Parsed, drafts: Drafts, head: int, kinds: frozenset[str]) -> tuple[Draft | None, bool]:
@@ -182,7 +137,7 @@ def _by_synonym(
     parsed: Parsed, drafts: Drafts, head: int, noun: str, also: Callable[[Draft], bool] | None
 ) -> tuple[Draft | None, bool]:
     """The one person of the last sentences whose title is another word for the noun."""
-    words = frozenset().union(*(group for group in SYNONYMS if noun in group)) - {noun}
+    words = frozenset().union(*(group for group in word_groups("same_office") if noun in group)) - {noun}
     candidates = ranked(
         parsed, drafts, head, SYNONYM_REACH,
         lambda d: d.kind == "person" and not d.plural and bool(words & (d.titles | set((d.role or "").lower().split())))

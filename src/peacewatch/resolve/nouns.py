@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peacewatch.knowledge.actor_nouns import PERSON
 from peacewatch.resolve.actor_drafts import Draft, mention
 from peacewatch.resolve.coreference import nominal
 from peacewatch.resolve.documents import DOCUMENTS, author
+from peacewatch.resolve.introduced import appositive_person, introduced
 from peacewatch.resolve.offices import FORCES, GOVERNMENT, country_of_owner, office, speaks_for
-from peacewatch.resolve.persons import PEOPLE_NOUNS, RANKS, ROLE_NOUNS, set_role
+from peacewatch.resolve.persons import PERSONAL, RANKS, ROLE_NOUNS, set_role
 from peacewatch.resolve.plurals import both, both_persons
 from peacewatch.resolve.scene import SUBJECT
+from peacewatch.resolve.some_of import is_some_of, some_of
 
 if TYPE_CHECKING:
     from peacewatch.model.parsed import Token
@@ -35,7 +36,6 @@ BODY_KINDS: dict[str, ActorKind] = {
 }  # fmt: skip
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
 PARTIES = frozenset("capital side party country neighbour neighbor nation government".split())
-PERSONAL = ROLE_NOUNS | PEOPLE_NOUNS | PERSON
 
 
 def noun_phrase(scene: Scene, words: ActorWords, token: Token, *, optional: bool) -> None:
@@ -78,9 +78,14 @@ def noun_phrase(scene: Scene, words: ActorWords, token: Token, *, optional: bool
 
 def _named(scene: Scene, words: ActorWords, token: Token, before: list[Token]) -> bool:
     """A name in apposition: "the envoy Karim Vashti", "the aid group MSF"."""
-    person = _appositive_person(scene, token)
+    told = introduced(scene, token) if token.lemma.lower() in PERSONAL and token.tag in {"NN", "NNP"} else None
+    if told is not None:
+        _named_by(scene, words, told, [*before, token])
+        return True
+    person = appositive_person(scene, token)
     if person is not None:
-        _named_by_appositive(scene, words, person, [*before, token])
+        between = [t for t in scene.parsed.tokens[token.i + 1 : person.i] if t.text != ","]
+        _named_by(scene, words, person, [*before, token, *between])
         return True
     tokens = scene.parsed.tokens
     inside = [k for h, k in scene.keys.items() if h > token.i and tokens[h].dep == "appos"
@@ -93,32 +98,8 @@ def _named(scene: Scene, words: ActorWords, token: Token, before: list[Token]) -
     return False
 
 
-def _appositive_person(scene: Scene, token: Token) -> Token | None:
-    if token.lemma.lower() not in PERSONAL:
-        return None
-    for child in scene.parsed.children(token.i, "appos"):
-        if child.pos == "PROPN" and child.ent in {"PERSON", ""}:
-            return child
-    return _name_after(scene, token)
-
-
-def _name_after(scene: Scene, token: Token) -> Token | None:
-    """ "The governor of the north, Idris Saleh, said": a name set off after the office, wherever the parser hung it."""
-    sentence = scene.parsed.sentence_of(token.i)
-    rest = scene.parsed.tokens[token.i + 1 : min(sentence.last, token.i + 12) + 1]
-    comma = next((k for k, t in enumerate(rest) if t.text == "," or t.pos in {"VERB", "AUX"}), None)
-    if comma is None or rest[comma].text != "," or token.tag not in {"NN", "NNP"}:
-        return None
-    run: list[Token] = []
-    for following in rest[comma + 1 :]:
-        if not (following.ent == "PERSON" and following.text[:1].isupper()):
-            break
-        run.append(following)
-    closing = rest[comma + 1 + len(run)].text if comma + 1 + len(run) < len(rest) else "."
-    return run[0] if len(run) > 1 and closing in {",", ".", "said"} else None
-
-
-def _named_by_appositive(scene: Scene, words: ActorWords, named: Token, said: list[Token]) -> None:
+def _named_by(scene: Scene, words: ActorWords, named: Token, said: list[Token]) -> None:
+    """Take the person whose name holds ``named``; ``said`` are the words that tell the office."""
     tokens = scene.parsed.tokens
     while named.lower in RANKS and tokens[named.i + 1].pos == "PROPN":
         named = tokens[named.i + 1]
@@ -138,8 +119,10 @@ def _named_by_appositive(scene: Scene, words: ActorWords, named: Token, said: li
         draft = same[-1]
     else:
         draft = scene.drafts.add(Draft(scene.drafts.slug(named.text), text, "person", surname=named.text))
-    set_role(scene, draft, [*said, *(t for t in tokens[words.head + 1 : run[0].i] if t.text != ",")])
+    set_role(scene, draft, [t for t in said if t.i < run[0].i])
     scene.take(words, "title", draft)
+    if run[0].start >= words.span.end:
+        mention(draft, scene.parsed.span(run[0].i, run[-1].i), "name", run[-1].i, level=0)
 
 
 def _next_of_name(scene: Scene, token: Token) -> bool:
@@ -184,7 +167,7 @@ def _told_before(scene: Scene, words: ActorWords, token: Token, state: str | Non
         return False
     noun = token.lemma.lower()
     fits_state = (lambda d: d.country in {None, state}) if state is not None and noun not in NATION_SAYS else None
-    draft, several = nominal(scene.parsed, scene.drafts, token.i, _roles(scene, noun, before), fits_state)
+    draft, several = nominal(scene.parsed, scene.drafts, token.i, _roles(scene, noun, before), fits_state, state)
     if draft is None or (state is not None and draft.country not in {None, state}):
         return False
     scene.take(words, "nominal", draft, several)
@@ -195,8 +178,8 @@ def _described(scene: Scene, words: ActorWords, token: Token, state: str | None,
     """Nobody mentioned before: an unnamed source, a people, a body."""
     noun = token.lemma.lower()
     many = token.tag in {"NNS", "NNPS"}
-    if token.lower in {"one", "another", "others"}:  # of those told of before
-        draft = scene.anonymous(words, token, "people" if many or token.lower == "others" else "person", None)
+    if is_some_of(token):
+        draft = some_of(scene, words, token)
     elif token.lower in scene.book.demonyms:
         draft = scene.anonymous(words, token, "people", scene.book.demonyms[token.lower])
     elif noun in DOCUMENTS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from peacewatch.knowledge.actor_nouns import PERSON
+from peacewatch.knowledge.attribution_words import word_list
 from peacewatch.knowledge.given_names import load_given_names
 from peacewatch.resolve.actor_drafts import Draft
 from peacewatch.resolve.offices import forces_of
@@ -38,6 +39,7 @@ PEOPLE_NOUNS = frozenset(
     policeman prisoner hostage refugee protester prosecutor judge rebel militant insurgent gunman attacker people
     delegate politician elder cleric migrant family child leader""".split()
 )
+PERSONAL = ROLE_NOUNS | PEOPLE_NOUNS | PERSON | word_list("occupations")
 MALE = frozenset(
     """mr sir lord king prince emir sheikh spokesman chairman policeman congressman businessman father brother son husband
     uncle imam bishop pope ayatollah sultan gunman fisherman""".split()

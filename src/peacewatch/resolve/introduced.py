@@ -1,0 +1,99 @@
+"""The name that a phrase gives to a person: "a farmer named Ali Baro", "the governor of the north, Idris Saleh,"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from peacewatch.resolve.persons import PERSONAL
+from peacewatch.resolve.some_of import group_of
+
+if TYPE_CHECKING:
+    from peacewatch.model.parsed import Token
+    from peacewatch.resolve.scene import Scene
+
+NAMING = frozenset({"named", "called", "surnamed", "nicknamed"})
+GIVING = frozenset({"identified", "known", "introduced", "gave", "giving"})
+WITH_AS = frozenset(
+    {"himself", "herself", "his", "her", "their", "name", "names", "first", "surname", "only", "simply", "publicly"}
+)
+REACH = 8  # words from the noun to the name
+
+
+def introduced(scene: Scene, noun: Token) -> Token | None:
+    """The first token of the name by which a phrase introduces somebody; the fuller name where an apposition gives it."""
+    tokens = scene.parsed.tokens
+    last = scene.parsed.sentence_of(noun.i).last
+    at = noun.i + 1
+    if at < last and tokens[at].lower == "who":
+        at += 1
+    if at >= last:
+        return None
+    if tokens[at].lower in NAMING:
+        at += 1
+    elif tokens[at].lower in GIVING:
+        at += 1
+        while at < min(last, noun.i + REACH) and tokens[at].lower in WITH_AS:
+            at += 1
+        if tokens[at].lower != "as":
+            return None
+        at += 2 if tokens[at + 1].lower in {"only", "simply"} else 1
+    else:
+        return None
+    if at > last or tokens[at].pos != "PROPN" or tokens[at].ent in {"GPE", "LOC", "DATE"}:
+        return None
+    return _fuller(scene, tokens[at], last) or tokens[at]
+
+
+def _fuller(scene: Scene, name: Token, last: int) -> Token | None:
+    """ "(named Mansour), Colonel Rashid Mansour,": the name after the comma, where it ends like the one before."""
+    tokens = scene.parsed.tokens
+    end = name.i
+    while end < last and tokens[end + 1].pos == "PROPN":
+        end += 1
+    first = end + 2
+    if first > last or tokens[end + 1].text != "," or tokens[first].pos != "PROPN":
+        return None
+    closing = first
+    while closing < last and tokens[closing + 1].pos == "PROPN":
+        closing += 1
+    same = tokens[closing].text == tokens[end].text and closing - first > end - name.i
+    return tokens[first] if same and closing < last and tokens[closing + 1].text == "," else None
+
+
+def appositive_person(scene: Scene, token: Token) -> Token | None:
+    """The name in apposition to an office: "the envoy Karim Vashti", "the governor of the north, Idris Saleh,"."""
+    group = group_of(scene, token) if token.lower == "one" else None  # "one of its founders, Idris Saleh,"
+    if (token if group is None else group).lemma.lower() not in PERSONAL:
+        return None
+    for child in scene.parsed.children(token.i, "appos"):
+        if child.pos == "PROPN" and child.ent in {"PERSON", ""} and not _another_office(scene, token, child.i):
+            return child
+    return _name_after(scene, token)
+
+
+def _another_office(scene: Scene, token: Token, name: int) -> bool:
+    """ "An adviser to its commander, Hamid Rezwan,": the name may be the commander's, so it names nobody; after a colon it is none's."""
+    return any(
+        t.text == ":"
+        or (t.dep == "pobj" and t.tag in {"NN", "NNP"} and (t.lemma.lower() in PERSONAL or t.ent == "PERSON"))
+        for t in scene.parsed.tokens[token.i + 1 : name]
+    )
+
+
+def _name_after(scene: Scene, token: Token) -> Token | None:
+    """ "The governor of the north, Idris Saleh, said": a name set off after the office, wherever the parser hung it."""
+    sentence = scene.parsed.sentence_of(token.i)
+    rest = scene.parsed.tokens[token.i + 1 : min(sentence.last, token.i + 12) + 1]
+    comma = next((k for k, t in enumerate(rest) if t.text == "," or t.pos in {"VERB", "AUX"}), None)
+    if comma is None or rest[comma].text != "," or token.tag not in {"NN", "NNP", "CD"}:
+        return None
+    run: list[Token] = []
+    for following in rest[comma + 1 :]:
+        if not (following.pos == "PROPN" or following.ent == "PERSON") or not following.text[:1].isupper():
+            break
+        run.append(following)
+    if len(run) < 2 or any(t.i in scene.keys for t in run) or _another_office(scene, token, run[0].i):
+        return None
+    closing = rest[comma + 1 + len(run)].text if comma + 1 + len(run) < len(rest) else "."
+    tagged = all(t.ent == "PERSON" for t in run)
+    return run[0] if closing == "," or (tagged and closing in {".", "said"}) else None
