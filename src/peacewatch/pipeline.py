@@ -8,7 +8,7 @@ from pathlib import Path
 from peacewatch.errors import ReadError
 from peacewatch.extract.actors import actor_words
 from peacewatch.extract.attribution import attributions
-from peacewatch.extract.events import events
+from peacewatch.extract.events import DONE_BY_WORDS, events
 from peacewatch.extract.places import place_words
 from peacewatch.extract.times import time_words
 from peacewatch.knowledge.actors import load_actors
@@ -101,7 +101,8 @@ def code(report: Report, *, model: str | None = None) -> Record:
     said = attributions(parsed)
     stated = tuple(one for one in said if is_statement(one))
     cues = {one.cue_head for one in stated}
-    happened = tuple(event for event in events(parsed) if event.head not in cues)  # a cue is a statement, not a deed
+    # A cue is a statement, not a deed, but where words are the deed ("declared a truce").
+    happened = tuple(event for event in events(parsed) if event.head not in cues or event.type in DONE_BY_WORDS)
     known_agency = report.agency or (agency.exact if agency else None)
     time_items = time_words(parsed)
     published = report.published or None

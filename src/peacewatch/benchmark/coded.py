@@ -15,6 +15,7 @@ from peacewatch import pipeline
 from peacewatch.benchmark.counts import Counts, Share
 from peacewatch.benchmark.data import need, read_text, spread
 from peacewatch.errors import PeacewatchError
+from peacewatch.ontology.single import single_types
 
 QUAD = {
     **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT", "CONCEDE"), 1),
@@ -23,8 +24,6 @@ QUAD = {
     **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), 4),
 }
 """PLOVER's quad classes: verbal and material cooperation, verbal and material conflict."""
-HAPPENED = frozenset({"asserted", "attributed", "disputed"})
-"""The statuses that an event coder without statuses would code; a denied or hypothetical deed is none."""
 DEFAULT = 400
 CASE_TYPES: Mapping[str, frozenset[str]] = {
     kind: frozenset(types.split())
@@ -59,7 +58,7 @@ class Coded:
 
 
 def code(text: str) -> list[Coded]:
-    """The events of one sentence that are told as having happened, and those that are made by speaking."""
+    """The events of one sentence as a coder without statuses codes them: what is planned, threatened or asked has one type."""
     try:
         record = pipeline.read(text.encode("utf-8"))
     except (PeacewatchError, ValueError):
@@ -70,11 +69,7 @@ def code(text: str) -> list[Coded]:
     def countries(ids: Iterable[str]) -> frozenset[str]:
         return frozenset(c for c in (country.get(i) for i in ids) if c)
 
-    return [
-        Coded(e.type, countries(e.actors), countries(e.recipients))
-        for e in record.events
-        if e.status in HAPPENED or e.speech
-    ]
+    return [Coded(type_, countries(e.actors), countries(e.recipients)) for type_, e in single_types(record)]
 
 
 def multiset(given: Iterable[str], gold: Iterable[str]) -> Counts:

@@ -16,7 +16,7 @@ _MODIFIERS = frozenset(
     ("press", "news", "album", "film", "heart", "panic", "asthma", "verbal", "box", "price", "media", "cold")
 )
 _ENDING = frozenset(("end", "halt", "stop", "cessation", "cease", "suspend", "pause"))
-_NAMES = frozenset(("PERSON", "GPE", "ORG", "NORP"))
+_NAMES = frozenset(("PERSON", "GPE", "ORG"))
 _FROM = ("from", "of")
 
 
@@ -66,8 +66,9 @@ def fits_object(parsed: Parsed, things: list[int], word: EventWord) -> list[int]
     )
     if refused:
         return None
-    arms = word.words("arm")
-    if arms and not any(before(parsed, k) & arms for k in things):
+    arms, barred = word.words("arm"), word.words("noarm")
+    stand = {w for k in things for w in before(parsed, k)} if arms or barred else set[str]()
+    if (arms and not stand & arms) or stand & barred:
         return None
     return hits
 
@@ -240,7 +241,22 @@ def light_enough(parsed: Parsed, token: Token, light: Token | None) -> bool:
     )
     if token.dep in ("nsubj", "nsubjpass") and begun and token.lemma != "deal":
         return True
-    return any(o.kind in _FRAMES_FOR_LIGHT for o in operators(parsed, token.i)[:2])
+    above = (governor.i, governor.head)
+    return any(o.kind in _FRAMES_FOR_LIGHT and o.token in above for o in operators(parsed, token.i)[:2])
+
+
+def is_topic(parsed: Parsed, token: Token) -> bool:
+    """Whether the noun is only what is talked about: "negotiations on a pullback", "discussed the release of captives"."""
+    governor, sets = parsed.tokens[token.head], load_event_sets()
+    if token.dep == "conj":
+        return governor.pos in ("NOUN", "PROPN") and is_topic(parsed, governor)
+    if token.dep == "dobj":
+        return governor.lemma in sets["discussing"]
+    if token.dep != "pobj" or governor.lower not in ("on", "about", "over", "regarding", "concerning", "of"):
+        return False
+    above = parsed.tokens[governor.head]
+    on_talks = above.lemma.lower() in sets["discussing"] or is_in(parsed, above.i, sets["talks"] | sets["discussion"])
+    return on_talks and (governor.lower != "of" or above.lemma in sets["discussion"])
 
 
 def is_to_end(parsed: Parsed, token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from peacewatch.extract import event_parties as who
 from peacewatch.extract.event_drafts import EventDraft, EventDrafts
-from peacewatch.extract.event_filters import fits_noun, happens, is_to_end, light_enough
+from peacewatch.extract.event_filters import fits_noun, happens, is_to_end, is_topic, light_enough
 from peacewatch.extract.word_classes import any_in, is_in
 from peacewatch.knowledge.event_words import EventWord, load_event_sets
 from peacewatch.model.parsed import Parsed, Token
@@ -22,7 +22,7 @@ def noun_event(drafts: EventDrafts, token: Token) -> None:
         first = _first(parsed, token, word)
         if first is None:
             continue
-        if not fits_noun(parsed, token, word) or is_to_end(parsed, token):
+        if not fits_noun(parsed, token, word) or is_to_end(parsed, token) or is_topic(parsed, token):
             if len(word.lemma) > 1 or "not" not in word.conditions:
                 return
             continue

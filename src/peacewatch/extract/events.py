@@ -12,15 +12,21 @@ from peacewatch.extract.event_verbs import verb_event
 from peacewatch.extract.operators import operators
 from peacewatch.knowledge.event_words import load_event_words
 from peacewatch.model.parsed import Parsed
+from peacewatch.model.record import EventType
 from peacewatch.model.span import Span, Why
 from peacewatch.model.worded import EventMention
+
+DONE_BY_WORDS: frozenset[EventType] = frozenset(
+    ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
+)
+"""The types whose deed is mostly to say something."""
 
 
 def events(parsed: Parsed) -> tuple[EventMention, ...]:
     """The events that a report words, in text order, numbered from 0.
 
-    What verbs of accusing, demanding and the like say with a clause is an attribution's; here they are events with an
-    object ("denounced the raid"), and whoever asks leaves out those that are a cue too.
+    Verbs of accusing, demanding and the like are here too ("denounced the raid"); where one is the cue of a statement that
+    is itself an event, ``relate`` keeps that one alone.
     """
     drafts = EventDrafts(parsed, load_event_words())
     for token in parsed.tokens:

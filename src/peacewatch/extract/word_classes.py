@@ -13,9 +13,11 @@ def is_in(parsed: Parsed, k: int, words: frozenset[str]) -> bool:
     """Whether a noun's lemma, alone or with the word before it, or its class is among ``words``."""
     token = parsed.tokens[k]
     lemma = token.lemma.lower()
-    if lemma in words or token.lower in words:
+    if lemma in words or token.lower in words or (token.tag == "NNPS" and token.lower.removesuffix("s") in words):
         return True
     if k and f"{parsed.tokens[k - 1].lower} {lemma}" in words:
+        return True
+    if k > 1 and parsed.tokens[k - 1].text == "-" and f"{parsed.tokens[k - 2].lower}-{lemma}" in words:
         return True
     return any(w in words for w in _classes(parsed, token))
 

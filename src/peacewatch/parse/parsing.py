@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from peacewatch.knowledge.verb_lemmas import lemma_of
 from peacewatch.model.parsed import PARSED_ZONES, Paragraph, Parsed, Sentence, Token, ZoneKind
 from peacewatch.model.report import Diagnostic, Report
 from peacewatch.parse.inversions import mended
@@ -119,7 +120,7 @@ class _Builder:
             start=start,
             end=start + len(word.text),
             text=self.report.text[start : start + len(word.text)],
-            lemma=word.lemma_.lower(),
+            lemma=lemma_of(word.lower_, word.lemma_.lower()),
             pos=word.pos_,
             tag=word.tag_,
             dep=word.dep_,

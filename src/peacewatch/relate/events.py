@@ -21,6 +21,7 @@ from peacewatch.relate.event_place import place_of
 from peacewatch.relate.event_sides import Sides
 from peacewatch.relate.event_stance import Voice, around_mentions, read_mention, voice_of
 from peacewatch.relate.event_time import time_of
+from peacewatch.relate.speech import is_deed
 
 _REPORTER = "reporter"
 _SETTLING = frozenset(("negation", "denial", "demand", "refusal"))
@@ -44,9 +45,11 @@ def relate_events(
     denied_in = _denied_in(statements)
     led = frozenset(m.head for m in identified.events if m.agents)
     families, sides = Families(identified), Sides(identified)
+    spoken = {cue_heads[s.id] for s in statements if s.id in cue_heads and is_deed(s)}
     ones = [
         _one(identified, sides, m, voice_of(identified, m, around.get(m.i, []), cue_heads), denied_in, led)
         for m in identified.events
+        if m.head not in spoken
     ]
     groups = _with_headlines(identified, families, grouped(identified, families, ones))
     groups = [g for g in groups if not all(_idle(identified, o) for o in g)]

@@ -11,8 +11,10 @@ from peacewatch.relate.threats import condition_of, threatened
 TYPES: dict[str, tuple[EventType, str | None]] = {
     "accuse": ("ACCUSE", "allege"), "condemn": ("ACCUSE", "disapprove"), "demand": ("REQUEST", "change"),
     "request": ("REQUEST", None), "threaten": ("THREATEN", None), "refuse": ("REJECT", None), "agree": ("AGREE", None),
-    "offer": ("CONCEDE", None),
+    "offer": ("AGREE", None), "promise": ("AGREE", None), "praise": ("SUPPORT", None),
 }  # fmt: skip
+
+CONDITION = re.compile(r"\b(?:if|unless|provided|once|until|only (?:when|after))\b", re.IGNORECASE)
 
 WANTED = (
     ("yield", re.compile(
@@ -22,6 +24,18 @@ WANTED = (
     ("assist", re.compile(r"\b(?:aid|help|assist\w*|support|inquiry|investigat\w+|mediat\w+|observers|access|corridor|funds|weapons)\b", re.IGNORECASE)),
 )  # fmt: skip
 """Words of what is asked for or refused, by PLOVER's mode of REQUEST and REJECT; the first that fits."""
+
+
+def is_deed(statement: Statement) -> bool:
+    """Whether a statement is itself a PLOVER event: a cue of such an act, and somebody who speaks.
+
+    A charge may have nobody who makes it ("was accused of"); what is promised under a condition is not yet agreed to.
+    """
+    if statement.act not in TYPES or statement.cue is None:
+        return False
+    if statement.act == "promise" and any(CONDITION.search(span.exact) for span in statement.content):
+        return False
+    return bool(statement.speakers) or statement.act == "accuse"
 
 
 def about(statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Statement, ...]:
@@ -52,7 +66,7 @@ def speech_events(
     found: list[Event] = []
     by_id = {e.id: e for e in events}
     for statement in statements:
-        if statement.act not in TYPES or statement.cue is None or not statement.speakers:
+        if not is_deed(statement):
             continue
         kind, mode = TYPES[statement.act]
         if kind in {"REQUEST", "REJECT"}:

@@ -1,0 +1,60 @@
+"""The events of a record as coders without statuses code them: one PLOVER type for what is planned, threatened or asked.
+
+PLOVER's manual: where a type already carries the sense, the single type is coded. A help that is only promised is AGREE, an
+attack that is only announced THREATEN, a withdrawal that is only asked for REQUEST; what an accusation tells is the accusation.
+"""
+
+from peacewatch.model.record import Event, EventType, Record, Statement
+
+_TOLD = frozenset({"asserted", "attributed", "disputed"})
+_TOGETHER: frozenset[EventType] = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"))
+_FORCE: frozenset[EventType] = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"))
+
+
+def single_types(record: Record) -> tuple[tuple[EventType, Event], ...]:
+    """The events that would be coded, each with its type; what did not happen, or only may, is left out."""
+    by_id = {s.id: s for s in record.statements}
+    speech = [e for e in record.events if e.speech and not _only_inferred(e, by_id[e.speech])]
+    covered = {i for e in speech if e.speech for i in by_id[e.speech].about}
+    covered |= {e.id for e in record.events for told in speech if e is not told and _inside(e, told)}
+    charged = {i for e in speech if e.speech and e.type == "ACCUSE" for i in by_id[e.speech].about}
+    found: list[tuple[EventType, Event]] = []
+    for event in record.events:
+        if event.speech:
+            type_ = event.type if event in speech else None
+        elif event.status in _TOLD:
+            type_ = None if event.id in charged and event.status != "asserted" else event.type
+        else:
+            type_ = None if event.id in covered else _folded(event)
+        if type_ is not None and not _told_already(found, type_, event):
+            found.append((type_, event))
+    return tuple(found)
+
+
+def _folded(event: Event) -> EventType | None:
+    """The type that carries the sense of an event that has not happened; ``None`` where there is none."""
+    if event.status == "demanded":
+        return "REQUEST"
+    if event.status in ("planned", "threatened") and event.type in _FORCE:
+        return "THREATEN"
+    if event.status == "planned" and event.type in _TOGETHER:
+        return "AGREE"
+    refused = any(fired.rule == "event.refusal" for fired in event.why)
+    return "REJECT" if event.status == "negated" and refused else None
+
+
+def _only_inferred(event: Event, statement: Statement) -> bool:
+    """A charge that a plain "said" makes by what is said: coders code what is said, with the speaker as its source."""
+    return event.type == "ACCUSE" and any(fired.rule.startswith("act.") for fired in statement.why)
+
+
+def _inside(event: Event, told: Event) -> bool:
+    """Whether the words of an event stand within those of a speech act."""
+    return any(piece.start <= event.anchor.start and event.anchor.end <= piece.end for piece in told.evidence)
+
+
+def _told_already(found: list[tuple[EventType, Event]], type_: EventType, event: Event) -> bool:
+    """Whether several unreal deeds of the same actors come down to one promise, threat or request."""
+    if type_ == event.type:
+        return False
+    return any(t == type_ and set(e.actors) == set(event.actors) for t, e in found)
