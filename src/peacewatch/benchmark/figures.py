@@ -1,7 +1,7 @@
 """What others reach, measured or published: the figures beside which ours are printed.
 
 ``same`` says whether the set is the very one that is scored here; where it is not, the figure is an anchor
-only.
+only. ``less``: the smaller figure is the better one.
 """
 
 from dataclasses import dataclass
@@ -18,6 +18,7 @@ class Figure:
     value: float
     same: bool
     on: str
+    less: bool = False
 
 
 def _attribution() -> list[Figure]:
@@ -48,9 +49,26 @@ def _time() -> list[Figure]:
     ]
 
 
+def _factuality() -> list[Figure]:
+    """Lee et al. (EMNLP 2015) and Stanovsky et al. (ACL 2017), as Rudinger, White and Van Durme (NAACL 2018) tabulate them.
+
+    Both on the test parts, which are not scored here. Lee et al. train on UW; Stanovsky et al. on the three sets.
+    """
+    told = (
+        ("uw", "UW", "Lee et al. 2015", 0.511, 0.708), ("uw", "UW", "Stanovsky et al. 2017", 0.42, 0.66),
+        ("meantime", "MEANTIME", "Stanovsky et al. 2017", 0.34, 0.47),
+    )  # fmt: skip
+    return [
+        Figure("factuality", (key, "dev", field), f"{name} {label}", who, number, False, f"{name} test", less=less)
+        for key, name, who, mae, r in told
+        for field, label, number, less in (("mae", "mean absolute error", mae, True), ("r", "Pearson's r", r, False))
+    ]
+
+
 FIGURES: tuple[Figure, ...] = (
     *_attribution(),
     *_time(),
+    *_factuality(),
     Figure("geo", ("lgl", "names overlap", "f1"), "LGL names F1", "DBpedia", 0.747, True, "LGL, 588 articles"),
     Figure(
         "geo",

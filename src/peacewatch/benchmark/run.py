@@ -15,13 +15,14 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from peacewatch.benchmark import coded, geo, gum, polnear, timex, wire
+from peacewatch.benchmark import coded, factuality, geo, gum, polnear, timex, wire
 from peacewatch.benchmark.figures import FIGURES
 from peacewatch.errors import BenchmarkError
 
 Scorer = Callable[[Path, int | None, Callable[[int, int], None]], dict[str, Any]]
 TASKS: Mapping[str, Scorer] = {
     "wire": wire.score, "attribution": polnear.score, "gum": gum.score, "time": timex.score, "geo": geo.score, "events": coded.score,
+    "factuality": factuality.score,
 }  # fmt: skip
 
 
@@ -118,12 +119,14 @@ def tables(results: Mapping[str, Any]) -> list[Table]:
         made.append(_wire_table(results["wire"]))
     if "gum" in results:
         made.append(_gum_table(results["gum"]))
+    if "factuality" in results:
+        made.append(_factuality_table(results["factuality"]))
     rows = [(f, at(results, (f.task, *f.ours))) for f in FIGURES]
     if any(value is not None for _, value in rows):
         table = Table("figure", "ours", "other", "who", "on", title="Ours beside the others'")
         for figure, value in rows:
             if value is not None:
-                better = "green" if value > figure.value else "red"
+                better = "green" if (value < figure.value if figure.less else value > figure.value) else "red"
                 on = figure.on if figure.same else f"{figure.on} (another set)"
                 table.add_row(figure.name, f"[{better}]{value:.3f}[/]", f"{figure.value:.3f}", figure.other, on)
         made.append(table)
@@ -155,6 +158,14 @@ def _gum_table(result: Mapping[str, Any]) -> Table:
     for name in next(iter(result.values())):
         if name != "documents":
             table.add_row(name, *(_cell(part[name]) for part in result.values()))
+    return table
+
+
+def _factuality_table(result: Mapping[str, Any]) -> Table:
+    parts = [(name, part) for name, kinds in result.items() for part in kinds]
+    table = Table("factuality", *(f"{name} {part}" for name, part in parts), title="factuality: stances, from -3 to 3")
+    for field in result[parts[0][0]][parts[0][1]]:
+        table.add_row(field, *(f"{result[name][part].get(field, 0):g}" for name, part in parts))
     return table
 
 

@@ -97,7 +97,7 @@ def consequence_mark(parsed: Parsed, verb: Token) -> int | None:
                 mark = None
         else:
             mark = condition_mark(parsed, kid)
-        if mark is not None:
+        if mark is not None and _word(parsed, mark - 1) != "even":
             return mark
     return _opening(parsed, verb)
 

@@ -7,6 +7,8 @@ from peacewatch.model.parsed import Parsed, Token
 _PLAN = Governor("plan", "+-", "probable")
 _POSSIBLE = Governor("possibility", "??", "possible")
 _FAILURE = Governor("failure", "-+", "certain")
+_OPEN_REFUSAL = Governor("refusal", "??", "certain")
+_WANTED = Governor("plan", "?-", "certain")
 _DONE = Governor("achievement", "+-", "certain")
 _TERMS = {"offer": Governor("offer", "??", "certain"), "agreement": Governor("agreement", "+-", "probable")}
 _CLAUSES = frozenset(("xcomp", "ccomp", "pcomp", "csubj", "acl", "advcl"))
@@ -14,10 +16,16 @@ _ASKING = frozenset(
     ("call", "appeal", "press", "ask", "plead", "push", "campaign", "work", "fight", "struggle", "compete")
 )
 _SUPPORTS = frozenset(("be", "take", "have", "make", "place"))
+_TAKES: dict[str, tuple[str, ...]] = {
+    "on": ("demand", "plan", "refusal", "failure"), "at": ("plan", "attempt"), "over": ("possibility",),
+    "about": ("possibility", "demand"), "against": ("possibility", "demand"),
+}  # fmt: skip
+"""The kinds of word that take what stands after a preposition which otherwise only adds a time, place or topic."""
 _REQUIRING = frozenset(
     ("call", "require", "oblige", "envisage", "foresee", "provide", "stipulate", "demand", "include", "see", "allow",
      "mandate", "commit", "propose", "want", "bind", "order")
 )  # fmt: skip
+_CLAUSE_ONLY = frozenset(("fail", "neglect", "forget", "omit", "unable", "incapable", "escape", "shy"))
 _PAST = frozenset(("was", "were", "been"))
 _NOUNS = ("NOUN", "PROPN")
 _VERBAL = ("VERB", "AUX")
@@ -50,8 +58,13 @@ def holder(parsed: Parsed, governor: Token) -> int | None:
     return owner.i if owner is not None else None
 
 
-def object_of(governor: Token) -> bool:
-    """Whether the verb only says that its object took place: "held talks", "there was an attack"."""
+def object_of(governor: Token, prep: str | None = None) -> bool:
+    """Whether the verb only says that its object, or what stands after ``prep``, took place: "held", "engaged in"."""
+    if prep is not None:
+        return prep in ("in", "to", "into", "on", "out") and governor.lemma in load_light_verbs().objects - {
+            "have",
+            "take",
+        }
     return governor.lemma in load_light_verbs().objects or governor.lemma in _SUPPORTS
 
 
@@ -69,7 +82,7 @@ def acts_on(parsed: Parsed, governor: Token, under: Token, prep: str | None) -> 
         return None
     if not _governs(parsed, governor, under, prep, effect):
         return None
-    if prep in words.aside and effect.kind not in ("demand", "refusal", "possibility", "plan", "failure", "attempt"):
+    if prep in words.aside and effect.kind not in _TAKES.get(prep or "", ()):
         return None
     return _in_context(parsed, governor, under, prep, effect)
 
@@ -95,6 +108,10 @@ def _governs(parsed: Parsed, governor: Token, under: Token, prep: str | None, ef
     noun = governor.pos in _NOUNS
     if noun and dep == "acl" and not _to(parsed, under) and not _that(parsed, under):
         return False  # "the agreement signed in May", "a plan drawn up by"
+    if noun and lemma in ("decline", "press", "fight", "drive", "work", "call", "order") and dep != "acl":
+        return lemma == "call" and prep == "for"
+    if lemma == "call" and not noun and dep in ("xcomp", "advcl", "ccomp") and not _with_particle(parsed, governor):
+        return False  # "called the police to report it"
     if lemma == "order" and noun:
         return dep == "acl" and _to(parsed, under) and parsed.tokens[governor.i - 1].lower != "in"
     if effect.kind == "achievement":
@@ -105,8 +122,10 @@ def _governs(parsed: Parsed, governor: Token, under: Token, prep: str | None, ef
         return (dep in ("xcomp", "advcl") and _to(parsed, under)) or (prep == "for" and dep in ("pobj", "pcomp"))
     if lemma in _ASKING and not noun and dep not in ("xcomp", "ccomp", "nsubjpass", "acl", "advcl"):
         return prep in ("for", "on", "to", "with")
-    if lemma in ("stop", "halt", "end", "cease", "quit") and not noun:
-        return dep in ("xcomp", "pcomp", "ccomp")
+    if lemma in ("stop", "halt", "end", "cease", "quit"):
+        return dep in ("xcomp", "pcomp", "ccomp") and not noun
+    if effect.kind == "failure" and dep in ("dobj", "pobj", "nsubjpass") and lemma in _CLAUSE_ONLY:
+        return False
     if lemma == "move":
         return dep in ("xcomp", "acl")
     if lemma in ("see", "have", "mean", "free", "way", "drive", "last", "use", "lead") and not _to(parsed, under):
@@ -120,6 +139,8 @@ def _in_context(parsed: Parsed, governor: Token, under: Token, prep: str | None,
     lemma = governor.lemma.lower()
     if lemma == "warn":
         return _POSSIBLE
+    if lemma in ("want", "wish", "like", "care") and _own_deed(parsed, under):
+        return _WANTED
     if lemma == "have" and governor.pos in _VERBAL:
         return _must(parsed, governor, under)
     if lemma == "able" and any(
@@ -135,6 +156,8 @@ def _in_context(parsed: Parsed, governor: Token, under: Token, prep: str | None,
         and prep not in ("of", None)
     ):
         return None
+    if effect.kind == "refusal" and under.pos not in _VERBAL:
+        return _OPEN_REFUSAL
     terms = _terms(parsed, governor)
     if lemma in _REQUIRING and terms is not None:
         return terms
@@ -150,6 +173,16 @@ def _terms(parsed: Parsed, governor: Token) -> Governor | None:
     return _TERMS[kind] if kind is not None else None
 
 
+def _with_particle(parsed: Parsed, call: Token) -> bool:
+    """Whether *call* asks ("called on them to", "called for them to", "were called to")."""
+    asks = any(k.lower in ("on", "upon", "for") for k in parsed.children(call.i, "prep", "prt", "mark"))
+    return (
+        asks
+        or parsed.child(call.i, "nsubjpass") is not None
+        or parsed.tokens[call.i + 1].lower in ("on", "upon", "for")
+    )
+
+
 def _must(parsed: Parsed, verb: Token, under: Token) -> Governor:
     """ "have yet to leave": they have not; "had to leave": they left; "has to leave": they should."""
     between = [t.lower for t in parsed.tokens[verb.i + 1 : under.i]]
@@ -158,6 +191,11 @@ def _must(parsed: Parsed, verb: Token, under: Token) -> Governor:
     helped = any(k.lower in load_operators().modals for k in parsed.children(verb.i, "aux"))
     told = verb.tag in ("VBD", "VBN") and not helped and parsed.quotation_at(verb.start) is None
     return _DONE if told else load_operators().governors["need"]
+
+
+def _own_deed(parsed: Parsed, under: Token) -> bool:
+    """Whether an infinitive has no subject of its own: he who wants it would do it."""
+    return under.dep == "xcomp" and parsed.child(under.i, "nsubj", "nsubjpass") is None
 
 
 def _that(parsed: Parsed, verb: Token) -> bool:

@@ -16,6 +16,11 @@ _VERBAL = ("VERB", "AUX")
 _PARTS = frozenset(
     ("round", "series", "number", "wave", "resumption", "start", "type", "kind", "act", "campaign", "spate", "string")
 )
+_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_UNREAL = frozenset(
+    ("future", "possibility", "conditional", "consequent", "plan", "purpose", "obligation", "attempt", "offer", "doubt")
+)
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _ORDINALS = frozenset(("first", "last", "only", "second", "third", "latest", "next", "one"))
 
 
@@ -88,15 +93,30 @@ def _plain_governor(walk: Walk, token: Token, governor: Token, prep: str | None)
     if token.pos in _VERBAL:
         return _over_clause(walk, token, governor)
     dep = token.dep
+    if dep in ("compound", "nmod") or any(k.lower == "any" for k in walk.parsed.children(token.i, "det")):
+        return governor  # "merger talks" and "any talks" are no more told than what they stand in
     if dep in ("nsubj", "nsubjpass") and governor.pos in _VERBAL:
         _predicate(walk, governor)
     if dep in ("dobj", "nsubj", "nsubjpass", "attr", "oprd", "npadvmod") and governor.pos in _VERBAL:
         return governor if object_of(governor) else None
-    if dep == "pobj" and object_of(governor) and prep in ("in", "to", "into", "on", "out"):
+    if dep == "pobj" and governor.pos in _VERBAL and object_of(governor, prep):
         return governor
     if dep == "pobj" and prep in ("of", "for", "to") and governor.pos == "NOUN" and governor.lemma in _PARTS:
         return governor
+    if governor.pos == "VERB" and (dep == "dobj" or (dep == "pobj" and prep in ("to", "into", "for"))):
+        _new_to_the_text(walk, token, governor)
     return None
+
+
+def _new_to_the_text(walk: Walk, token: Token, governor: Token) -> None:
+    """What a deed that is not told as done would bring about: "could spark clashes", but "could end the clashes"."""
+    parsed = walk.parsed
+    known = any(k.lower in _DEFINITE or k.dep == "poss" for k in parsed.children(token.i, "det", "poss"))
+    if known or token.pos == "PROPN":
+        return
+    for one in operators(parsed, governor.i):
+        if one.kind in _UNREAL:
+            walk.put(one)
 
 
 def _predicate(walk: Walk, governor: Token) -> None:
@@ -126,9 +146,28 @@ def _over_clause(walk: Walk, token: Token, governor: Token) -> Token | None:
         return None
     if dep == "ccomp" and governor.pos not in (*_VERBAL, "ADJ"):
         return None
+    said_of = _adjective_over(walk, token, governor)
+    if said_of is not None:
+        return said_of
     if _infinitive(parsed, token):
         return _over_infinitive(walk, token, governor)
     return governor if dep != "acl" else None
+
+
+def _adjective_over(walk: Walk, token: Token, governor: Token) -> Token | None:
+    """ "It is unlikely that they will leave", "it was possible to reach them": the adjective is what turns the clause."""
+    if governor.lemma not in ("be", "seem", "appear", "become", "remain", "look") or token.dep not in (
+        "ccomp",
+        "xcomp",
+        "csubj",
+    ):
+        return None
+    for adjective in walk.parsed.children(governor.i, "acomp", "attr", "oprd"):
+        effect = load_operators().governors.get(adjective.lower) if adjective.pos == "ADJ" else None
+        if effect is not None:
+            walk.put(Operator(effect.kind, adjective.i, None, effect.turns, effect.limit))
+            return governor
+    return None
 
 
 def _infinitive(parsed: Parsed, verb: Token) -> Token | None:
@@ -170,12 +209,14 @@ def _over_conjunct(walk: Walk, token: Token, governor: Token) -> Token | None:
     parsed = walk.parsed
     contrast = any(k.dep == "cc" and k.lower in ("but", "yet") for k in parsed.children(governor.i))
     own_subject = parsed.child(token.i, "nsubj", "nsubjpass") is not None
-    finite = token.tag in ("VBD", "VBZ", "VBP") or parsed.child(token.i, "aux", "auxpass") is not None
+    helpers = parsed.children(token.i, "aux", "auxpass")
+    finite = token.tag in _FINITE or any(k.tag in _FINITE for k in helpers)
     if token.pos not in _VERBAL:
         return governor if not contrast else None
     if contrast or own_subject or finite:
         # Its own clause: only what governs the whole conjunction still holds for it.
-        return _up(walk, governor) if governor.head != governor.i and governor.dep in ("ccomp", "xcomp") else None
+        whole = governor.head != governor.i and (governor.dep == "ccomp" or (governor.dep == "xcomp" and not finite))
+        return _up(walk, governor) if whole else None
     return governor
 
 
@@ -184,7 +225,7 @@ def _over_adverbial(walk: Walk, token: Token, governor: Token) -> Token | None:
     if condition_mark(parsed, token) is not None:
         return None
     to = _infinitive(parsed, token)
-    if to is not None or token.i - governor.i < 4:
+    if to is not None or (0 < token.i - governor.i < 4 and parsed.child(token.i, "mark") is None):
         effect = acts_on(parsed, governor, token, None)
         if effect is not None and taken_as(parsed, governor, token):
             walk.put(Operator(effect.kind, governor.i, holder(parsed, governor), effect.turns, effect.limit))
@@ -192,6 +233,10 @@ def _over_adverbial(walk: Walk, token: Token, governor: Token) -> Token | None:
     if to is not None:
         walk.add("purpose", to.i)
         return None
-    if token.tag == "VBG" and parsed.child(token.i, "mark", "nsubj") is None:
-        return governor
-    return None
+    if token.tag != "VBG" or parsed.child(token.i, "mark", "nsubj") is not None:
+        return None
+    # "will withdraw, ending the siege" is to come; "did not attack, saying that …" was said
+    negated = parsed.child(governor.i, "neg") is not None and any(
+        t.text == "," for t in parsed.tokens[governor.i : token.i]
+    )
+    return None if negated else governor

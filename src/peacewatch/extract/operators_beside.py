@@ -131,6 +131,11 @@ def _negations(walk: Walk, token: Token, kids: list[Token]) -> None:
             walk.add("negation", none)
         elif low == "yet" and kid.dep == "advmod" and kid.i + 1 < token.i and parsed.tokens[kid.i + 1].lower == "to":
             walk.add("negation", kid.i)
+    for kid in kids:
+        # "not yet approved", "no longer held"
+        before = parsed.tokens[kid.i - 1] if kid.dep == "advmod" and kid.i else kid
+        if kid.lower in ("yet", "longer", "ever", "once") and before.head == kid.i and before.lower in negatives:
+            walk.add("negation", before.i)
     if token.dep == "conj" and any(k.lower == "nor" and k.i < token.i for k in parsed.children(token.head, "cc")):
         walk.add("negation", token.i)
 
