@@ -4,6 +4,7 @@ import math
 
 import pytest
 
+from peacewatch.benchmark.event_places import any_predicate, pieces_of
 from peacewatch.benchmark.geo import Toponym, distance_km, find, read_articles
 from peacewatch.benchmark.geo import count as count_places
 from peacewatch.benchmark.polnear import Quote, Speed, adapt, citron, read_brat, strict
@@ -144,3 +145,22 @@ def test_adjectives_of_countries_are_names_only_where_a_set_wants_them() -> None
     names = {text[t.start : t.end] for t in find(text, adjectives=True)}
     assert names == {"Kenyan", "Nairobi"}
     assert {text[t.start : t.end] for t in find(text)} == {"Nairobi"}
+
+
+def test_marks_whose_offsets_are_numbers_of_tokens() -> None:
+    item = {
+        "text": "Shells fell in Zorvello Town.",
+        "tokens": [[0, 6], [7, 11], [12, 14], [15, 23], [24, 28], [28, 29]],
+        "spans": [
+            {"start": 7, "end": 11, "token_start": 1, "token_end": 1, "label": "VERB", "text": "fell"},
+            {"start": 3, "end": 4, "token_start": 3, "token_end": 4, "label": "LOCATION", "text": "Zorvello Town"},
+            {"start": 5, "end": 5, "label": "LOCATION"},
+        ],
+    }
+    assert (pieces_of(item, "VERB"), pieces_of(item, "LOCATION")) == ([(7, 11)], [(15, 28)])
+
+
+def test_the_place_of_a_verb_that_is_no_event() -> None:
+    text = "Thousands marched in Tbilisi on Sunday, and banks closed."
+    assert any_predicate(text, [(10, 17)]) == [(21, 28)]
+    assert any_predicate("Banks closed on Sunday.", [(6, 12)]) == []

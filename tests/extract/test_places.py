@@ -90,3 +90,47 @@ def test_a_town_that_demands_stands_for_those_who_rule_there() -> None:
     text = "The council sits in Benghazi. Benghazi repeated its demand on Friday."
     parsed = parse(Report(text=text, sha256="0" * 64))
     assert [w.actor_like for w in place_words(parsed, load_gazetteer())] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "rule"),
+    [
+        ("Villagers from the hamlet of Zorvello fled.", "Zorvello", "place.told-kind"),
+        ("Soldiers were posted inside the Zorvello District.", "Zorvello District", "place.model-label"),
+        ("Ali Noor, 32, of Zamora, was among the dead.", "Zamora", "place.home"),
+        ("A judge sits in Salem, Ore., on Mondays.", "Ore.", "place.state-short"),
+        ("The Cook County Sheriff's Office closed a road.", "Cook County", "place.name-part"),
+        ("Bukavu residents fled on Monday.", "Bukavu", "place.its-people"),
+        ("Guards fired on the outskirts of Cairo.", "Cairo", "place.local-preposition"),
+    ],
+)
+def test_rules(text: str, name: str, rule: str) -> None:
+    found = words(text)
+    assert rule in {why.rule for why in found[name].why} or found[name].why[0].rule == "place.model-label"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Marburg virus killed nine people.", "Marburg"),
+        ("Exports were worth US$3 million.", "US"),
+        ("She told the Rada that it was over.", "Rada"),
+        ("Thai forces crossed the river.", "Thai"),
+        ("Loop 12 was closed by the Church.", "Church"),
+        ("The University of the Arts was shut.", "University"),
+    ],
+)
+def test_what_is_named_like_a_place(text: str, name: str) -> None:
+    assert name not in words(text)
+
+
+def test_a_list_is_no_containing_place() -> None:
+    assert words("Shells fell in Kharkiv, Sumy, and Poltava.")["Kharkiv"].inside is None
+    inside = words("Shells fell in Uvira, South Kivu, at dawn.")["Uvira"].inside
+    assert inside is not None
+    assert inside.exact == "South Kivu"
+
+
+def test_a_capital_before_a_building_is_where_it_stands() -> None:
+    assert not words("A bomb went off near a Kyiv courthouse.")["Kyiv"].actor_like
+    assert words("Moscow's government denied it.")["Moscow"].actor_like

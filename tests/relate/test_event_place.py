@@ -3,7 +3,14 @@
 import pytest
 
 from peacewatch import pipeline
-from peacewatch.model.record import Record
+from peacewatch.extract.places import place_words
+from peacewatch.knowledge.gazetteer import load_gazetteer
+from peacewatch.model.identified import ResolvedPlaces
+from peacewatch.model.record import Place, Record
+from peacewatch.model.report import Report
+from peacewatch.parse import parse
+from peacewatch.relate.event_place import place_at
+from peacewatch.resolve.places import resolve_places
 
 
 def places_of(record: Record, word: str) -> list[tuple[str, str]]:
@@ -26,8 +33,52 @@ def places_of(record: Record, word: str) -> list[tuple[str, str]]:
         ("Two farmers were killed in the Assam city of Guwahati on Friday.", "killed", [("Guwahati", "stated")]),
         ("A spokesman in Nairobi said that rebels killed two farmers.", "killed", []),
         ("Troops from Kharkiv killed two farmers.", "killed", []),
+        ("The shelling of Mosul went on for hours.", "shelling", [("Mosul", "stated")]),
+        ("On Monday a drone hit a fuel depot on the edge of Nyala, in South Darfur.", "hit", [("Nyala", "stated")]),
+        ("Shells struck the Zorvello camp on Friday.", "struck", [("Zorvello camp", "stated")]),
+        ("The army struck the Kupyansk substation on Friday.", "struck", [("Kupyansk", "stated")]),
+        ("Gunmen abducted six nurses from Maiduguri on Friday.", "abducted", [("Maiduguri", "stated")]),
+        ("In Bukavu, soldiers killed two traders on Friday.", "killed", [("Bukavu", "stated")]),
+        ("Rebels stormed Bamako and burned two police cars.", "burned", [("Bamako", "inherited")]),
+        ("Envoys in Geneva condemned the rebels who killed two farmers.", "killed", []),
+        ("He wrote of Mosul, and gunmen killed two farmers.", "killed", []),
     ],
 )
 def test_an_event_has_the_place_that_its_clause_gives_it(text: str, word: str, expected: list[tuple[str, str]]) -> None:
     """Phrases of its own and its objects, what was taken, the subject's, the same moment; no speaker's place."""
     assert places_of(pipeline.read(text.encode()), word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Thousands of people marched in Tbilisi on Sunday.", "marched", "Tbilisi"),
+        ("The bridge reopened near Mosul in May.", "reopened", "Mosul"),
+        ("The police said in Nairobi that the bridge had reopened.", "reopened", None),
+        ("A fire broke out 12 km west of Goma.", "broke", "Goma"),
+        ("Rebels raided Kidal on Monday, killing five guards.", "killing", "Kidal"),
+    ],
+)
+def test_any_verb_may_be_asked(text: str, verb: str, expected: str | None) -> None:
+    """The same attachment serves verbs that are no event of ours."""
+    parsed, gazetteer = parse(Report(text=text, sha256="0" * 64)), load_gazetteer()
+    places = resolve_places(parsed, place_words(parsed, gazetteer), gazetteer)
+    (head,) = [t.i for t in parsed.tokens if t.text == verb]
+    found = place_at(parsed, places, head)
+    names = {p.id: p.name for p in places.places}
+    assert (None if found is None else names[found.place]) == expected
+
+
+def test_a_word_that_is_an_event_and_a_place_at_once_has_itself_for_no_place() -> None:
+    """ "Siege" may be taken for the name of a place: its event is not looked for in itself, and nothing fails."""
+    text = "The siege of Mosul went on."
+    parsed = parse(Report(text=text, sha256="0" * 64))
+    heads = {t.text: t.i for t in parsed.tokens}
+    spans = {name: parsed.span(heads[name], heads[name]) for name in ("siege", "Mosul")}
+    listed = tuple(Place(id=f"p{n}", name=name, mentions=(span,)) for n, (name, span) in enumerate(spans.items(), 1))
+    both = ResolvedPlaces(listed, {heads["siege"]: "p1", heads["Mosul"]: "p2"})
+    found = place_at(parsed, both, heads["siege"])
+    assert found is not None
+    assert found.place == "p2"
+    alone = ResolvedPlaces(listed[:1], {heads["siege"]: "p1"})
+    assert place_at(parsed, alone, heads["siege"]) is None

@@ -1,5 +1,7 @@
 """Resolved places: context decides, precision is honest, nothing is made up."""
 
+import pytest
+
 from peacewatch.extract.places import place_words
 from peacewatch.knowledge.gazetteer import load_gazetteer
 from peacewatch.model.identified import ResolvedPlaces
@@ -71,3 +73,38 @@ def test_same_report_same_places() -> None:
 
 def test_gaza_alone_is_the_strip() -> None:
     assert by_words("Aid reached families in Gaza on Monday.")["Gaza"].precision == "region"
+
+
+def test_a_country_before_its_capitals_other_name() -> None:
+    found = by_words("Clinics in Mexico were full. Doctors in Guadalajara, Mexico, asked for help.")
+    assert found["Mexico"].precision == "country"
+
+
+@pytest.mark.parametrize("name", ["Georgia", "California", "Washington"])
+def test_states_of_a_list_are_states(name: str) -> None:
+    text = "Cases were found in Oregon, Oklahoma, Pennsylvania, Georgia, Virginia, California, and Washington state."
+    assert by_words(text)[next(n for n in by_words(text) if n.startswith(name))].precision == "province"
+
+
+def test_a_county_is_a_district_and_speaks_for_its_state() -> None:
+    found = by_words("A barn burned in Kanawha County. Crews came from Charleston and Belle.")
+    assert found["Kanawha County"].precision == "district"
+    assert abs((found["Charleston"].lat or 0) - 38.35) < 0.3
+
+
+def test_a_division_is_told_from_the_town_of_its_name() -> None:
+    found = by_words("Shells fell in Kharkiv and elsewhere in the Kharkiv region.")
+    assert (found["Kharkiv"].precision, found["Kharkiv region"].precision) == ("exact", "province")
+
+
+def test_the_other_candidates_are_kept_best_first() -> None:
+    place = by_words("A bridge closed in Alexandria, Egypt, on Monday.")["Alexandria"]
+    scores = [c.score for c in place.candidates]
+    assert scores == sorted(scores, reverse=True)
+    assert (place.candidates[0].country, place.candidates[0].geonames) == ("EGY", place.geonames)
+    assert {c.country for c in place.candidates} != {"EGY"}
+    assert by_words("A mine exploded in Kramatorsk.")["Kramatorsk"].candidates == ()
+
+
+def test_a_name_keeps_the_reports_spelling() -> None:
+    assert by_words("A truck was hit near Bara, in Sudan's North Kordofan.")["Bara"].name == "Bara"

@@ -1,4 +1,4 @@
-"""The ``geo`` sets: place names and where they are, and which place an event has."""
+"""The ``geo`` sets: place names and where they are; for the places of events see ``event_places``."""
 
 import math
 from collections.abc import Callable, Sequence
@@ -7,13 +7,10 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
-import orjson
-
-from peacewatch import pipeline
 from peacewatch.benchmark.counts import Counts, Share
-from peacewatch.benchmark.data import need, read_text, spread
-from peacewatch.benchmark.spans import overlap, pair_up
-from peacewatch.errors import PeacewatchError
+from peacewatch.benchmark.data import need, spread
+from peacewatch.benchmark.event_places import score_event_places
+from peacewatch.benchmark.spans import pair_up
 from peacewatch.extract.places import NAME_PART, place_words
 from peacewatch.knowledge.actors import load_actors
 from peacewatch.knowledge.gazetteer import load_gazetteer
@@ -170,41 +167,6 @@ def score_names(
         text, gold = articles[i]
         total += count(find(text, adjectives=adjectives), gold)
     return {"articles": len(numbers), "of": len(articles)} | total.figures()
-
-
-def score_event_places(path: Path, limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:
-    """For each marked verb, whether our event at that verb has the marked place.
-
-    Given: verbs whose event has a place; gold: verbs with a marked place; right: the place is named there.
-    ``of found`` has the verbs alone at which we have an event.
-    """
-    lines = read_text(path).splitlines()
-    numbers = spread(len(lines), limit)
-    total, seen = Counts(), Counts()
-    for done, i in enumerate(numbers):
-        step(done, len(numbers))
-        item = orjson.loads(lines[i])
-        marked = {
-            label: [(s["start"], s["end"]) for s in item["spans"] if s["label"] == label]
-            for label in ("VERB", "LOCATION")
-        }
-        try:
-            record = pipeline.read(item["text"].encode("utf-8"))
-        except (PeacewatchError, ValueError):
-            total += Counts(0, 0, int(bool(marked["LOCATION"])))
-            continue
-        at_verb = [e for e in record.events if overlap([(e.anchor.start, e.anchor.end)], marked["VERB"])]
-        ids = {e.place.place for e in at_verb if e.place}
-        named = [(m.start, m.end) for p in record.places if p.id in ids for m in p.mentions]
-        one = Counts(int(overlap(named, marked["LOCATION"])), int(bool(ids)), int(bool(marked["LOCATION"])))
-        total += one
-        seen += one if at_verb else Counts()
-    return {
-        "sentences": len(numbers),
-        "of": len(lines),
-        "place": total.figures(),
-        "place of found": seen.figures(),
-    }
 
 
 def score(data: Path, limit: int | None, step: Callable[[int, int], None]) -> dict[str, Any]:

@@ -115,8 +115,11 @@ def _town(parsed: Parsed, match: Match, frame: Frame, around: Surroundings, best
         return "place.containing-place"
     if any(tokens[i].ent in PLACE_LABELS for i in span):
         return "place.model-label"
-    if proper and match.last + 1 < len(tokens) and tokens[match.last + 1].lower in words.people:
-        return "place.its-people" if first.ent != "PERSON" else ""
+    after = tokens[match.last + 1].lower if match.last + 1 < len(tokens) else ""
+    if proper and after in words.people:
+        return "place.its-people" if first.ent != "PERSON" or best.population >= TOWN else ""
+    if after in words.areas and (best.capital or best.population >= LARGE_TOWN):
+        return "place.before-area"
     if proper and _home(parsed, match):
         return "place.home"
     head = tokens[head_of(parsed, match)]

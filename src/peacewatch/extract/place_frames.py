@@ -10,7 +10,7 @@ from peacewatch.model.parsed import Parsed
 Frame = Literal["in", "near", "line", "distance", "none"]
 STRONG: dict[str, Frame] = {
     "in": "in", "inside": "in", "within": "in", "at": "in", "throughout": "in", "via": "in", "into": "in",
-    "across": "in", "through": "in", "near": "near", "outside": "near", "around": "near", "beside": "near",
+    "across": "in", "through": "in", "near": "near", "outside": "near", "around": "near", "beside": "near", "off": "near",
     "along": "line",
 }  # fmt: skip
 """Prepositions that place something by themselves."""
@@ -38,6 +38,8 @@ def frame_of(parsed: Parsed, match: Match, frames: dict[int, Frame]) -> Frame:
         previous = k - 1 if token.lower != "," and parsed.tokens[k - 1].text == "," else k
         return frames.get(previous - 1, frames.get(k - 1, "none"))
     frame = STRONG.get(token.lower, "none")
+    if token.lower == "on" and any(t.lower in words.before_of for t in parsed.tokens[k + 1 : match.first]):
+        return "in"  # "on the outskirts of Salem"
     if frame == "none" and token.lower in words.weak:
         governor = parsed.tokens[token.head]
         verbs = words.attack if token.lower in {"on", "over", "against", "of"} else words.motion

@@ -19,6 +19,8 @@ JOINERS = frozenset(
 DIRECTIONAL = re.compile(r"^(north|south|east|west|central|upper|lower|mid)\w*$", re.IGNORECASE)
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 _LOCAL = frozenset(("in", "near", "inside", "outside"))
+_ROUND = frozenset(("at", "around", "across", "throughout", "into"))
+_NO_PLACE = frozenset(("PERSON", "NORP", "DATE", "TIME", "EVENT", "LAW", "LANGUAGE", "WORK_OF_ART", "PRODUCT", "MONEY"))
 _ARTICLES = frozenset(("al", "el", "ar", "as", "ash", "az", "ad", "at", "ed", "es"))
 
 
@@ -154,8 +156,30 @@ def _unknown(parsed: Parsed, i: int) -> Match | None:
             return Match(i, last + 1, (), generic=True)
         return None
     labelled = all(t.ent in PLACE_LABELS for t in tokens[i : last + 1])
-    local = before in _LOCAL or (before == "of" and i > 1 and tokens[i - 2].lower in words.closing)
-    return Match(i, last, ()) if (labelled and local) or told_kind(parsed, i) else None
+    local = before in _LOCAL | _ROUND or (before == "of" and i > 1 and tokens[i - 2].lower in words.closing)
+    good = (labelled and local) or told_kind(parsed, i) or _spot(parsed, i, last)
+    return Match(i, last, ()) if good else None
+
+
+def _spot(parsed: Parsed, i: int, last: int) -> bool:
+    """Whether a local preposition and a noun for a spot make the words between them a place's name.
+
+    "inside the Zorvello District", "at Bilo police station", "near Mount Bilo"; not where the model sees a person or people.
+    """
+    tokens, words = parsed.tokens, load_place_words()
+    k = i - 1
+    while k >= 0 and tokens[k].pos in {"DET", "ADJ", "PRON"} and tokens[k].sentence == tokens[i].sentence:
+        k -= 1
+    if k < 0 or tokens[k].lower not in _LOCAL | _ROUND or any(t.ent in _NO_PLACE for t in tokens[i : last + 1]):
+        return False
+    if last > i and (tokens[last].lower in words.areas | words.describing or tokens[i].lower in words.opening):
+        return True
+    after = last + 1
+    while after < len(tokens) and after - last < 3 and tokens[after].pos in {"NOUN", "ADJ"}:
+        if tokens[after].lower in words.areas:
+            return any(t.ent in PLACE_LABELS for t in tokens[i : last + 1]) or tokens[i].ent == ""
+        after += 1
+    return False
 
 
 def told_kind(parsed: Parsed, i: int) -> bool:

@@ -17,13 +17,15 @@ def acts(parsed: Parsed, match: Match, head: int, frame: Frame) -> bool:
         return True
     if after is not None and after.lower in words.institutions and not match.generic:
         return True
+    if token.dep in {"compound", "nmod"} and governor.lemma.lower() in words.areas:
+        return False  # "a central Kyiv courthouse", "the Cairo suburb"
     best = match.best() if match.found else None
     if best is None or not (best.kind == "country" or best.capital):
         return token.dep in {"nsubj", "agent"} and governor.lemma.lower() in words.speaking
     if frame != "none":
         return False
     if token.dep in {"dobj", "nsubjpass"}:
-        return governor.lemma.lower() not in words.attack
+        return governor.lemma.lower() not in words.attack | words.hit | words.left
     previous = parsed.tokens[match.first - 1] if match.first else None
     # "Goma, Congo": the country only says where the town is.
     return not (previous is not None and previous.text == "," and token.dep in {"appos", "npadvmod", "conj", "pobj"})

@@ -17,6 +17,7 @@ class PlaceVocabulary:
     describing: frozenset[str]
     before_of: frozenset[str]
     kinds: frozenset[str]
+    opening: frozenset[str]
     weak: frozenset[str]
     motion: frozenset[str]
     attack: frozenset[str]
@@ -29,6 +30,13 @@ class PlaceVocabulary:
     sicknesses: frozenset[str]
     streets: frozenset[str]
     speaking: frozenset[str]
+    there: frozenset[str]
+    hit: frozenset[str]
+    left: frozenset[str]
+    reached: frozenset[str]
+    upon: frozenset[str]
+    areas: frozenset[str]
+    directions: frozenset[str]
 
 
 @lru_cache(maxsize=1)

@@ -1,80 +1,114 @@
 """Where an event took place, as syntax gives the place to its word; never the place of the document.
 
-In this order: a local phrase of the event's own clause, also inside its objects ("an attack in Salem"); what was
-taken or hit, if that is a place; the name before an event's noun ("the Salem bombing"); a local phrase of the
-subject ("gunmen in Salem shot"); the clause of the same moment ("killed when a mine exploded near Salem").
+Stated: the place hangs on the event's own word, on the verb that says that it happened, or stands at the head of the
+sentence. Inherited: on the verb of the same moment ("killed when a mine exploded near Salem"), on one that shares the
+subject ("stormed Salem and burned houses"), or on the one that a participle goes with ("raided Salem, killing five").
 """
 
-from peacewatch.model.identified import Identified
+from collections.abc import Iterator
+
+from peacewatch.knowledge.light_verbs import load_light_verbs
+from peacewatch.knowledge.place_words import load_place_words
+from peacewatch.model.identified import Identified, ResolvedPlaces
+from peacewatch.model.parsed import Parsed
 from peacewatch.model.record import EventPlace
 from peacewatch.model.worded import EventMention
-from peacewatch.relate.event_setting import event_words, own_tokens, same_moment
+from peacewatch.relate.place_attachment import Attached, attached
 
-_PLACE_PREPS = frozenset("in at near inside outside around across throughout within off".split())
-_TAKEN = frozenset(
-    "capture seize take retake recapture storm attack bomb shell bombard raid besiege occupy overrun enter invade".split()
-)
-"""Verbs whose object, where it is a place, is the place of the deed."""
-_AREAS = frozenset("city town village capital state province district region area street camp port suburb".split())
-_SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent", "poss"))
+_AT_THE_MOMENT = frozenset(("when", "as", "while", "after"))
+_NOUN_ROLES = frozenset(("dobj", "nsubj", "nsubjpass", "csubj", "attr"))
 
 
 def place_of(identified: Identified, mention: EventMention) -> EventPlace | None:
-    """The event's place with its basis; ``None`` where its clause states none."""
-    found = None
-    for top in event_words(identified, mention):
-        found = found or _nearest(identified, top, subjects=top != mention.head)
-    if found is not None:
-        return EventPlace(place=found, basis="stated")
-    for other in same_moment(identified, mention.head):
-        found = found or _nearest(identified, other, subjects=False)
-    return None if found is None else EventPlace(place=found, basis="inherited")
+    """The event's place with its basis; ``None`` where its sentence states none."""
+    parsed, places = identified.parsed, identified.places
+    words = parsed.tokens_in(mention.anchor.start, mention.anchor.end)
+    others = tuple(t.i for t in words if t.i != mention.head and t.pos in {"VERB", "NOUN"})
+    return place_at(parsed, places, mention.head, others)
 
 
-def _nearest(identified: Identified, top: int, *, subjects: bool) -> str | None:
-    """The place nearest to ``top`` by the tree; those inside its subject last, unless ``subjects`` makes them equal."""
-    found: list[tuple[bool, bool, int, int, str]] = []
-    for token, depth in own_tokens(identified, top).items():
-        place = identified.places.of_head.get(token)
-        if place is None or token == top:  # a word taken for the place and for the event at once
-            continue
-        path = _path(identified, token, top)
-        if _local(identified, path, top):
-            subject = any(identified.parsed.tokens[i].dep in _SUBJECTS for i in path) and not subjects
-            if not (subject and _speaks(identified, top)):
-                # "in the Bihar town of Salem": the wider place before the noun gives way to the named one.
-                wider = len(path) > 1 and identified.parsed.tokens[token].dep in ("compound", "nmod", "poss")
-                found.append((subject, wider, depth, token, place))
-    return min(found)[4] if found else None
+def place_at(parsed: Parsed, places: ResolvedPlaces, head: int, others: tuple[int, ...] = ()) -> EventPlace | None:
+    """The place of whatever the word at token ``head`` says; for events, and for any verb that is asked about.
+
+    ``others`` are further tokens that name the same deed.
+    """
+    for top in (*_own(parsed, head), *others):
+        if found := attached(parsed, places, top, subjects=top != head):
+            return EventPlace(place=found.place, basis="stated")
+    if found := _fronted(parsed, places, head):
+        return EventPlace(place=found.place, basis="stated")
+    for other in _shared(parsed, head):
+        if found := attached(parsed, places, other):
+            return EventPlace(place=found.place, basis="inherited")
+    return None
 
 
-def _path(identified: Identified, token: int, top: int) -> list[int]:
-    """The tokens from the place's up to ``top``, which is left out."""
-    path = []
-    while token != top:
-        path.append(token)
-        token = identified.parsed.tokens[token].head
-    return path
+def _own(parsed: Parsed, head: int) -> Iterator[int]:
+    """The word itself, and the verbs that say of a deed's noun that it happened ("an attack carried out in Salem")."""
+    yield head
+    token = parsed.tokens[head]
+    if (
+        token.dep == "xcomp"
+    ):  # "had to be evacuated", "continued to shell": the subject and its place are the governor's
+        yield token.head
+    if token.pos == "VERB" and token.tag != "VBG":
+        return
+    governor = parsed.tokens[token.head]
+    if token.dep in _NOUN_ROLES and _tells_it(governor.lemma):
+        yield governor.i
+    for kid in parsed.children(head, "acl", "relcl"):
+        if _tells_it(kid.lemma):
+            yield kid.i
 
 
-def _local(identified: Identified, path: list[int], top: int) -> bool:
-    """Whether the tokens between the place and the event say that it happened there."""
-    tokens = identified.parsed.tokens
-    first, rest = tokens[path[0]], path[1:]
-    if not rest:
-        verb = tokens[top]
-        taken = verb.pos == "VERB" and verb.lemma.lower() in _TAKEN and first.dep in ("dobj", "nsubjpass")
-        return taken or (verb.pos == "NOUN" and first.dep in ("compound", "nmod"))
-    if first.dep == "pobj" and tokens[rest[0]].lower in _PLACE_PREPS:
-        return True
-    # "in the city of Salem", "in Salem's streets", "in a Salem street", "in the capital, Salem": by way of an area.
-    area = next((i for i in rest if tokens[i].pos in ("NOUN", "PROPN")), None)
-    if area is None or tokens[area].lemma.lower() not in _AREAS:
-        return False
-    via = tokens[tokens[area].head]
-    return tokens[area].dep == "pobj" and via.lower in _PLACE_PREPS and via.i in rest
+def _tells_it(lemma: str) -> bool:
+    light = load_light_verbs()
+    return lemma == "be" or lemma in light.objects or lemma in light.subjects
 
 
-def _speaks(identified: Identified, top: int) -> bool:
-    """Whether the event's verb takes a clause: then where its subject is says nothing of where it happened."""
-    return bool(identified.parsed.children(top, "ccomp"))
+def _shared(parsed: Parsed, head: int) -> Iterator[int]:
+    """The verbs whose place is the word's too, nearest first."""
+    token = parsed.tokens[head]
+    over = parsed.tokens[token.head]
+    if token.dep == "advcl" and _joined(parsed, head):
+        yield over.i
+    yield from (k.i for k in parsed.children(head, "advcl") if _joined(parsed, k.i))
+    if token.dep == "conj" and over.pos == "VERB" and not parsed.children(head, "nsubj", "nsubjpass"):
+        yield over.i
+    yield from (
+        k.i
+        for k in parsed.children(head, "conj")
+        if token.pos == "VERB" and k.pos == "VERB" and not parsed.children(k.i, "nsubj", "nsubjpass")
+    )
+    if token.dep == "advcl" and token.tag == "VBG" and not parsed.children(head, "mark", "nsubj"):
+        yield over.i
+    yield from (k.i for k in parsed.children(head, "advcl") if k.tag == "VBG" and not parsed.children(k.i, "mark"))
+
+
+def _joined(parsed: Parsed, clause: int) -> bool:
+    return any(k.lower in _AT_THE_MOMENT for k in parsed.children(clause, "mark", "advmod"))
+
+
+def _fronted(parsed: Parsed, places: ResolvedPlaces, head: int) -> Attached | None:
+    """A local phrase at the head of the sentence, set off by a comma, of its main verb and of those joined to it."""
+    sentence = parsed.sentence_of(head)
+    root = parsed.tokens[head]
+    while root.dep == "conj" and root.head != root.i:
+        root = parsed.tokens[root.head]
+    if root.i != sentence.root or root.pos not in {"VERB", "AUX"}:
+        return None
+    words, tokens = load_place_words(), parsed.tokens
+    if tokens[sentence.first].lower not in words.there | {"elsewhere", "on", "early", "late"}:
+        return None
+    comma = next((i for i in range(sentence.first, root.i) if tokens[i].text == ","), None)
+    if comma is None:
+        return None
+    for i in range(sentence.first, comma):
+        place = places.of_head.get(i)
+        before = next((tokens[k].lower for k in range(i - 1, sentence.first - 1, -1) if tokens[k].pos == "ADP"), "")
+        if place is not None and before in words.there:
+            return Attached(
+                subject=False, distant=False, wide=False, beside=False, depth=1, token=i,
+                rule="event.place-fronted", place=place,
+            )  # fmt: skip
+    return None

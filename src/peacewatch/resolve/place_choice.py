@@ -17,6 +17,7 @@ from peacewatch.resolve.place_votes import distance
 Scored = tuple[float, Entry]
 NEAR_KM = 400.0
 NAMESAKE_KM = 150.0
+NAMESAKE_PEOPLE = 15_000
 KIND_SCORE = {"country": 9.5, "province": 6.5, "district": 4.0, "region": 7.0, "line": 7.0, "water": 7.0}
 SITE_SCORE = 7.0
 LISTED_TOWN_SCORE = 5.0
@@ -115,11 +116,11 @@ def _by_itself(name: str, entry: Entry, found: tuple[Entry, ...], context: Conte
 
 
 def _namesake(division: Entry, found: tuple[Entry, ...]) -> bool:
-    """Whether a larger town of the division bears its name, which then is meant where nothing else is said."""
+    """Whether a larger town of the division bears its name, which is meant where nothing else is said."""
     return any(
         e.kind == "town"
         and e.country == division.country
-        and (e.listed or e.population >= SMALL_TOWN)
+        and (e.listed or e.population >= NAMESAKE_PEOPLE)
         and distance(e, division) < NAMESAKE_KM * (3 if e.admin1 == division.admin1 else 1)
         for e in found
     )
