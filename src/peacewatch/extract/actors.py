@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from peacewatch.knowledge.actors import ActorBook
     from peacewatch.model.parsed import Parsed, Token
+    from peacewatch.model.span import Span
     from peacewatch.model.worded import MentionForm
 
 _DEFINITE = frozenset(["the", "both", "its", "their", "his", "her", "our", "this", "that", "these", "those"])
@@ -65,14 +66,29 @@ def actor_words(
         if (span.start, span.end) in covered or _only_a_place(parsed, head, book, key):
             continue
         found[head] = ActorWords(head, span, "name", key)
+    over = _phrases_over(parsed, found.values())
     for words in names_of_persons(parsed, by_token):
-        if words.head not in found and not any(w.span.covers(words.span) for w in found.values()):
+        if words.head not in found and not any(s.covers(words.span) for s in over.get(words.head, ())):
             found[words.head] = words
+            _note_phrase(parsed, over, words)
     for head in _passing(parsed, found, book):
         words = _wanted(parsed, head, by_token, book)
         if words is not None and words.key is None:
             found[head] = replace(words, optional=words.form in {"pronoun", "nominal"})
     return tuple(sorted(found.values(), key=lambda w: (w.span.start, w.span.end, w.head)))
+
+
+def _phrases_over(parsed: Parsed, found: Iterable[ActorWords]) -> dict[int, list[Span]]:
+    """The phrases in which each token stands."""
+    over: dict[int, list[Span]] = {}
+    for words in found:
+        _note_phrase(parsed, over, words)
+    return over
+
+
+def _note_phrase(parsed: Parsed, over: dict[int, list[Span]], words: ActorWords) -> None:
+    for token in parsed.tokens_in(words.span.start, words.span.end):
+        over.setdefault(token.i, []).append(words.span)
 
 
 def _taken_up(parsed: Parsed, head: int, speaking: bool) -> ActorWords | None:

@@ -144,5 +144,5 @@ def _finish(parsed: Parsed, draft: Draft, i: int, number: dict[int, int]) -> Att
 def _form(parsed: Parsed, draft: Draft, content: tuple[Span, ...]) -> Form:
     if draft.form == "direct":
         return "direct"
-    marked = any(s.start <= q.start and q.end <= s.end for s in content for q in parsed.quotations)
+    marked = any(q.end <= s.end for s in content for q in parsed.quotations_from(s.start, s.end))
     return "mixed" if marked else "indirect"

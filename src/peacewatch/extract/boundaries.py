@@ -2,7 +2,7 @@
 
 import re
 
-from peacewatch.extract.drafts import Draft
+from peacewatch.extract.drafts import Draft, by_paragraph
 from peacewatch.extract.edges import end_of_clause
 from peacewatch.extract.phrases import trimmed
 from peacewatch.model.parsed import Parsed, Token
@@ -79,11 +79,12 @@ def _opened(parsed: Parsed, span: Span) -> Span:
 
 
 def _opens_quoted(parsed: Parsed, token: Token) -> bool:
-    return any(q.start <= token.start <= q.inner_start for q in parsed.quotations)
+    return any(token.start <= q.inner_start for q in parsed.quotations_from(token.start - 2, token.start + 1))
 
 
 def separate(parsed: Parsed, drafts: list[Draft]) -> None:
     """Cut a content before a pointing apposition (", a charge X denies", ", a toll X put at 12"), which is the reporter's."""
+    near = by_paragraph(parsed, drafts)
     pointing = [
         d for d in drafts
         if d.rule in {"statement.appositive-denial", "statement.appositive"} and d.content
@@ -91,7 +92,7 @@ def separate(parsed: Parsed, drafts: list[Draft]) -> None:
     ]  # fmt: skip
     for point in pointing:
         at = point.content[0].start
-        for draft in drafts:
+        for draft in near.get(parsed.paragraph_at(at), ()):
             if draft is point or draft.form != "indirect":
                 continue
             draft.content = [

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from peacewatch.extract.chain_phrases import BE, MARKS, STOPS, phrase_sources, said_after
-from peacewatch.extract.drafts import Draft
+from peacewatch.extract.drafts import Draft, by_paragraph
 from peacewatch.extract.phrases import trimmed
 from peacewatch.knowledge.cues import load_cues
 from peacewatch.model.parsed import Parsed, Sentence, Token
@@ -138,9 +138,10 @@ def add_links(parsed: Parsed, sentence: Sentence, linked: list[Link], drafts: li
 
 def cut_links(parsed: Parsed, drafts: list[Draft], found: list[Link]) -> None:
     """Take the words of linking phrases, which are the reporter's, out of all contents."""
+    near = by_paragraph(parsed, drafts)
     for link in found:
         span = parsed.span(link.first, link.last)
-        for draft in drafts:
+        for draft in near.get(parsed.paragraph_at(span.start), ()):
             if draft.rule != "statement.quoted-as" or draft.nested_in is not None:
                 draft.content = [piece for s in draft.content for piece in without(parsed, s, span)]
 

@@ -1,7 +1,9 @@
 """An attribution in the making, as the rules of extraction pass it along."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from peacewatch.model.parsed import Parsed
 from peacewatch.model.record import Act, Form
 from peacewatch.model.span import Span, Why
 from peacewatch.model.worded import CueClass, Source, Standing
@@ -30,3 +32,12 @@ class Draft:
     edges: list[Why] = field(default_factory=list)
     cue_class: CueClass = "speech"
     standing: Standing = "told"
+
+
+def by_paragraph(parsed: Parsed, drafts: Iterable[Draft]) -> dict[int, list[Draft]]:
+    """The drafts by the paragraphs in which pieces of their contents begin, each in the order given."""
+    found: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        for paragraph in sorted({parsed.paragraph_at(s.start) for s in draft.content}):
+            found.setdefault(paragraph, []).append(draft)
+    return found

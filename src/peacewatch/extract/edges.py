@@ -45,8 +45,8 @@ def end_of_clause(parsed: Parsed, verb: Token, first: int, *, aside: bool = Fals
         if reason is not None:
             return at - 1, reason
         at += 1
-    running = next((q for q in parsed.quotations if parsed.tokens[first].start < q.start <= parsed.tokens[limit].start
-                    and q.inside is None and q.end > parsed.tokens[limit].end + 1), None)  # fmt: skip
+    running = next((q for q in parsed.quotations_from(parsed.tokens[first].start + 1, parsed.tokens[limit].start + 1)
+                    if q.inside is None and q.end > parsed.tokens[limit].end + 1), None)  # fmt: skip
     if running is not None:
         return parsed.tokens_in(running.start, running.end)[-1].i, "content.ends-with-its-quotation"
     return limit, rule

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from peacewatch.knowledge.actor_nouns import (
@@ -107,7 +108,18 @@ def proper(parsed: Parsed, token: Token) -> bool:
     """A proper noun, or a capitalised word that is one elsewhere in the report (taggers slip on rare names)."""
     if token.pos == "PROPN":
         return True
-    return token.text[:1].isupper() and any(t.pos == "PROPN" and t.text == token.text for t in parsed.tokens)
+    return token.text[:1].isupper() and token.text in _proper_nouns(parsed)
+
+
+@lru_cache(maxsize=1)
+def _proper_nouns(parsed: Parsed) -> frozenset[str]:
+    return frozenset(t.text for t in parsed.tokens if t.pos == "PROPN")
+
+
+@lru_cache(maxsize=1)
+def _place_words(parsed: Parsed) -> frozenset[str]:
+    """The words that stand after a preposition of place somewhere in the report."""
+    return frozenset(t.text for t in parsed.tokens if in_locative(parsed, t.i))
 
 
 def may_act(parsed: Parsed, token: Token, book: ActorBook, heard: bool = False) -> bool:
@@ -137,7 +149,7 @@ def may_act(parsed: Parsed, token: Token, book: ActorBook, heard: bool = False) 
     if token.ent in {"GPE", "LOC", "FAC"} or in_locative(parsed, token.i):
         return False
     # A word that is a place elsewhere in the report is one here.
-    return not any(t.text == token.text and in_locative(parsed, t.i) for t in parsed.tokens)
+    return token.text not in _place_words(parsed)
 
 
 def _owned(parsed: Parsed, token: Token) -> bool:

@@ -20,22 +20,23 @@ SAME_SENTENCE = re.compile(r"[^.!?;]{0,90}[,:]\s*$")
 def take_quotations(parsed: Parsed, drafts: list[Draft]) -> None:
     """Give each quotation to the cue beside it, to the statement that it carries on, or leave it."""
     last_quoted: Draft | None = None
+    of_paragraph = _by_paragraph(drafts)
     for quotation in parsed.quotations:
         if quotation.inside is not None or len(quotation_words(parsed, quotation)) == 0:
             continue
         here = [
-            d
-            for d in drafts
-            if d.paragraph == quotation.paragraph and d.cue is not None and not _holds(quotation, d.cue)
+            d for d in of_paragraph.get(quotation.paragraph, ()) if d.cue is not None and not _holds(quotation, d.cue)
         ]
-        owner = _owner(parsed, quotation, here) or _announced(parsed, quotation, drafts)
+        owner = _owner(parsed, quotation, here) or _announced(
+            parsed, quotation, of_paragraph.get(quotation.paragraph - 1, [])
+        )
         if owner is not None and is_name(parsed, owner, quotation):
             owner.content = []
         elif owner is not None:
             _give(parsed, owner, quotation, here)
         elif is_speech(parsed, quotation) or stands_alone(parsed, quotation):
             owner = follow_on(parsed, quotation, here, last_quoted)
-            if owner is not None and owner not in drafts:
+            if owner is not None and owner.cue is None:  # one made for it
                 drafts.append(owner)
         if owner is None and last_quoted is not None:
             owner = in_fragments(parsed, quotation, here, last_quoted)
@@ -47,13 +48,23 @@ def take_quotations(parsed: Parsed, drafts: list[Draft]) -> None:
             last_quoted = None
 
 
+def _by_paragraph(drafts: list[Draft]) -> dict[int, list[Draft]]:
+    """The drafts with a cue, by their paragraphs."""
+    found: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.cue is not None:
+            found.setdefault(draft.paragraph, []).append(draft)
+    return found
+
+
 def quoted_inside(parsed: Parsed, drafts: list[Draft]) -> None:
     """ "“The guard told us, ‘Go home,’ and we left,” she said": the inner marks hold what the inner speaker said."""
+    of_paragraph = _by_paragraph(drafts)
     for quotation in parsed.quotations:
         if quotation.inside is None or not quotation.closed or not is_speech(parsed, quotation):
             continue
         outer = parsed.quotations[quotation.inside]
-        for draft in drafts:
+        for draft in of_paragraph.get(quotation.paragraph, ()):
             cue = draft.cue
             if cue is None or not draft.spoken or not (_holds(outer, cue) and cue.end <= quotation.start):
                 continue
@@ -198,7 +209,8 @@ def _is_alone(parsed: Parsed, draft: Draft, quotation: Quotation, piece: Span, h
 
 def _marked(parsed: Parsed, span: Span) -> bool:
     """Whether a piece is one quotation, with or without its marks."""
-    return any(q.start <= span.start <= q.inner_start and q.inner_end <= span.end <= q.end for q in parsed.quotations)
+    near = parsed.quotations_from(span.start - 2, span.start + 1)
+    return any(span.start <= q.inner_start and q.inner_end <= span.end <= q.end for q in near)
 
 
 def _whole_marks(parsed: Parsed, span: Span, quotation: Quotation) -> Span:

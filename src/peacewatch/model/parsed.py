@@ -4,7 +4,7 @@ No spaCy object leaves ``parse``; these plain types are what every later stage r
 the whole report, so that a token index (``head``, ``first``, ``last``) means the same everywhere.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
@@ -98,9 +98,12 @@ class Quotation:
     inside: int | None = None
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True, frozen=True, eq=False)
 class Parsed:
-    """A report, parsed. All tuples are in text order; see the module's text for the numbering."""
+    """A report, parsed. All tuples are in text order; see the module's text for the numbering.
+
+    One is equal to itself alone, so that what is found once for a whole report can be kept beside it.
+    """
 
     report: Report
     zones: tuple[Zone, ...]
@@ -184,6 +187,15 @@ class Parsed:
         """The sentence that holds the character at ``offset``, by bisection."""
         at = bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
         return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
+
+    def paragraph_at(self, offset: int) -> int:
+        """The number of the last paragraph that begins at or before ``offset``, by bisection."""
+        return max(0, bisect_right(self.paragraphs, offset, key=lambda p: p.start) - 1)
+
+    def quotations_from(self, start: int, end: int) -> tuple[Quotation, ...]:
+        """The quotations that begin at or after ``start`` and before ``end``, by bisection."""
+        low = bisect_left(self.quotations, start, key=lambda q: q.start)
+        return self.quotations[low : bisect_left(self.quotations, end, lo=low, key=lambda q: q.start)]
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The innermost quotation that encloses the character at ``offset`` (marks count as inside).

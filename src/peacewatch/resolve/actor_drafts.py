@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from peacewatch.model.record import Actor, ActorKind, ActorMention, Via
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from peacewatch.knowledge.actors import ActorBook, KnownActor
     from peacewatch.model.record import Unnamed
     from peacewatch.model.span import Span
@@ -62,6 +65,12 @@ class Drafts:
         self.by_id: dict[str, Draft] = {}
         self.aliases: dict[str, str] = {}
         self._counts = {"anon": 0, "new": 0}
+        self._made: list[Draft] = []
+        self._number: dict[str, int] = {}
+        self._seen: list[tuple[int, ...]] = []  # each mention's token, its draft's place in _made, its salience; sorted
+        self._by_surname: dict[str, list[Draft]] = {}
+        self._by_first_name: dict[str, list[Draft]] = {}
+        self._new: dict[str, Draft] = {}
 
     def known(self, ident: str) -> Draft:
         """The draft of a dictionary actor, made where there is none yet."""
@@ -76,15 +85,25 @@ class Drafts:
             if entry.kind not in {"person", "people", "state"}:
                 for name in (entry.name, *entry.aliases):
                     draft.nouns |= head_nouns(name)
-            self.by_id[ident] = draft
+            self._enter(draft)
         return self.by_id[ident]
 
     def add(self, draft: Draft) -> Draft:
         """Enter a draft made elsewhere."""
         if draft.kind not in {"person", "people"} and not draft.anonymous:
             draft.nouns |= head_nouns(draft.name)
-        self.by_id[draft.id] = draft
+        self._enter(draft)
         return draft
+
+    def _enter(self, draft: Draft) -> None:
+        self.by_id[draft.id] = draft
+        self._number[draft.id] = len(self._made)
+        self._made.append(draft)
+        if draft.kind == "person" and draft.surname is not None:
+            self._by_surname.setdefault(draft.surname, []).append(draft)
+            self._by_first_name.setdefault(draft.name.split()[0], []).append(draft)
+        if draft.id.startswith("a:new-"):
+            self._new.setdefault(draft.name.lower(), draft)
 
     def number(self, stem: str) -> str:
         """The next free id of a stem: ``a:anon-1``, ``a:new-1``."""
@@ -100,9 +119,43 @@ class Drafts:
             ident, k = f"a:{base}-{k}", k + 1
         return ident
 
+    def mention(self, draft: Draft, span: Span, via: Via, token: int, *, level: int) -> None:
+        """Note that ``span`` mentions ``draft``; ``level`` is the mention's salience."""
+        draft.mentions.setdefault(
+            (span.start, span.end), ActorMention(start=span.start, end=span.end, exact=span.exact, via=via)
+        )
+        draft.seen.append((token, level))
+        insort(self._seen, (token, self._number[draft.id], level))
+
+    def seen_between(self, first: int, last: int) -> list[tuple[Draft, list[tuple[int, int]]]]:
+        """The drafts of which a mention's token lies from ``first`` to ``last``, in order of making.
+
+        Each comes with the tokens and the salience of those mentions.
+        """
+        found: dict[int, list[tuple[int, int]]] = {}
+        for token, number, level in self._seen[
+            bisect_left(self._seen, (first,)) : bisect_left(self._seen, (last + 1,))
+        ]:
+            found.setdefault(number, []).append((token, level))
+        return [(self._made[number], found[number]) for number in sorted(found)]
+
+    def last_seen(self, before: int) -> Iterator[tuple[int, Draft]]:
+        """The mentions before a token, the last first, each with its draft."""
+        for at in range(bisect_left(self._seen, (before,)) - 1, -1, -1):
+            token, number, _ = self._seen[at]
+            yield token, self._made[number]
+
     def persons(self, surname: str) -> list[Draft]:
         """The persons of that surname, in order of making."""
-        return [d for d in self.by_id.values() if d.kind == "person" and d.surname == surname]
+        return list(self._by_surname.get(surname, ()))
+
+    def called(self, first_name: str) -> list[Draft]:
+        """The persons whose name begins with ``first_name``, in order of making."""
+        return list(self._by_first_name.get(first_name, ()))
+
+    def new(self, name: str) -> Draft | None:
+        """The actor of that name, in whatever case, that no dictionary holds."""
+        return self._new.get(name.lower())
 
     def finish(self) -> tuple[Actor, ...]:
         """The record's actors: those that are mentioned, in order of first mention."""
@@ -123,11 +176,3 @@ class Drafts:
             )
             for d in live
         )
-
-
-def mention(draft: Draft, span: Span, via: Via, token: int, *, level: int) -> None:
-    """Note that ``span`` mentions ``draft``; ``level`` is the mention's salience."""
-    draft.mentions.setdefault(
-        (span.start, span.end), ActorMention(start=span.start, end=span.end, exact=span.exact, via=via)
-    )
-    draft.seen.append((token, level))

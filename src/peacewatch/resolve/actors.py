@@ -62,7 +62,7 @@ def _resolve(scene: Scene, words: ActorWords) -> None:
     else:
         noun_phrase(scene, words, token, optional=words.optional)
         if words.optional and words.head not in scene.of_head:
-            scene.passed.append(words)
+            scene.passed.setdefault(scene.parsed.tokens[words.head].sentence, []).append(words)
 
 
 def _in_capitals(scene: Scene, token: Token) -> Draft | None:
@@ -105,8 +105,7 @@ def _name(scene: Scene, words: ActorWords, token: Token) -> None:
     same = scene.drafts.persons(token.text)
     if same and same_surname(scene, words, token, run, same):
         return
-    given = [d for d in scene.drafts.by_id.values() if d.kind == "person" and d.surname
-             and len(run) == 1 and d.name.split()[0] == token.text]  # fmt: skip
+    given = scene.drafts.called(token.text) if len(run) == 1 else []
     if len(given) == 1:
         # In much of Asia a person is called by the first of the names.
         scene.take(words, "surname", given[0])

@@ -27,9 +27,9 @@ def brought_in(scene: Scene, pronoun: Token) -> tuple[Draft, ...]:
     here, before = parsed.sentences[pronoun.sentence], parsed.sentences[pronoun.sentence - 1]
     if here.paragraph != before.paragraph:
         return ()
-    for words in scene.passed:
+    for words in scene.passed.get(before.i, ()):
         noun = parsed.tokens[words.head]
-        if noun.sentence == before.i and salience(parsed, words.head) == MAIN_SUBJECT and _agrees(pronoun, noun):
+        if salience(parsed, words.head) == MAIN_SUBJECT and _agrees(pronoun, noun):
             noun_phrase(scene, words, noun, optional=False)
             return tuple(scene.drafts.by_id[i] for i in scene.of_head.get(words.head, ()))
     return ()

@@ -38,14 +38,14 @@ def ranked(
     zone = parsed.sentences[here].zone
     first = reach_from(parsed, here, reach)
     found: list[Candidate] = []
-    for draft in drafts.by_id.values():
-        if not fits(draft) or any(co_argument(parsed, head, t) for t, _ in draft.seen):
+    # What stands beside ``head`` at its verb stands in its sentence.
+    for draft, seen in drafts.seen_between(parsed.sentences[first].first, parsed.sentences[here].last):
+        if not fits(draft) or any(co_argument(parsed, head, t) for t, _ in seen):
             continue
         places = [
             (parsed.tokens[t].sentence - (subject and not level and parsed.tokens[t].sentence == here), level, t)
-            for t, level in draft.seen
-            if t < head and first <= parsed.tokens[t].sentence
-            and parsed.sentences[parsed.tokens[t].sentence].zone == zone
+            for t, level in seen
+            if t < head and parsed.sentences[parsed.tokens[t].sentence].zone == zone
         ]  # fmt: skip
         if places:
             found.append(Candidate(*max(places), draft))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peacewatch.resolve.actor_drafts import Draft, mention
+from peacewatch.resolve.actor_drafts import Draft
 from peacewatch.resolve.coreference import nominal
 from peacewatch.resolve.documents import DOCUMENTS, author
 from peacewatch.resolve.introduced import appositive_person, introduced
@@ -87,9 +87,8 @@ def _named(scene: Scene, words: ActorWords, token: Token, before: list[Token]) -
         between = [t for t in scene.parsed.tokens[token.i + 1 : person.i] if t.text != ","]
         _named_by(scene, words, person, [*before, token, *between])
         return True
-    tokens = scene.parsed.tokens
-    inside = [k for h, k in scene.keys.items() if h > token.i and tokens[h].dep == "appos"
-              and tokens[h].head == token.i and tokens[h].end == words.span.end]  # fmt: skip
+    inside = [scene.keys[k.i] for k in scene.parsed.children(token.i, "appos")
+              if k.i > token.i and k.i in scene.keys and k.end == words.span.end]  # fmt: skip
     if token.lemma.lower() in BODY_KINDS and inside:
         draft = scene.drafts.known(inside[0])
         draft.nouns.add(token.lemma.lower())
@@ -122,7 +121,7 @@ def _named_by(scene: Scene, words: ActorWords, named: Token, said: list[Token]) 
     set_role(scene, draft, [t for t in said if t.i < run[0].i])
     scene.take(words, "title", draft)
     if run[0].start >= words.span.end:
-        mention(draft, scene.parsed.span(run[0].i, run[-1].i), "name", run[-1].i, level=0)
+        scene.drafts.mention(draft, scene.parsed.span(run[0].i, run[-1].i), "name", run[-1].i, level=0)
 
 
 def _next_of_name(scene: Scene, token: Token) -> bool:
@@ -209,7 +208,7 @@ def _coordinated(scene: Scene, words: ActorWords, token: Token, before: list[Tok
     first, new = scene.drafts.known(known[0]), scene.new(words, second.exact, _force_kind(second.exact))
     new.nouns.add(token.lemma.lower())
     new.plural = token.tag in {"NNS", "NNPS"}
-    mention(new, second, "description", words.head, level=int(token.dep in SUBJECT))
+    scene.drafts.mention(new, second, "description", words.head, level=int(token.dep in SUBJECT))
     scene.of_head[words.head] = (first.id, new.id)
     return True
 

@@ -157,10 +157,10 @@ def titles(scene: Scene, draft: Draft, words: ActorWords) -> None:
 def _of_the_last(scene: Scene, draft: Draft, words: ActorWords) -> None:
     """ "Spokesman X": he speaks for the organisation that the sentence before is about."""
     here = scene.parsed.tokens[words.head].sentence
+    first = scene.parsed.sentences[max(0, here - 1)].first
     last = [
-        (token, d) for d in scene.drafts.by_id.values() for token, level in d.seen
-        if level and token < words.head and here - scene.parsed.tokens[token].sentence <= 1
-        and d.kind not in {"person", "people", "unknown"} and d is not draft
+        (token, d) for d, seen in scene.drafts.seen_between(first, words.head - 1) for token, level in seen
+        if level and d.kind not in {"person", "people", "unknown"} and d is not draft
     ]  # fmt: skip
     if last:
         body = max(last, key=lambda pair: pair[0])[1]

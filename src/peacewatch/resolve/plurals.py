@@ -25,17 +25,16 @@ def plural_pronoun(
     single = ranked(
         parsed, drafts, head, PRONOUN_REACH, lambda d: d.plural or d.kind in {"people", "armed_group", "group"}
     )
-    first = reach_from(parsed, parsed.tokens[head].sentence, PRONOUN_REACH)
+    first = parsed.sentences[reach_from(parsed, parsed.tokens[head].sentence, PRONOUN_REACH)].first
     groups: list[tuple[int, int, int, tuple[str, ...]]] = []
-    for token, ids in of_head.items():
-        near = token < head and parsed.tokens[token].sentence >= first
-        if not near or co_argument(parsed, head, token):
+    for token in range(first, head):
+        if token not in of_head or co_argument(parsed, head, token):
             continue
-        members = list(ids)
-        for other, theirs in of_head.items():
-            kin = parsed.tokens[other].dep == "conj" and parsed.tokens[other].head == token
-            if other > token and (kin or joined(parsed, token, other)):
-                members.extend(theirs)
+        members = list(of_head[token])
+        kin = {k.i for k in parsed.children(token, "conj") if k.i > token}
+        beside = range(token + 1, min(token + 8, len(parsed.tokens)))
+        for other in sorted(kin | {i for i in beside if i in of_head and joined(parsed, token, i)}):
+            members.extend(of_head.get(other, ()))
         if len(set(members)) > 1:
             level = 2 if parsed.tokens[token].dep in {"nsubj", "nsubjpass"} else 0
             groups.append((parsed.tokens[token].sentence, level, token, tuple(dict.fromkeys(members))))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from peacewatch.resolve.actor_drafts import Draft, Drafts, mention
+from peacewatch.resolve.actor_drafts import Draft, Drafts
 from peacewatch.resolve.countries import Countries
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Scene:
     """A report, the dictionary, and the actors found so far.
 
     ``keys`` are the dictionary hits by head token; ``of_head`` and ``hedged`` as in ``ResolvedActors``; ``passed`` are
-    the optional phrases that found nobody, whom only a pronoun right after can bring in.
+    the optional phrases that found nobody, by their sentences, whom only a pronoun right after can bring in.
     """
 
     def __init__(self, parsed: Parsed, words: tuple[ActorWords, ...], book: ActorBook, agency: str | None) -> None:
@@ -49,7 +50,7 @@ class Scene:
         self.countries = Countries(parsed, book)
         self.of_head: dict[int, tuple[str, ...]] = {}
         self.hedged: set[int] = set()
-        self.passed: list[ActorWords] = []
+        self.passed: dict[int, list[ActorWords]] = {}
 
     def take(self, words: ActorWords, via: Via, draft: Draft | None, hedged: bool = False) -> None:
         """Say that ``words`` mention ``draft``; ``hedged`` where it was a choice among several."""
@@ -86,13 +87,13 @@ class Scene:
         """Say that a plural mentions several."""
         level = salience(self.parsed, words.head) if len(drafts) == 1 else 0
         for draft in drafts:
-            mention(draft, words.span, "nominal", words.head, level=level)
+            self.drafts.mention(draft, words.span, "nominal", words.head, level=level)
         if drafts:
             self.of_head[words.head] = tuple(d.id for d in drafts)
 
     def mention(self, words: ActorWords, via: Via, draft: Draft) -> None:
         """Note a mention with its token and its salience."""
-        mention(draft, words.span, via, words.head, level=salience(self.parsed, words.head))
+        self.drafts.mention(draft, words.span, via, words.head, level=salience(self.parsed, words.head))
 
     def new(self, words: ActorWords, name: str, kind: ActorKind) -> Draft:
         """The actor of that name that no dictionary holds, made where this report has not named it yet."""
@@ -102,10 +103,7 @@ class Scene:
 
     def named(self, name: str, kind: ActorKind) -> Draft:
         """As :meth:`new`, by the name alone."""
-        for draft in self.drafts.by_id.values():
-            if draft.id.startswith("a:new-") and draft.name.lower() == name.lower():
-                return draft
-        return self.drafts.add(Draft(self.drafts.number("new"), name, kind))
+        return self.drafts.new(name) or self.drafts.add(Draft(self.drafts.number("new"), name, kind))
 
     def anonymous(self, words: ActorWords, token: Token, kind: ActorKind, country: str | None) -> Draft:
         """A new actor without a name."""
@@ -129,9 +127,13 @@ class Scene:
 
     def country_of(self, kind: ActorKind) -> str | None:
         """The country of the actor of that kind that was mentioned last."""
-        found = [(max(t for t, _ in d.seen), d.country) for d in self.drafts.by_id.values()
-                 if d.kind == kind and d.seen and d.country]  # fmt: skip
-        return max(found)[1] if found else None
+        last = (
+            (t, d.country) for t, d in self.drafts.last_seen(len(self.parsed.tokens)) if d.kind == kind and d.country
+        )
+        first = next(last, None)
+        if first is None:
+            return None
+        return max((first, *takewhile(lambda other: other[0] == first[0], last)))[1]
 
     def words_between(self, start: int, end: int) -> list[Token]:
         """The tokens between two offsets."""
