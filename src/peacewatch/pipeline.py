@@ -1,7 +1,7 @@
 """The straight line from bytes to record: read this file to know the order of the stages."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from peacewatch.extract.actors import actor_words
 from peacewatch.extract.attribution import attributions
 from peacewatch.extract.events import DONE_BY_WORDS, events
 from peacewatch.extract.places import place_words
+from peacewatch.extract.speech_targets import speech_targets
 from peacewatch.extract.times import time_words
 from peacewatch.knowledge.actors import load_actors
 from peacewatch.knowledge.gazetteer import load_gazetteer
@@ -109,11 +110,12 @@ def code(report: Report, *, model: str | None = None) -> Record:
     times = resolve_times(parsed, time_items, published)
     where = place_words(parsed, gazetteer)
     named_places = frozenset(p.head for p in where if not p.actor_like)
-    who = actor_words(parsed, wanted(stated, happened), book, speaking(stated), named_places)
+    targets = speech_targets(parsed, stated)
+    who = actor_words(parsed, wanted(stated, happened, targets), book, speaking(stated), named_places)
     identified = Identified(
         parsed=parsed, published=published, attributions=said, events=happened,
         actors=resolve_actors(parsed, who, book, known_agency), times=times,
-        places=resolve_places(parsed, where, gazetteer),
+        places=resolve_places(parsed, where, gazetteer), targets=targets,
     )  # fmt: skip
     statements, statement_of = relate_statements(identified)
     told = relate_events(identified, statements, statement_of)
@@ -136,9 +138,11 @@ def speaking(said: tuple[Attribution, ...]) -> frozenset[int]:
     return frozenset(s.head for one in said for s in (*one.outlets, *one.sources, *one.via))
 
 
-def wanted(said: tuple[Attribution, ...], happened: tuple[EventMention, ...]) -> frozenset[int]:
-    """The heads that ``resolve`` is asked about: sources, addressees, and the parties to events."""
-    heads: set[int] = set(speaking(said))
+def wanted(
+    said: tuple[Attribution, ...], happened: tuple[EventMention, ...], targets: Mapping[int, tuple[int, ...]]
+) -> frozenset[int]:
+    """The heads that ``resolve`` is asked about: sources, addressees, those aimed at, and the parties to events."""
+    heads: set[int] = set(speaking(said)).union(*targets.values())
     for one in said:
         heads.update(one.addressees)
     for event in happened:

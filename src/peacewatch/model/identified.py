@@ -1,6 +1,6 @@
 """What ``resolve`` hands to ``relate``: what was worded, beside who, when and where it was found to be."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from peacewatch.model.in_order import InOrder
@@ -54,7 +54,7 @@ class ResolvedPlaces:
 class Identified:
     """Everything that ``relate`` works on. ``published`` is an ISO 8601 date or ``None``.
 
-    ``event_heads`` are the heads of ``events``.
+    ``event_heads`` are the heads of ``events``; ``targets`` tells for the offset of a cue at whom its act is aimed, by head.
     """
 
     parsed: Parsed
@@ -65,6 +65,7 @@ class Identified:
     times: ResolvedTimes
     places: ResolvedPlaces
     diagnostics: tuple[str, ...] = field(default=())
+    targets: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     event_heads: frozenset[int] = field(init=False, repr=False, compare=False)
     _events: InOrder[EventMention] = field(init=False, repr=False, compare=False)
     _mentions: InOrder[tuple[Actor, ActorMention]] = field(init=False, repr=False, compare=False)

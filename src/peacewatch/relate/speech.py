@@ -5,6 +5,7 @@ import re
 from peacewatch.model.identified import Identified
 from peacewatch.model.in_order import InOrder
 from peacewatch.model.record import Event, EventType, Fired, Stance, Statement
+from peacewatch.relate.event_sides import Sides
 from peacewatch.relate.process import Board
 from peacewatch.relate.threats import condition_of, threatened
 
@@ -63,6 +64,7 @@ def speech_events(
     whom it is against; without it, a statement's addressees are taken as they are.
     """
     board = Board(identified) if identified is not None else None
+    sides = Sides(identified) if identified is not None else None
     found: list[Event] = []
     by_id = {e.id: e for e in events}
     for statement in statements:
@@ -76,7 +78,7 @@ def speech_events(
         outer = statement.nested_in
         found.append(Event(
             id=f"e{len(events) + len(found) + 1}", type=kind, mode=mode, contexts=(), speech=statement.id,
-            actors=statement.speakers, recipients=_recipients(board, statement, by_id),
+            actors=statement.speakers, recipients=_recipients(board, sides, statement, by_id),
             status="attributed" if outer else "asserted",
             stances=(Stance(by=outer or "reporter", polarity="+", certainty="certain"),), background=statement.background,
             anchor=statement.cue, evidence=statement.evidence, why=(Fired(rule="event.speech-act", on=(statement.cue,)),),
@@ -90,19 +92,28 @@ def _wanted(statement: Statement, default: str | None) -> str | None:
     return next((mode for mode, pattern in WANTED if pattern.search(words)), default)
 
 
-def _recipients(board: Board | None, statement: Statement, by_id: dict[str, Event]) -> tuple[str, ...]:
-    """To whom a speech act is done; never the speakers themselves."""
-    told: tuple[str, ...] = statement.addressees
-    if board is not None:
-        told = board.hearers(statement)
-        if statement.act == "threaten" and statement.content:
-            deeds = [by_id[i] for i in statement.about if i in by_id and by_id[i].status == "threatened"]
-            told = threatened(board, statement, deeds[0] if deeds else None, condition_of(board, statement))
-        elif statement.content and (
-            statement.act == "accuse"  # who is told of a charge is not the one charged
-            or (statement.act in {"demand", "request"} and not told)
-        ):
-            told = board.parties(board.subject_of(statement.content[0]))
-    return tuple(
-        a for a in told if a not in statement.speakers and a not in (board.parties(statement.speakers) if board else ())
-    )
+def _recipients(
+    board: Board | None, sides: Sides | None, statement: Statement, by_id: dict[str, Event]
+) -> tuple[str, ...]:
+    """To whom a speech act is done; never the speakers themselves.
+
+    Whom its own words name, else who does what is asked or charged, or has what is agreed or refused done to it.
+    """
+    if board is None or sides is None:
+        return tuple(a for a in statement.addressees if a not in statement.speakers)
+    own = {*statement.speakers, *board.parties(statement.speakers)}
+    aimed = sides.of(board.identified.targets.get(statement.cue.start, ()) if statement.cue else ())
+    deeds = [by_id[i] for i in statement.about if i in by_id]
+    first = deeds[0] if deeds else None
+    if statement.act == "threaten" and statement.content:
+        threat = next((d for d in deeds if d.status == "threatened"), None)
+        told: tuple[tuple[str, ...], ...] = (threatened(board, statement, threat, condition_of(board, statement)), aimed)
+    else:
+        doers = board.subject_of(statement.content[0]) if statement.content else ()
+        done_to = (first.recipients, first.third_parties, first.actors) if first else ()
+        done_by = (first.actors, first.recipients) if first else ()
+        after = (doers, *done_by) if statement.act in {"demand", "request", "accuse"} else done_to
+        # Who is told of a charge is not the one charged.
+        told = (aimed, () if statement.act == "accuse" else board.hearers(statement), *after)
+    left = (tuple(a for a in one if a not in own and board.party(a) not in own) for one in told)
+    return next((one for one in left if one), ())
