@@ -12,6 +12,7 @@ from typing import Any
 import orjson
 
 from peacewatch import pipeline
+from peacewatch.benchmark.coded_sides import CodedSides
 from peacewatch.benchmark.counts import Counts, Share
 from peacewatch.benchmark.data import need, read_text, spread
 from peacewatch.errors import PeacewatchError
@@ -63,13 +64,8 @@ def code(text: str) -> list[Coded]:
         record = pipeline.read(text.encode("utf-8"))
     except (PeacewatchError, ValueError):
         return []
-    whole = {a.id: a.country for a in record.actors}
-    country = {a.id: a.country or whole.get(a.part_of or "") for a in record.actors}
-
-    def countries(ids: Iterable[str]) -> frozenset[str]:
-        return frozenset(c for c in (country.get(i) for i in ids) if c)
-
-    return [Coded(type_, countries(e.actors), countries(e.recipients)) for type_, e in single_types(record)]
+    sides = CodedSides(record)
+    return [Coded(type_, *sides.of(e)) for type_, e in single_types(record)]
 
 
 def multiset(given: Iterable[str], gold: Iterable[str]) -> Counts:

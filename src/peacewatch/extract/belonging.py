@@ -3,8 +3,9 @@
 A thing is no party. Where its words tell whose it is, they are the party; where they do not, there is none.
 """
 
-from peacewatch.extract.event_parties import named_modifiers, under_prep
+from peacewatch.extract.event_parties import by_agent, named_modifiers, under_prep
 from peacewatch.knowledge.actor_nouns import ONLY_SPEAKING, kind_of
+from peacewatch.knowledge.things import load_things
 from peacewatch.model.parsed import Parsed, Token
 
 OWNERS = frozenset(
@@ -17,6 +18,13 @@ PARTS = frozenset(
     all both half part rest remainder group crowd column band""".split()
 )
 """Words for how many, of what an "of" names: "dozens of soldiers", "two of them"."""
+MEMBERS = frozenset(
+    """member fighter militant militiaman gunman element cadre unit insurgent rebel guerrilla troop soldier force""".split()
+)
+"""People who stand for the group that an "of", "from" or "loyal to" names: "members of the Norr Front"."""
+UTTERED = frozenset("demand proposal offer request appeal plan threat statement decision bid call plea".split())
+"""What somebody has said, and so is theirs whom a "from" or "by" names."""
+_ENDINGS = ("ist", "ian", "eer", "man", "men", "folk", "people")
 _DEEP = 4
 
 
@@ -30,6 +38,9 @@ def _side(parsed: Parsed, head: int, depth: int) -> list[int]:
     counted = _counted(parsed, token)
     if counted and depth < _DEEP:
         return [s for k in counted for s in _side(parsed, k, depth + 1)]
+    group = _group_of(parsed, token)
+    if group:
+        return group
     if may_be_party(token):
         return [head]
     owners = owners_of(parsed, head)
@@ -43,6 +54,17 @@ def _counted(parsed: Parsed, token: Token) -> list[int]:
     return under_prep(parsed, token.i, ("of",))
 
 
+def _group_of(parsed: Parsed, token: Token) -> list[int]:
+    """The named group whose members a plural is."""
+    if token.lemma.lower() not in MEMBERS or token.tag != "NNS":
+        return []
+    named = [k for k in under_prep(parsed, token.i, ("of", "from")) if parsed.tokens[k].pos == "PROPN"]
+    for kid in parsed.children(token.i, "amod", "acl", "relcl"):
+        if kid.lower in ("loyal", "allied", "belonging"):
+            named.extend(k for k in under_prep(parsed, kid.i, ("to", "with")) if parsed.tokens[k].pos == "PROPN")
+    return [k for k in named if parsed.tokens[k].ent not in ("GPE", "LOC", "FAC", "DATE")]
+
+
 def may_be_party(token: Token) -> bool:
     """Whether a word names people or a body of people, not a thing: a name, a pronoun, a noun for those who act."""
     if token.pos in ("PROPN", "PRON") or token.tag == "NNPS":
@@ -50,7 +72,9 @@ def may_be_party(token: Token) -> bool:
     noun = token.lemma.lower()
     if token.pos == "ADJ":
         return token.text[:1].isupper() or noun in OWNERS
-    return noun in OWNERS or (noun not in ONLY_SPEAKING and kind_of(noun) in ("person", "body"))
+    if noun in OWNERS or (noun not in ONLY_SPEAKING and kind_of(noun) in ("person", "body")):
+        return True
+    return noun.endswith(_ENDINGS) and noun not in load_things() and token.pos == "NOUN"
 
 
 def owners_of(parsed: Parsed, thing: int) -> list[int]:
@@ -67,7 +91,9 @@ def owners_of(parsed: Parsed, thing: int) -> list[int]:
     named = [k for k in named_modifiers(parsed, thing, frozenset()) if parsed.tokens[k].tag != "PRP$"]
     if named:
         return named
-    return [k for k in under_prep(parsed, thing, ("of",)) if may_be_party(parsed.tokens[k])]
+    uttered = parsed.tokens[thing].lemma.lower() in UTTERED
+    told = under_prep(parsed, thing, ("from", "of")) + by_agent(parsed, thing) if uttered else []
+    return [k for k in told or under_prep(parsed, thing, ("of",)) if may_be_party(parsed.tokens[k])]
 
 
 def whose(parsed: Parsed, person: int) -> list[int]:

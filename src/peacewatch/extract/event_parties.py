@@ -116,9 +116,22 @@ def under_prep(parsed: Parsed, head: int, preps: tuple[str, ...]) -> list[int]:
     found: list[int] = []
     for prep in parsed.children(head, "prep", "dative"):
         if prep.lower in preps:
-            for kid in parsed.children(prep.i, "pobj"):
-                found.extend(coordinated(parsed, kid.i))
+            kids = [kid.i for kid in parsed.children(prep.i, "pobj")] or _stray_object(parsed, prep)
+            for kid in kids:
+                found.extend(coordinated(parsed, kid))
     return found
+
+
+def _stray_object(parsed: Parsed, prep: Token) -> list[int]:
+    """The noun right after a preposition that the parser joined to what follows: "asylum to five officers held up in …"."""
+    last = None
+    for token in parsed.tokens[prep.i + 1 : min(parsed.sentence_of(prep.i).last, prep.i + 7) + 1]:
+        if token.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "DET"):
+            break
+        last = token
+    if last is None or last.pos not in ("NOUN", "PROPN") or last.dep not in ("nsubj", "nsubjpass"):
+        return []
+    return [last.i]
 
 
 def is_passive(parsed: Parsed, verb: Token) -> bool:

@@ -15,6 +15,7 @@ from peacewatch.knowledge.actor_nouns import (
     NOT_AGENTS,
     ONLY_SPEAKING,
     SPEECH,
+    TITLES,
     kind_of,
 )
 from peacewatch.knowledge.things import is_thing
@@ -146,10 +147,18 @@ def may_act(parsed: Parsed, token: Token, book: ActorBook, heard: bool = False) 
         return False
     if token.dep in {"compound", "amod"}:
         return False  # A piece of a longer name, which the tagger broke.
-    if token.ent in {"GPE", "LOC", "FAC"} or in_locative(parsed, token.i):
+    if token.ent in {"GPE", "LOC", "FAC"}:
+        return False
+    if in_locative(parsed, token.i) and not _titled(parsed, token):
         return False
     # A word that is a place elsewhere in the report is one here.
     return token.text not in _place_words(parsed)
+
+
+def _titled(parsed: Parsed, token: Token) -> bool:
+    """ "Offered troops to President Elias Hadad": a title before a name, so that it is a person and no place."""
+    before = [c.lower for c in parsed.children(token.i, "compound", "amod", "nmod") if c.i < token.i]
+    return token.ent == "PERSON" and any(word in TITLES or kind_of(word) == "person" for word in before)
 
 
 def _owned(parsed: Parsed, token: Token) -> bool:

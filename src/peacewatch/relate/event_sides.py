@@ -16,7 +16,7 @@ _OFFICIAL = frozenset(("state", "government", "ministry", "armed_forces"))
 _ON_A_PLACE = frozenset(("ASSAULT",))
 
 
-class Sides:
+class EventSides:
     """One report's actors and places, looked up for the sides of its events."""
 
     def __init__(self, identified: Identified) -> None:

@@ -18,7 +18,7 @@ from peacewatch.model.span import Span, Why
 from peacewatch.model.worded import EventMention, Operator
 from peacewatch.relate.event_groups import Families, One, grouped
 from peacewatch.relate.event_place import place_of
-from peacewatch.relate.event_sides import Sides
+from peacewatch.relate.event_sides import EventSides
 from peacewatch.relate.event_stance import Voice, around_mentions, read_mention, voice_of
 from peacewatch.relate.event_time import time_of
 from peacewatch.relate.speech import is_deed
@@ -44,7 +44,7 @@ def relate_events(
     around = around_mentions(identified, statements)
     denied_in = _denied_in(statements)
     led = frozenset(m.head for m in identified.events if m.agents)
-    families, sides = Families(identified), Sides(identified)
+    families, sides = Families(identified), EventSides(identified)
     spoken = {cue_heads[s.id] for s in statements if s.id in cue_heads and is_deed(s)}
     ones = [
         _one(identified, sides, m, voice_of(identified, m, around.get(m.i, []), cue_heads), denied_in, led)
@@ -113,7 +113,7 @@ def _idle(identified: Identified, one: One) -> bool:
 
 def _one(
     identified: Identified,
-    sides: Sides,
+    sides: EventSides,
     mention: EventMention,
     voice: Voice,
     denied_in: dict[str, tuple[str, ...]],

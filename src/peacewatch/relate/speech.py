@@ -5,7 +5,7 @@ import re
 from peacewatch.model.identified import Identified
 from peacewatch.model.in_order import InOrder
 from peacewatch.model.record import Event, EventType, Fired, Stance, Statement
-from peacewatch.relate.event_sides import Sides
+from peacewatch.relate.event_sides import EventSides
 from peacewatch.relate.process import Board
 from peacewatch.relate.threats import condition_of, threatened
 
@@ -64,7 +64,7 @@ def speech_events(
     whom it is against; without it, a statement's addressees are taken as they are.
     """
     board = Board(identified) if identified is not None else None
-    sides = Sides(identified) if identified is not None else None
+    sides = EventSides(identified) if identified is not None else None
     found: list[Event] = []
     by_id = {e.id: e for e in events}
     for statement in statements:
@@ -93,7 +93,7 @@ def _wanted(statement: Statement, default: str | None) -> str | None:
 
 
 def _recipients(
-    board: Board | None, sides: Sides | None, statement: Statement, by_id: dict[str, Event]
+    board: Board | None, sides: EventSides | None, statement: Statement, by_id: dict[str, Event]
 ) -> tuple[str, ...]:
     """To whom a speech act is done; never the speakers themselves.
 

@@ -102,6 +102,8 @@ def _name(scene: Scene, words: ActorWords, token: Token) -> None:
     bare = words.span.exact.removeprefix("the ").removeprefix("The ")
     if _other_name(scene, words, bare, text):
         return
+    if _people(scene, words, token, bare):
+        return
     same = scene.drafts.persons(token.text)
     if same and same_surname(scene, words, token, run, same):
         return
@@ -131,6 +133,21 @@ def kind_of_name(name: str) -> ActorKind:
         return "unknown"
     medium = words[0] in word_list("media_first") or words[-1] in word_list("media_last")
     return "media" if medium else "unknown"
+
+
+def _people(scene: Scene, words: ActorWords, token: Token, bare: str) -> bool:
+    """ "The Kenyans": a people, of its country; "ethnic Kenyans" are of the country that the phrase says they live in."""
+    if token.tag not in {"NNPS", "NNS"} or token.lower not in scene.book.demonyms:
+        return False
+    inside = scene.words_between(words.span.start, words.span.end)
+    lowers = {t.lower for t in inside if t.i < token.i}
+    draft = scene.new(words, bare, "people")
+    draft.plural = True
+    draft.country = scene.countries.where(words.head) or (
+        None if lowers & {"ethnic", "minority"} else scene.book.demonyms[token.lower]
+    )
+    scene.take(words, "name", draft)
+    return True
 
 
 def _other_name(scene: Scene, words: ActorWords, bare: str, text: str) -> bool:

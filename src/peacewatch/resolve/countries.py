@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from peacewatch.knowledge.gazetteer import load_gazetteer
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from peacewatch.knowledge.actors import ActorBook
     from peacewatch.model.parsed import Parsed, Token
 
+AT_HOME = frozenset({"in", "of", "from", "inside", "across"})
+BELONGING = frozenset({"of", "from"})
 _HYPHENS = frozenset({"-", "–"})
 
 
@@ -27,6 +31,24 @@ class Countries:
         """The one country that the tokens name; ``None`` where they name none or several."""
         found = list(dict.fromkeys(self.all_in(tokens)))
         return found[0] if len(found) == 1 else None
+
+    def where(self, head: int, preps: frozenset[str] = AT_HOME) -> str | None:
+        """The one country in which or from which a phrase says that somebody is: "authorities in Croatia"."""
+        found: list[str] = []
+        for prep in self.parsed.children(head, "prep"):
+            if prep.lower in preps:
+                first, last = self.parsed.edges(prep.i)
+                found.extend(self.all_in(self.parsed.tokens[first + 1 : last + 1]))
+        return found[0] if len(set(found)) == 1 else None
+
+    def of_region(self, before: Sequence[Token]) -> str | None:
+        """The country of the one region named right before a noun: "Darfur rebels"."""
+        names = [t for t in before if t.pos == "PROPN" and t.text[:1].isupper() and not self._joined(t)]
+        found: set[str | None] = set()
+        for token in names:
+            entries = load_gazetteer().lookup(token.text)
+            found |= {e.country for e in entries[:2] if e.kind in {"region", "province"}} if entries else {None}
+        return next(iter(found)) if len(found) == 1 else None
 
     def all_in(self, tokens: Sequence[Token]) -> list[str]:
         """Every country named, in order, the longest name first: "South Sudan" does not name Sudan."""

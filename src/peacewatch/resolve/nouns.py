@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from peacewatch.resolve.actor_drafts import Draft
 from peacewatch.resolve.coreference import nominal
+from peacewatch.resolve.countries import BELONGING
 from peacewatch.resolve.documents import DOCUMENTS, author
 from peacewatch.resolve.introduced import appositive_person, introduced
 from peacewatch.resolve.offices import FORCES, GOVERNMENT, country_of_owner, office, speaks_for
@@ -36,6 +37,11 @@ BODY_KINDS: dict[str, ActorKind] = {
 }  # fmt: skip
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
 PARTIES = frozenset("capital side party country neighbour neighbor nation government".split())
+AT_HOME_THERE = frozenset(
+    """resident civilian villager rebel militant insurgent gunman farmer people elder tribesman paramilitary woman man
+    child family nationalist separatist protester refugee""".split()
+)
+LOCAL = frozenset({"local", "regional", "provincial", "district", "municipal", "de", "self-styled", "breakaway"})
 
 
 def noun_phrase(scene: Scene, words: ActorWords, token: Token, *, optional: bool) -> None:
@@ -137,6 +143,8 @@ def _official(scene: Scene, words: ActorWords, token: Token, state: str | None, 
     noun = token.lemma.lower()
     if state is None and noun in GOVERNMENT:
         state = country_of_owner(scene, token)
+        if state is None and not lowers & LOCAL:
+            state = scene.countries.where(token.i)
     if noun == "ministry" and state is None:
         # "The ministry of defence of X": what it is and whose stands behind.
         after = scene.words_between(words.span.start, words.span.end)
@@ -177,6 +185,7 @@ def _described(scene: Scene, words: ActorWords, token: Token, state: str | None,
     """Nobody mentioned before: an unnamed source, a people, a body."""
     noun = token.lemma.lower()
     many = token.tag in {"NNS", "NNPS"}
+    state = state or _home(scene, token, before)
     if is_some_of(token):
         draft = some_of(scene, words, token)
     elif token.lower in scene.book.demonyms:
@@ -193,6 +202,14 @@ def _described(scene: Scene, words: ActorWords, token: Token, state: str | None,
     else:
         draft = _body(scene, words, token, state)
     scene.take(words, "description", draft)
+
+
+def _home(scene: Scene, token: Token, before: list[Token]) -> str | None:
+    """The country to which a phrase says that somebody belongs. A diplomat in a country need not be of it."""
+    noun = token.lemma.lower()
+    if noun in PERSONAL and noun not in AT_HOME_THERE:
+        return scene.countries.where(token.i, BELONGING)
+    return scene.countries.where(token.i) or scene.countries.of_region(before)
 
 
 def _coordinated(scene: Scene, words: ActorWords, token: Token, before: list[Token]) -> bool:
