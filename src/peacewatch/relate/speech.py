@@ -107,7 +107,10 @@ def _recipients(
     first = deeds[0] if deeds else None
     if statement.act == "threaten" and statement.content:
         threat = next((d for d in deeds if d.status == "threatened"), None)
-        told: tuple[tuple[str, ...], ...] = (threatened(board, statement, threat, condition_of(board, statement)), aimed)
+        told: tuple[tuple[str, ...], ...] = (
+            threatened(board, statement, threat, condition_of(board, statement)),
+            aimed,
+        )
     else:
         doers = board.subject_of(statement.content[0]) if statement.content else ()
         done_to = (first.recipients, first.third_parties, first.actors) if first else ()
