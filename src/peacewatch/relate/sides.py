@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from peacewatch.knowledge.actors import load_actors
 from peacewatch.model.identified import Identified
 from peacewatch.model.span import Span
+from peacewatch.relate.affiliations import Affiliations
 
 STATE_KINDS = frozenset({"state", "government", "ministry", "armed_forces"})
 PARTY_KINDS = frozenset({*STATE_KINDS, "armed_group", "party"})
@@ -18,11 +19,12 @@ class Sides:
         self.identified = identified
         self.actors = {a.id: a for a in identified.actors.actors}
         self._book = load_actors()
+        self.affiliations = Affiliations(identified)
 
     def of(self, actors: Iterable[str]) -> frozenset[str]:
         """The sides of some actors: each with all that it is part of, and the state of an office, army or official."""
         found: set[str] = set()
-        for actor in actors:
+        for actor in (*(given := tuple(actors)), *self._affiliated(given)):
             at: str | None = actor
             while at is not None and at not in found:
                 found.add(at)
@@ -35,6 +37,11 @@ class Sides:
                     found.add(f"a:{book.country}")
         return frozenset(found)
 
+    def _affiliated(self, actors: tuple[str, ...]) -> frozenset[str]:
+        """For whom those of some actors speak whom only the report's own words place."""
+        known = (self.actors.get(a) for a in actors)
+        return frozenset().union(*(self.affiliations.of(a) for a in known if a is not None))
+
     def together(self, one: Iterable[str], other: Iterable[str]) -> bool:
         """Whether two sets of actors have a side in common."""
         return bool(self.of(one) & self.of(other))
@@ -45,6 +52,10 @@ class Sides:
         for span in spans:
             found.update(actor.id for actor, _ in self.identified.mentions_in((span,)))
             found.update(self._of_nations(span))
+            tokens = self.identified.parsed.tokens_in(span.start, span.end)
+            found.update(self.affiliations.region_keys(tokens))
+            if not any(self.is_party((a,)) for a in found):
+                found.update(self.affiliations.camps_in(tokens))
         return self.of(found)
 
     def _of_nations(self, span: Span) -> set[str]:
@@ -61,7 +72,10 @@ class Sides:
         return found
 
     def is_party(self, actors: Iterable[str]) -> bool:
-        """Whether one of some actors is, or speaks for, a state or an armed group."""
-        kinds = [self.actors[a].kind for a in self.of(actors) if a in self.actors]
-        kinds += [self._book.by_id[a].kind for a in self.of(actors) if a not in self.actors and a in self._book.by_id]
+        """Whether one of some actors is, or speaks for, a state, an armed group, or one side of the fighting."""
+        sides = self.of(actors)
+        if any(a.startswith(("camp:", "of:")) for a in sides):
+            return True
+        kinds = [self.actors[a].kind for a in sides if a in self.actors]
+        kinds += [self._book.by_id[a].kind for a in sides if a not in self.actors and a in self._book.by_id]
         return any(k in PARTY_KINDS for k in kinds)

@@ -1,0 +1,28 @@
+"""The words that tell for whom somebody speaks or fights (``data/camps.yaml``)."""
+
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from importlib.resources import files
+
+import yaml
+
+
+@dataclass(slots=True, frozen=True)
+class Camps:
+    """Lemmas in lower case; what each list holds is told in the file."""
+
+    state: frozenset[str]
+    state_office: frozenset[str]
+    rebel: frozenset[str]
+    body: frozenset[str]
+    movement: frozenset[str]
+    speaks: frozenset[str]
+    title: frozenset[str]
+    enemy: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def load_camps() -> Camps:
+    """The file, read."""
+    told = yaml.safe_load(files("peacewatch.knowledge").joinpath("data/camps.yaml").read_text(encoding="utf-8"))
+    return Camps(**{f.name: frozenset(told[f.name].split()) for f in fields(Camps)})

@@ -1,0 +1,164 @@
+"""For whom somebody speaks whom no dictionary places: read from the words that the report itself has for him.
+
+"The junta's spokesman" speaks for the junta that was named before, "its commander" for the group of the sentence before,
+"an army spokesman" for the one state at war here, "the Tigrayan delegate" for those of that region. The keys are actors'
+ids, or ``camp:state``, ``camp:rebel`` where it is told on which side but not of which body, or ``of:`` and a region's stem.
+"""
+
+import re
+
+from peacewatch.knowledge.actors import load_actors
+from peacewatch.knowledge.camps import load_camps
+from peacewatch.model.identified import Identified
+from peacewatch.model.parsed import Token
+from peacewatch.model.record import Actor
+
+STATE, REBEL = "camp:state", "camp:rebel"
+UNPLACED = frozenset({"person", "people", "group", "unknown", "ministry", "government", "armed_forces", "armed_group", "party"})
+BODIES = frozenset({"state", "government", "ministry", "armed_forces", "armed_group", "party", "group", "unknown"})
+_APPOSED = re.compile(r",\s(?:an?|the|who\s\w+)\s[^,.;“”]{3,70}")
+_LOYAL = re.compile(r"\b(?:pro-government|loyalist|state-backed|government-(?:allied|backed)|allied)\b", re.IGNORECASE)
+_OWNING = frozenset({"its", "their", "his", "her"})
+_ENDING = re.compile(r"(?:ians?|ans?|is?|ese|ish|ia|s)$")
+
+
+class Affiliations:
+    """The affiliations of one report's actors; each is read when it is first asked for."""
+
+    def __init__(self, identified: Identified) -> None:
+        """Index the bodies of ``identified``."""
+        self.identified = identified
+        self.actors = {a.id: a for a in identified.actors.actors}
+        self._camps, self._book = load_camps(), load_actors()
+        self._known: dict[str, frozenset[str]] = {}
+        self._bodies = [a for a in identified.actors.actors if a.kind in BODIES]
+        self._by_noun = self._called()
+        self.regions: frozenset[str] = frozenset()
+        self.home = self._home()
+        self.rebels = self._rebels()
+        self.regions = frozenset(k for a in self.actors.values() for k in self.of(a) if k.startswith("of:"))
+
+    def of(self, actor: Actor) -> frozenset[str]:
+        """For whom an unplaced actor speaks; empty where he is placed or nothing is told."""
+        if actor.kind not in UNPLACED or actor.part_of is not None:
+            return frozenset()
+        if actor.id not in self._known:
+            self._known[actor.id] = frozenset()
+            self._known[actor.id] = frozenset(self._read(actor))
+        return self._known[actor.id]
+
+    def camps_in(self, tokens: list[Token]) -> frozenset[str]:
+        """The camps of the common nouns among some words ("government jets", "the rebels"), as keys."""
+        found: set[str] = set()
+        for token in tokens:
+            lemma = token.lemma.lower()
+            if lemma in self._camps.state:
+                found.add(self.camp(STATE))
+            elif lemma in self._camps.rebel:
+                found.add(self.camp(REBEL))
+        return frozenset(found)
+
+    def camp(self, name: str) -> str:
+        """The key of a camp: the one state or armed group that can be meant here, else the camp's own name."""
+        return (self.home if name == STATE else self.rebels) or name
+
+    def region_keys(self, tokens: list[Token]) -> frozenset[str]:
+        """The keys of the regions that some words name."""
+        if not self.regions:
+            return frozenset()
+        return self.regions & {_region(t.text) for t in tokens if t.text[:1].isupper()}
+
+    def _read(self, actor: Actor) -> set[str]:
+        found: set[str] = set()
+        if actor.country is not None:
+            words = {w for m in actor.mentions for w in re.findall(r"[a-z]+", m.exact.lower())}
+            office = words & (self._camps.speaks | self._camps.state_office | self._camps.state)
+            return {f"a:{actor.country}"} if actor.kind == "person" and office and not words & self._camps.rebel else set()
+        for mention in actor.mentions[:3]:
+            if mention.via in {"pronoun", "surname"}:
+                continue
+            end = mention.end
+            if actor.kind == "person" and (more := _APPOSED.match(self.identified.parsed.text, mention.end)):
+                end = more.end()
+            tokens = self.identified.parsed.tokens_in(mention.start, end)
+            found |= self._by_words(actor, tokens, mention.start)
+        return found
+
+    def _by_words(self, actor: Actor, tokens: list[Token], start: int) -> set[str]:
+        found = {
+            other.id for other in self._bodies
+            if other.id != actor.id and any(tokens[0].start <= m.start and m.end <= tokens[-1].end for m in other.mentions)
+        } if actor.kind in {"person", "people"} and tokens else set()  # fmt: skip
+        lemmas = [t.lemma.lower() for t in tokens]
+        if not found and tokens and tokens[0].lower in _OWNING and (owner := self._owner(start)) is not None:
+            found.add(owner)
+        for lemma in lemmas if not found else ():
+            called = self._by_noun.get(lemma, [])
+            if len(called) == 1 and called[0] != actor.id and actor.kind in {"person", "people"}:
+                found.add(called[0])
+        if not found and self.rebels and set(lemmas) & self._camps.movement and actor.kind in {"person", "people"}:
+            found.add(self.rebels)
+        if not found:
+            found |= self.camps_in(tokens)
+            if set(lemmas) & self._camps.state_office and not found:
+                found.add(self.camp(STATE))
+        if not found and set(lemmas) & self._camps.speaks:
+            names = {w for w in re.findall(r"\w+", actor.name)} if not actor.anonymous else set()
+            found |= {
+                _region(t.text) for t in tokens
+                if t.text[:1].isupper() and t.text.isalpha() and t.text not in names and t.lower not in self._camps.speaks and t.start > start
+                and t.tag in {"JJ", "NNP", "NNPS"} and t.lower not in self._camps.title
+            }  # fmt: skip
+        return found - {actor.id, ""}
+
+    def _owner(self, offset: int) -> str | None:
+        """The body that a possessive points back to: the last one mentioned in this sentence or the one before."""
+        parsed = self.identified.parsed
+        sentence = next((s for s in parsed.sentences if s.start <= offset < s.end), None)
+        if sentence is None:
+            return None
+        first = parsed.sentences[max(0, sentence.i - 1)].start
+        near = [(m.start, a.id) for a in self._bodies for m in a.mentions if first <= m.start < offset]
+        subjects = [
+            n for n in near if any(t.dep == "nsubj" for t in parsed.tokens_in(n[0], n[0] + 60)[:4])
+        ]
+        return max(subjects or near)[1] if near else None
+
+    def _called(self) -> dict[str, list[str]]:
+        """Which bodies a noun of a body calls to mind, by the words of their mentions."""
+        found: dict[str, list[str]] = {}
+        for actor in self._bodies:
+            words = {w.lower() for m in actor.mentions[:8] for w in re.findall(r"\w+", m.exact)}
+            for word in sorted(words & self._camps.body):
+                found.setdefault(word, []).append(actor.id)
+        return found
+
+    def _home(self) -> str | None:
+        """The state in which the fighting is, where only one can be."""
+        of_groups = {a.country for a in self.actors.values() if a.kind == "armed_group" and a.country}
+        if len(of_groups) == 1:
+            return f"a:{of_groups.pop()}"
+        official = {a.country for a in self.actors.values() if a.kind in {"armed_forces", "government", "ministry"} and a.country}
+        states = {a.country or a.id[2:] for a in self.actors.values() if a.kind == "state"}
+        for found in (official, official | states):
+            if len(found) == 1:
+                return f"a:{next(iter(found))}"
+        return None
+
+    def _rebels(self) -> str | None:
+        """The armed group of the report, where it tells of one only."""
+        groups = [
+            a.id for a in self.actors.values()
+            if a.kind == "armed_group" and not any(_LOYAL.search(m.exact) for m in a.mentions)
+        ]  # fmt: skip
+        return groups[0] if len(groups) == 1 else None
+
+
+def _region(word: str) -> str:
+    """The key of a region's name or adjective: "Tigray", "Tigrayan".
+
+    >>> _region("Tigrayan") == _region("Tigray") == "of:tigray"
+    True
+    """
+    stem = _ENDING.sub("", word.lower()) if len(word) > 5 else word.lower()
+    return f"of:{stem}"
