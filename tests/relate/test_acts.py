@@ -6,6 +6,8 @@ import peacewatch
 
 LEAD = "Envoys gathered in the lakeside town for a second day on Tuesday.\n\n"
 ACTS = [
+    ("“We ask for an independent inquiry,” the governor said.", "request"),
+    ("Troops would stay unless the militia left, the minister said.", "threaten"),
     ("Chad said Sudanese jets had bombed a clinic.", "accuse"),
     ("Chad said it was Sudanese troops who fired first.", "accuse"),
     ("Two nurses said a clinic had been bombed.", "report"),

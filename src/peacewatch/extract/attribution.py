@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from peacewatch.extract.according import HEARSAY, according, hearsay
-from peacewatch.extract.acts import act_of
 from peacewatch.extract.adjective_cues import adjective_frame
 from peacewatch.extract.boundaries import cut, separate, tells_a_deed
 from peacewatch.extract.chains import Link, add_links, cut_links, links
@@ -126,13 +125,10 @@ def _from_frame(parsed: Parsed, frame: Frame, sentence: Sentence) -> Draft:
 
 def _finish(parsed: Parsed, draft: Draft, i: int, number: dict[int, int]) -> Attribution:
     content = tuple(sorted(set(draft.content)))
-    act, extra = act_of(parsed, draft, content)
     on = tuple(s for s in (draft.cue, *(s.span for s in draft.sources)) if s is not None) or content
     why = [Why(draft.rule, on), *draft.edges]
-    if extra is not None:
-        why.append(extra)
     return Attribution(
-        i=i, sources=draft.sources, cue=draft.cue, cue_head=draft.cue_head, act=act, content=content, form=_form(parsed, draft, content),
+        i=i, sources=draft.sources, cue=draft.cue, cue_head=draft.cue_head, act=draft.act, content=content, form=_form(parsed, draft, content),
         why=tuple(why), via=draft.via, outlets=draft.outlets, continues=number.get(id(draft.continues)) if draft.continues else None,
         nested_in=number.get(id(draft.nested_in)) if draft.nested_in else None,
         insertions=tuple(s for s in parsed.insertions if any(c.covers(s) for c in content)), addressees=draft.addressees,

@@ -19,6 +19,7 @@ class Camps:
     speaks: frozenset[str]
     title: frozenset[str]
     enemy: frozenset[str]
+    foe: frozenset[str]
 
 
 @lru_cache(maxsize=1)

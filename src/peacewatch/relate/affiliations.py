@@ -14,7 +14,9 @@ from peacewatch.model.parsed import Token
 from peacewatch.model.record import Actor
 
 STATE, REBEL = "camp:state", "camp:rebel"
-UNPLACED = frozenset({"person", "people", "group", "unknown", "ministry", "government", "armed_forces", "armed_group", "party"})
+UNPLACED = frozenset(
+    {"person", "people", "group", "unknown", "ministry", "government", "armed_forces", "armed_group", "party"}
+)
 BODIES = frozenset({"state", "government", "ministry", "armed_forces", "armed_group", "party", "group", "unknown"})
 _APPOSED = re.compile(r",\s(?:an?|the|who\s\w+)\s[^,.;“”]{3,70}")
 _LOYAL = re.compile(r"\b(?:pro-government|loyalist|state-backed|government-(?:allied|backed)|allied)\b", re.IGNORECASE)
@@ -73,7 +75,9 @@ class Affiliations:
         if actor.country is not None:
             words = {w for m in actor.mentions for w in re.findall(r"[a-z]+", m.exact.lower())}
             office = words & (self._camps.speaks | self._camps.state_office | self._camps.state)
-            return {f"a:{actor.country}"} if actor.kind == "person" and office and not words & self._camps.rebel else set()
+            return (
+                {f"a:{actor.country}"} if actor.kind == "person" and office and not words & self._camps.rebel else set()
+            )
         for mention in actor.mentions[:3]:
             if mention.via in {"pronoun", "surname"}:
                 continue
@@ -85,10 +89,10 @@ class Affiliations:
         return found
 
     def _by_words(self, actor: Actor, tokens: list[Token], start: int) -> set[str]:
-        found = {
-            other.id for other in self._bodies
-            if other.id != actor.id and any(tokens[0].start <= m.start and m.end <= tokens[-1].end for m in other.mentions)
-        } if actor.kind in {"person", "people"} and tokens else set()  # fmt: skip
+        found: set[str] = set()
+        if actor.kind in {"person", "people"} and tokens:
+            inside = self.identified.mentions_in((self.identified.parsed.span(tokens[0].i, tokens[-1].i),))
+            found = {a.id for a, m in inside if a.kind in BODIES and a.id != actor.id and m.end <= tokens[-1].end}
         lemmas = [t.lemma.lower() for t in tokens]
         if not found and tokens and tokens[0].lower in _OWNING and (owner := self._owner(start)) is not None:
             found.add(owner)
@@ -102,26 +106,25 @@ class Affiliations:
             found |= self.camps_in(tokens)
             if set(lemmas) & self._camps.state_office and not found:
                 found.add(self.camp(STATE))
-        if not found and set(lemmas) & self._camps.speaks:
-            names = {w for w in re.findall(r"\w+", actor.name)} if not actor.anonymous else set()
+        if not found and set(lemmas) & (self._camps.speaks | self._camps.body):
+            names = set(re.findall(r"\w+", actor.name)) if actor.kind == "person" and not actor.anonymous else set()
             found |= {
                 _region(t.text) for t in tokens
                 if t.text[:1].isupper() and t.text.isalpha() and t.text not in names and t.lower not in self._camps.speaks and t.start > start
-                and t.tag in {"JJ", "NNP", "NNPS"} and t.lower not in self._camps.title
+                and t.tag in {"JJ", "NNP", "NNPS"} and t.lower not in self._camps.title and not self._book.find(t.text)
             }  # fmt: skip
         return found - {actor.id, ""}
 
     def _owner(self, offset: int) -> str | None:
         """The body that a possessive points back to: the last one mentioned in this sentence or the one before."""
         parsed = self.identified.parsed
-        sentence = next((s for s in parsed.sentences if s.start <= offset < s.end), None)
+        sentence = parsed.sentence_at(offset)
         if sentence is None:
             return None
         first = parsed.sentences[max(0, sentence.i - 1)].start
-        near = [(m.start, a.id) for a in self._bodies for m in a.mentions if first <= m.start < offset]
-        subjects = [
-            n for n in near if any(t.dep == "nsubj" for t in parsed.tokens_in(n[0], n[0] + 60)[:4])
-        ]
+        told = self.identified.mentions_in((parsed.piece(first, offset),))
+        near = [(m.start, a.id) for a, m in told if a.kind in BODIES]
+        subjects = [n for n in near if any(t.dep == "nsubj" for t in parsed.tokens_in(n[0], n[0] + 60)[:4])]
         return max(subjects or near)[1] if near else None
 
     def _called(self) -> dict[str, list[str]]:
@@ -138,7 +141,11 @@ class Affiliations:
         of_groups = {a.country for a in self.actors.values() if a.kind == "armed_group" and a.country}
         if len(of_groups) == 1:
             return f"a:{of_groups.pop()}"
-        official = {a.country for a in self.actors.values() if a.kind in {"armed_forces", "government", "ministry"} and a.country}
+        official = {
+            a.country
+            for a in self.actors.values()
+            if a.kind in {"armed_forces", "government", "ministry"} and a.country
+        }
         states = {a.country or a.id[2:] for a in self.actors.values() if a.kind == "state"}
         for found in (official, official | states):
             if len(found) == 1:

@@ -17,7 +17,7 @@ FUTURE = frozenset({"will", "would", "shall", "'ll", "wo", "sha"})
 DUTY = frozenset({"must", "should", "ought"})
 DUTY_TO = frozenset({"have", "need", "ought"})
 MIGHT = frozenset({"may", "might", "can", "could", "ca"})
-NOT = frozenset({"not", "n't", "n’t", "never"})
+NOT = frozenset({"not", "n't", "n’t", "never", "neither"})
 NO_ONE = frozenset({"no", "none", "nobody", "nothing", "neither", "nor"})
 STOPS = frozenset({",", ";", ":", ".", "—", "–", "?", "!", "(", ")"})
 QUOTES = frozenset({"“", "”", '"', "‘", "’", "''", "``"})
@@ -90,7 +90,11 @@ def _runs(tokens: list[Token]) -> list[tuple[int, int]]:
             following = tokens[at + 1]
             to = following.lower == "to" and tokens[at].lemma in {*DUTY_TO, "go"} and _base(tokens, at + 2)
             adverb = following.lower in NOT or (following.tag == "RB" and following.lower not in {"only", "then"})
-            main_done = tokens[last].pos == "VERB" and tokens[last].tag != "MD" and tokens[last].lemma not in DUTY_TO | {"be", "go", "do"}
+            main_done = (
+                tokens[last].pos == "VERB"
+                and tokens[last].tag != "MD"
+                and tokens[last].lemma not in DUTY_TO | {"be", "go", "do"}
+            )
             if main_done and not adverb:
                 break
             if _verbal(following) and not main_done:
@@ -137,6 +141,14 @@ def _clause(
             own, mark = [], (mark if not own else "")
         else:
             own.append(token)
+    denied = False
+    while (
+        own
+        and (own[-1].lower in NOT or (own[-1].tag == "RB" and own[-1].lower not in {"there", "then"}))
+        and own[-1].lower != "neither"
+    ):
+        denied = denied or own.pop().lower in NOT
+    own = _after_object(own, segment, previous)
     joined = bool(own) and own[-1].lower in JOINS
     bare = verb.tag in {"VB", "VBP"} and len([t for t in run if _verbal(t)]) == 1
     if segment and words[0] == "should" and not own:
@@ -145,20 +157,36 @@ def _clause(
     mood = _mood(run, to=to)
     if mood == "bid" and (subject or (previous is not None and joined and previous.mood not in {"bid"})):
         mood = "present"
-    carried = previous is not None and not subject and (joined or (not own and not mark and segment and segment[-1].text == ","))
+    carried = (
+        previous is not None
+        and not subject
+        and (joined or (not own and not mark and segment and segment[-1].text == ","))
+    )
     if carried and previous is not None and mood != "bid":
         mark = mark or previous.mark
         if bare and previous.mood in {"future", "duty", "might"}:
             mood = previous.mood
         subject = previous.subject
-    negated = any(w in NOT for w in words) or any(t.lower in NO_ONE for t in subject[:2]) or _not_one(own)
+    negated = denied or any(w in NOT for w in words) or any(t.lower in NO_ONE for t in subject[:2]) or _not_one(own)
     passive = verb.tag == "VBN" and any(t.lemma in {"be", "get"} for t in run[:-1])
     return Clause(tuple(subject), verb, rest, mood, mark, negated, passive)
 
 
+def _after_object(own: list[Token], segment: list[Token], previous: Clause | None) -> list[Token]:
+    """ "Burned our crops and now you …": without what still belongs to the verb before."""
+    if previous is None or len(own) != len(segment):
+        return own
+    joins = [k for k, t in enumerate(own[:-1]) if t.lower in JOINS]
+    return own[joins[-1] + 1 :] if joins else own
+
+
 def _not_one(own: list[Token]) -> bool:
     lowers = [t.lower for t in own[:3]]
-    return lowers[:2] == ["not", "one"] or lowers[:3] == ["not", "a", "single"] or lowers[:2] == ["not", "a"]
+    return (
+        lowers[:2] in (["not", "one"], ["not", "an"])
+        or lowers[:3] == ["not", "a", "single"]
+        or lowers[:2] == ["not", "a"]
+    )
 
 
 def _subject(parsed: Parsed, own: list[Token], verb: Token) -> tuple[Token, ...]:
@@ -190,7 +218,9 @@ def _mood(run: list[Token], *, to: bool) -> str:
         return "unreal" if had and "would" in words and run[-1].tag == "VBN" else "future"
     if words[:2] == ["going", "to"] or "going" in words[:-1]:
         return "future"
-    if any(w in DUTY for w in words) or (run[0].lemma in DUTY_TO and len(run) > 1 and run[-1].tag == "VB" and not set(words[1:-1]) & {"n't", "not"}):
+    if any(w in DUTY for w in words) or (
+        run[0].lemma in DUTY_TO and len(run) > 1 and run[-1].tag == "VB" and not set(words[1:-1]) & {"n't", "not"}
+    ):
         return "duty"
     if any(w in MIGHT for w in words):
         return "might"

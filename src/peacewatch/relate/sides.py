@@ -46,15 +46,15 @@ class Sides:
         """Whether two sets of actors have a side in common."""
         return bool(self.of(one) & self.of(other))
 
-    def named(self, spans: Iterable[Span]) -> frozenset[str]:
-        """The sides that some words name, by mention, by alias or by the adjective of a nation."""
+    def named(self, spans: Iterable[Span], *, camps: bool = True) -> frozenset[str]:
+        """The sides that some words name: by mention, alias, the adjective of a nation or region; with ``camps`` by common nouns too."""
         found: set[str] = set()
         for span in spans:
             found.update(actor.id for actor, _ in self.identified.mentions_in((span,)))
             found.update(self._of_nations(span))
             tokens = self.identified.parsed.tokens_in(span.start, span.end)
             found.update(self.affiliations.region_keys(tokens))
-            if not any(self.is_party((a,)) for a in found):
+            if camps and not any(self.is_party((a,)) for a in found):
                 found.update(self.affiliations.camps_in(tokens))
         return self.of(found)
 

@@ -107,8 +107,9 @@ def _statement(
         venue, time = venue or carried.venue, time or carried.time
     act, refined = _act(identified, attribution), None
     if act in PLAIN:
+        passes_on = bool(chain) and chain[-1] not in speakers
         act, refined = refine(
-            identified, sides, attribution, speakers, act, passes_on=bool(chain) and chain[-1] not in speakers
+            identified, sides, attribution, chain[-1:] if passes_on else speakers, act, passes_on=passes_on
         )
     nested = ids.get(attribution.nested_in) if attribution.nested_in is not None else None
     evidence = tuple(

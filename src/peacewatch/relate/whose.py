@@ -1,0 +1,112 @@
+"""Whose deed a clause tells: the speaker's own side's, another side's, that of those spoken to, or nobody's who is a side."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from peacewatch.knowledge.camps import load_camps
+from peacewatch.model.parsed import Token
+from peacewatch.model.worded import Attribution
+from peacewatch.relate.affiliations import REBEL, STATE
+from peacewatch.relate.clauses import CUTS
+from peacewatch.relate.sides import Sides
+
+Whose = Literal["own", "other", "you", "none"]
+WE = frozenset({"we", "i", "us", "ours"})
+OUR = frozenset({"our", "my", "ours", "mine"})
+THIRD = frozenset({"it", "they", "he", "she"})
+ITS = frozenset({"its", "their", "his", "her"})
+OTHERS = frozenset({"other", "others"})
+KINDS = {"armed_forces": STATE, "ministry": STATE, "government": STATE, "armed_group": REBEL}
+
+
+@dataclass(slots=True, frozen=True)
+class Speaking:
+    """Who speaks, as far as it tells whose deeds he tells of.
+
+    ``own`` are his sides, ``camp`` ``camp:state``, ``camp:rebel`` or empty, ``party`` whether he is or speaks for a party,
+    ``direct`` whether the words are his own (a *they* is then somebody else).
+    """
+
+    sides: Sides
+    own: frozenset[str]
+    camp: str
+    party: bool
+    direct: bool
+
+    def whose(self, subject: tuple[Token, ...]) -> Whose:
+        """Whose deed it is of which ``subject`` are the words of the doer."""
+        words = [t.lower for t in subject]
+        if not words:
+            return "none"
+        if words[0] in WE or (words[0] in OUR) or (len(words) == 1 and words[0] in OURSELVES):
+            return "own"
+        if words[0] in {"you", "your"}:
+            return "you"
+        if len(words) == 1 and words[0] in THIRD:
+            return self._third(words[0])
+        if words[0] in ITS:
+            return ("other" if words[0] == "their" else "none") if self.direct else "own"
+        if set(words) & (OUR | ({"ours"} if self.direct else frozenset())):
+            return "own"
+        if (
+            not self.direct
+            and set(words[1:]) & ITS
+            and words[0] in {"none", "no", "not", "neither", "one", "any", "some", "all", "both"}
+        ):
+            return "own"
+        return self._named(subject)
+
+    def _third(self, word: str) -> Whose:
+        if self.direct:
+            return "other" if word == "they" else "none"
+        return "own"
+
+    def _named(self, subject: tuple[Token, ...]) -> Whose:
+        parsed = self.sides.identified.parsed
+        first = next((k for k, t in enumerate(subject) if k and t.lower in CUTS), len(subject))
+        span = parsed.span(subject[0].i, subject[first - 1].i)
+        named = self.sides.named((span,), camps=False)
+        lemmas = {t.lemma.lower() for t in subject}
+        if named & self.own:
+            return "own"
+        if (named and self.sides.is_party(named)) or lemmas & load_camps().enemy:
+            return "other"
+        if lemmas & OTHERS and lemmas & {"the", "each"}:
+            return "other"
+        theirs = (
+            load_camps().rebel | load_camps().foe
+            if self.camp == STATE
+            else load_camps().state | load_camps().state_office
+            if self.camp == REBEL
+            else frozenset()
+        )
+        if lemmas & theirs:
+            return "other"
+        mine = load_camps().state if self.camp == STATE else load_camps().rebel if self.camp == REBEL else frozenset()
+        strange = any(t.text[:1].isupper() for t in subject[1:first]) or subject[0].tag == "JJ"
+        placed = any(a in self.sides.actors and self.sides.actors[a].kind != "state" for a in self.own)
+        return "own" if lemmas & mine and not named and placed and not strange else "none"
+
+
+OURSELVES = frozenset({"ourselves"})
+
+
+def speaking(sides: Sides, attribution: Attribution, speakers: tuple[str, ...]) -> Speaking:
+    """Who speaks in an attribution."""
+    own = sides.of(speakers)
+    name = _camp(sides, attribution, own)
+    return Speaking(sides, own, name, sides.is_party(speakers) or bool(name), attribution.form == "direct")
+
+
+def _camp(sides: Sides, attribution: Attribution, own: frozenset[str]) -> str:
+    """The camp by what the speaker is or by the words for him; empty where it is neither or both."""
+    found = {a for a in own if a in {STATE, REBEL}}
+    found |= {KINDS[a.kind] for i in own if (a := sides.actors.get(i)) is not None and a.kind in KINDS}
+    if not found:
+        camps = load_camps()
+        tokens = [t for s in attribution.sources for t in sides.identified.parsed.tokens_in(s.span.start, s.span.end)]
+        lemmas = {t.lemma.lower() for t in tokens}
+        found = {name for name, nouns in ((STATE, camps.state), (REBEL, camps.rebel)) if lemmas & nouns}
+        if not found and any(i in sides.actors and sides.actors[i].kind == "state" for i in own):
+            found = {STATE}
+    return found.pop() if len(found) == 1 else ""
