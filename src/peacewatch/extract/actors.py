@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from peacewatch.extract.actor_names import dictionary_hits, governing_token, names_of_persons
 from peacewatch.extract.actor_phrases import phrase
-from peacewatch.extract.belonging import OWNERS
 from peacewatch.extract.may_act import LOCATIVE, first_conjunct, indefinite_party, may_act, only_counted, proper, speaks
 from peacewatch.extract.phrases import noun_phrase
 from peacewatch.knowledge.actor_nouns import (
@@ -16,6 +15,7 @@ from peacewatch.knowledge.actor_nouns import (
     FORCES,
     GROUP,
     MEDIA,
+    OWNERS,
     kind_of,
 )
 from peacewatch.knowledge.attribution_words import word_list

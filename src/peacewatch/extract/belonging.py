@@ -4,27 +4,10 @@ A thing is no party. Where its words tell whose it is, they are the party; where
 """
 
 from peacewatch.extract.event_parties import by_agent, named_modifiers, under_prep
-from peacewatch.knowledge.actor_nouns import ONLY_SPEAKING, kind_of
+from peacewatch.knowledge.actor_nouns import MEMBERS, ONLY_SPEAKING, OWNERS, PARTS, PEOPLE_ENDINGS, UTTERED, kind_of
 from peacewatch.knowledge.things import load_things
 from peacewatch.model.parsed import Parsed, Token
 
-OWNERS = frozenset(
-    """army military government rebel police militia insurgent paramilitary junta navy militant guerrilla separatist
-    regime opposition coalition islamist jihadist loyalist gendarmerie""".split()
-)
-"""Common nouns that tell whose a thing is, right before it: "a rebel camp", "government positions"."""
-PARTS = frozenset(
-    """dozen score hundred thousand million number pair couple handful majority most some many several none one two three
-    all both half part rest remainder group crowd column band""".split()
-)
-"""Words for how many, of what an "of" names: "dozens of soldiers", "two of them"."""
-MEMBERS = frozenset(
-    """member fighter militant militiaman gunman element cadre unit insurgent rebel guerrilla troop soldier force""".split()
-)
-"""People who stand for the group that an "of", "from" or "loyal to" names: "members of the Norr Front"."""
-UTTERED = frozenset("demand proposal offer request appeal plan threat statement decision bid call plea".split())
-"""What somebody has said, and so is theirs whom a "from" or "by" names."""
-_ENDINGS = ("ist", "ian", "eer", "man", "men", "folk", "people")
 _DEEP = 4
 
 
@@ -74,7 +57,7 @@ def may_be_party(token: Token) -> bool:
         return token.text[:1].isupper() or noun in OWNERS
     if noun in OWNERS or (noun not in ONLY_SPEAKING and kind_of(noun) in ("person", "body")):
         return True
-    return noun.endswith(_ENDINGS) and noun not in load_things() and token.pos == "NOUN"
+    return noun.endswith(PEOPLE_ENDINGS) and noun not in load_things() and token.pos == "NOUN"
 
 
 def owners_of(parsed: Parsed, thing: int) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from peacewatch.knowledge.actor_nouns import AT_HOME_THERE
 from peacewatch.resolve.actor_drafts import Draft
 from peacewatch.resolve.coreference import nominal
 from peacewatch.resolve.countries import BELONGING
@@ -37,10 +38,6 @@ BODY_KINDS: dict[str, ActorKind] = {
 }  # fmt: skip
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
 PARTIES = frozenset("capital side party country neighbour neighbor nation government".split())
-AT_HOME_THERE = frozenset(
-    """resident civilian villager rebel militant insurgent gunman farmer people elder tribesman paramilitary woman man
-    child family nationalist separatist protester refugee""".split()
-)
 LOCAL = frozenset({"local", "regional", "provincial", "district", "municipal", "de", "self-styled", "breakaway"})
 
 
