@@ -37,12 +37,14 @@ def frame_of(parsed: Parsed, match: Match, frames: dict[int, Frame]) -> Frame:
     if token.lower in {"and", "or", ",", "&"}:  # "in Goma and Bukavu": the second is where the first is
         previous = k - 1 if token.lower != "," and parsed.tokens[k - 1].text == "," else k
         return frames.get(previous - 1, frames.get(k - 1, "none"))
+    if token.lower == "'s":  # "in Timor-Leste's capital, Dili"
+        return frames.get(k - 1, "none")
     frame = STRONG.get(token.lower, "none")
     if token.lower == "on" and any(t.lower in words.before_of for t in parsed.tokens[k + 1 : match.first]):
         return "in"  # "on the outskirts of Salem"
     if frame == "none" and token.lower in words.weak:
         governor = parsed.tokens[token.head]
-        verbs = words.attack if token.lower in {"on", "over", "against", "of"} else words.motion
+        verbs = words.above if token.lower == "over" else words.attack if token.lower in {"on", "against", "of"} else words.motion
         frame = "in" if governor.lemma.lower() in verbs else "none"
     return "line" if frame != "none" and match.found and match.found[0].kind == "line" else frame
 

@@ -82,7 +82,7 @@ def _match_at(parsed: Parsed, gazetteer: Gazetteer, i: int) -> Match | None:
         if last == i and not (_may_stand_alone(parsed, i) or told_kind(parsed, i)):
             continue
         name = parsed.text[first.start : final.end]
-        if "\n" in name:
+        if "\n" in name or (last == i and first.lower in _ARTICLES):
             continue
         entries = gazetteer.lookup(in_full(name))
         if entries:
@@ -167,18 +167,40 @@ def _spot(parsed: Parsed, i: int, last: int) -> bool:
     "inside the Zorvello District", "at Bilo police station", "near Mount Bilo"; not where the model sees a person or people.
     """
     tokens, words = parsed.tokens, load_place_words()
-    k = i - 1
-    while k >= 0 and tokens[k].pos in {"DET", "ADJ", "PRON"} and tokens[k].sentence == tokens[i].sentence:
-        k -= 1
-    if k < 0 or tokens[k].lower not in _LOCAL | _ROUND or any(t.ent in _NO_PLACE for t in tokens[i : last + 1]):
+    opened = last > i and tokens[i].lower in words.opening
+    barred = () if opened else _NO_PLACE
+    if not (_is_local(parsed, i) or _is_hit(parsed, last)) or any(t.ent in barred for t in tokens[i : last + 1]):
         return False
-    if last > i and (tokens[last].lower in words.areas | words.describing or tokens[i].lower in words.opening):
+    if opened or (last > i and tokens[last].lower in words.areas | words.describing):
         return True
     after = last + 1
     while after < len(tokens) and after - last < 3 and tokens[after].pos in {"NOUN", "ADJ"}:
         if tokens[after].lower in words.areas:
             return any(t.ent in PLACE_LABELS for t in tokens[i : last + 1]) or tokens[i].ent == ""
         after += 1
+    return False
+
+
+def _is_hit(parsed: Parsed, last: int) -> bool:
+    """Whether the name is what is taken, hit or left ("Zorvello Palace was bombed")."""
+    token = parsed.tokens[last]
+    return token.dep in {"dobj", "nsubjpass"} and parsed.tokens[token.head].lemma.lower() in load_place_words().hit
+
+
+def _is_local(parsed: Parsed, i: int) -> bool:
+    """Whether a local preposition stands before token ``i``, articles, adjectives and "the hills of" aside."""
+    tokens, words, k = parsed.tokens, load_place_words(), i - 1
+    while k >= 0 and tokens[k].sentence == tokens[i].sentence:
+        if tokens[k].pos in {"DET", "ADJ", "PRON"} or tokens[k].lower == "'s":
+            k -= 1
+        elif k + 1 < i and tokens[k + 1].lower == "'s" and tokens[k].pos == "PROPN":
+            k -= 1
+        elif tokens[k].lower == "of" and k and tokens[k - 1].lower in words.areas | words.before_of:
+            k -= 2
+        elif tokens[k].lower == "of" and k and tokens[k - 1].lower in _LOCAL:
+            return True
+        else:
+            return tokens[k].lower in _LOCAL | _ROUND
     return False
 
 

@@ -13,12 +13,12 @@ def acts(parsed: Parsed, match: Match, head: int, frame: Frame) -> bool:
     after = parsed.tokens[match.last + 1] if match.last + 1 < len(parsed.tokens) else None
     governor = parsed.tokens[token.head]
     possessive = after is not None and after.lower in {"'s", "'"}
+    if token.dep in {"compound", "nmod", "poss"} and governor.lemma.lower() in words.areas - words.institutions:
+        return False  # "a Kyiv courthouse", "the Cairo suburb", "Salem police station"
     if governor.lower in words.institutions and (possessive or token.dep in {"poss", "compound", "amod", "nmod"}):
         return True
     if after is not None and after.lower in words.institutions and not match.generic:
         return True
-    if token.dep in {"compound", "nmod"} and governor.lemma.lower() in words.areas:
-        return False  # "a central Kyiv courthouse", "the Cairo suburb"
     best = match.best() if match.found else None
     if best is None or not (best.kind == "country" or best.capital):
         return token.dep in {"nsubj", "agent"} and governor.lemma.lower() in words.speaking

@@ -21,6 +21,7 @@ class PlaceVocabulary:
     weak: frozenset[str]
     motion: frozenset[str]
     attack: frozenset[str]
+    above: frozenset[str]
     institutions: frozenset[str]
     bodies: frozenset[str]
     people: frozenset[str]

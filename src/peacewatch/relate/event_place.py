@@ -10,12 +10,17 @@ from collections.abc import Iterator
 from peacewatch.knowledge.light_verbs import load_light_verbs
 from peacewatch.knowledge.place_words import load_place_words
 from peacewatch.model.identified import Identified, ResolvedPlaces
-from peacewatch.model.parsed import Parsed
+from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.record import EventPlace
 from peacewatch.model.worded import EventMention
 from peacewatch.relate.place_attachment import Attached, attached
 
-_AT_THE_MOMENT = frozenset(("when", "as", "while", "after"))
+_AT_THE_MOMENT = frozenset(("when", "as", "while"))
+_HARM = frozenset(("kill", "die", "wound", "injure", "hurt", "shoot", "perish", "maim"))
+"""Of these it is told where they happened by what led to them ("died after a mine exploded near Salem")."""
+_ANOTHER = frozenset(("nsubj", "nsubjpass", "csubj", "mark", "expl"))
+_BREAKS = frozenset("who which that whose because if but although : ; “ ” \" — – --".split())
+_WITHIN = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PUNCT"))
 _NOUN_ROLES = frozenset(("dobj", "nsubj", "nsubjpass", "csubj", "attr"))
 
 
@@ -32,6 +37,8 @@ def place_at(parsed: Parsed, places: ResolvedPlaces, head: int, others: tuple[in
 
     ``others`` are further tokens that name the same deed.
     """
+    if found_where := _where(parsed, places, head):
+        return EventPlace(place=found_where, basis="stated")
     for top in (*_own(parsed, head), *others):
         if found := attached(parsed, places, top, subjects=top != head):
             return EventPlace(place=found.place, basis="stated")
@@ -40,6 +47,42 @@ def place_at(parsed: Parsed, places: ResolvedPlaces, head: int, others: tuple[in
     for other in _shared(parsed, head):
         if found := attached(parsed, places, other):
             return EventPlace(place=found.place, basis="inherited")
+    for other in _shared(parsed, head):
+        for further in _shared(parsed, other):
+            if further != head and (found := attached(parsed, places, further)):
+                return EventPlace(place=found.place, basis="inherited")
+    following = _following(parsed, places, head)
+    return None if following is None else EventPlace(place=following, basis="inferred")
+
+
+def _where(parsed: Parsed, places: ResolvedPlaces, head: int) -> str | None:
+    """ "the city of Salem where hundreds marched": the place that the clause with "where" hangs on."""
+    token = parsed.tokens[head]
+    if token.dep != "relcl" or all(k.lower != "where" for k in parsed.children(head, "advmod")):
+        return None
+    if token.head in places.of_head:
+        return places.of_head[token.head]
+    found = attached(parsed, places, token.head)
+    return None if found is None else found.place
+
+
+def _following(parsed: Parsed, places: ResolvedPlaces, head: int) -> str | None:
+    """The first local phrase after a verb, before anybody else does anything: for where the parse hangs it elsewhere."""
+    tokens, words = parsed.tokens, load_place_words()
+    if tokens[head].pos != "VERB":
+        return None
+    for i in range(head + 1, parsed.sentence_of(head).last + 1):
+        token = tokens[i]
+        if token.dep in _ANOTHER or token.lower in _BREAKS:
+            return None
+        place = places.of_head.get(i)
+        if place is None:
+            continue
+        k = i - 1
+        while k > head and (tokens[k].pos in _WITHIN or tokens[k].lower == "of"):
+            k -= 1
+        if tokens[k].lower in words.there:
+            return place
     return None
 
 
@@ -70,9 +113,11 @@ def _shared(parsed: Parsed, head: int) -> Iterator[int]:
     """The verbs whose place is the word's too, nearest first."""
     token = parsed.tokens[head]
     over = parsed.tokens[token.head]
-    if token.dep == "advcl" and _joined(parsed, head):
+    if token.dep == "advcl" and _joined(parsed, head, over):
         yield over.i
-    yield from (k.i for k in parsed.children(head, "advcl") if _joined(parsed, k.i))
+    yield from (k.i for k in parsed.children(head, "advcl") if _joined(parsed, k.i, token))
+    for day in parsed.children(head, "npadvmod"):  # "killed Monday, when rebels detonated a bomb in Salem"
+        yield from (k.i for k in parsed.children(day.i, "relcl") if _joined(parsed, k.i, token))
     if token.dep == "conj" and over.pos == "VERB" and not parsed.children(head, "nsubj", "nsubjpass"):
         yield over.i
     yield from (
@@ -85,8 +130,10 @@ def _shared(parsed: Parsed, head: int) -> Iterator[int]:
     yield from (k.i for k in parsed.children(head, "advcl") if k.tag == "VBG" and not parsed.children(k.i, "mark"))
 
 
-def _joined(parsed: Parsed, clause: int) -> bool:
-    return any(k.lower in _AT_THE_MOMENT for k in parsed.children(clause, "mark", "advmod"))
+def _joined(parsed: Parsed, clause: int, over: Token) -> bool:
+    """Whether a clause tells of the same moment as the verb over it, or of what led to the harm that it tells."""
+    marks = [k.lower for k in parsed.children(clause, "mark", "advmod")]
+    return any(m in _AT_THE_MOMENT or (m == "after" and over.lemma in _HARM) for m in marks)
 
 
 def _fronted(parsed: Parsed, places: ResolvedPlaces, head: int) -> Attached | None:
@@ -106,7 +153,7 @@ def _fronted(parsed: Parsed, places: ResolvedPlaces, head: int) -> Attached | No
     for i in range(sentence.first, comma):
         place = places.of_head.get(i)
         before = next((tokens[k].lower for k in range(i - 1, sentence.first - 1, -1) if tokens[k].pos == "ADP"), "")
-        if place is not None and before in words.there:
+        if place is not None and before in words.there and tokens[i].dep == "pobj":
             return Attached(
                 subject=False, distant=False, wide=False, beside=False, depth=1, token=i,
                 rule="event.place-fronted", place=place,

@@ -14,6 +14,8 @@ from peacewatch.model.parsed import Parsed, Token
 _CLAUSES = frozenset(("relcl", "ccomp", "advcl", "acl", "csubj", "pcomp", "parataxis"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent", "poss", "csubj"))
 _BESIDE = frozenset(("compound", "nmod", "poss"))
+_ASIDE = frozenset("against over about since before after for despite until because regarding concerning toward towards".split())
+"""Prepositions that lead away from the deed: what follows is what it was about, or another time ("against his visit to")."""
 _WIDE = frozenset(("country", "region", "province"))
 
 
@@ -84,6 +86,8 @@ def _rule(parsed: Parsed, path: list[int], top: int) -> tuple[str, bool]:
     if not rest:
         return _direct(parsed, first, tokens[top]), False
     if first.dep != "pobj":
+        return "", False
+    if any(tokens[i].dep == "prep" and tokens[i].lower in _ASIDE for i in rest[1:]):
         return "", False
     preposition, over = tokens[rest[0]], tokens[rest[1]] if len(rest) > 1 else tokens[top]
     if preposition.lower == "of":
