@@ -57,6 +57,11 @@ def test_an_event_has_the_place_that_its_clause_gives_it(text: str, word: str, e
         ("The police said in Nairobi that the bridge had reopened.", "reopened", None),
         ("A fire broke out 12 km west of Goma.", "broke", "Goma"),
         ("Rebels raided Kidal on Monday, killing five guards.", "killing", "Kidal"),
+        ("It was the second march in Tbilisi, where hundreds gathered.", "gathered", "Tbilisi"),
+        ("A jet was shot down over Aleppo on Monday.", "shot", "Aleppo"),
+        ("Envoys argued over Aleppo on Monday.", "argued", None),
+        ("Thousands marched against his visit to Beirut.", "marched", None),
+        ("He left by train, which stopped while police in Mosul searched it.", "left", None),
     ],
 )
 def test_any_verb_may_be_asked(text: str, verb: str, expected: str | None) -> None:
@@ -66,7 +71,7 @@ def test_any_verb_may_be_asked(text: str, verb: str, expected: str | None) -> No
     (head,) = [t.i for t in parsed.tokens if t.text == verb]
     found = place_at(parsed, places, head)
     names = {p.id: p.name for p in places.places}
-    assert (None if found is None else names[found.place]) == expected
+    assert (None if found is None else names[found.place.place]) == expected
 
 
 def test_a_word_that_is_an_event_and_a_place_at_once_has_itself_for_no_place() -> None:
@@ -79,6 +84,12 @@ def test_a_word_that_is_an_event_and_a_place_at_once_has_itself_for_no_place() -
     both = ResolvedPlaces(listed, {heads["siege"]: "p1", heads["Mosul"]: "p2"})
     found = place_at(parsed, both, heads["siege"])
     assert found is not None
-    assert found.place == "p2"
+    assert found.place.place == "p2"
     alone = ResolvedPlaces(listed[:1], {heads["siege"]: "p1"})
     assert place_at(parsed, alone, heads["siege"]) is None
+
+
+def test_the_rule_that_placed_an_event_is_told() -> None:
+    record = pipeline.read(b"Rebels captured Kharkiv on Monday.")
+    (event,) = record.events
+    assert ("event.place-taken", "Kharkiv") in [(why.rule, why.on[0].exact) for why in event.why]

@@ -43,7 +43,7 @@ def any_predicate(text: str, verbs: list[Piece]) -> list[Piece]:
     parsed, gazetteer = parse(Report(text=text, sha256="0" * 64)), load_gazetteer()
     places = resolve_places(parsed, place_words(parsed, gazetteer), gazetteer)
     heads = [token.i for token in parsed.tokens if overlap([(token.start, token.end)], verbs)]
-    ids = {given.place for head in heads if (given := place_at(parsed, places, head)) is not None}
+    ids = {given.place.place for head in heads if (given := place_at(parsed, places, head)) is not None}
     return [(m.start, m.end) for p in places.places if p.id in ids for m in p.mentions]
 
 

@@ -44,7 +44,13 @@ def frame_of(parsed: Parsed, match: Match, frames: dict[int, Frame]) -> Frame:
         return "in"  # "on the outskirts of Salem"
     if frame == "none" and token.lower in words.weak:
         governor = parsed.tokens[token.head]
-        verbs = words.above if token.lower == "over" else words.attack if token.lower in {"on", "against", "of"} else words.motion
+        verbs = (
+            words.above
+            if token.lower == "over"
+            else words.attack
+            if token.lower in {"on", "against", "of"}
+            else words.motion
+        )
         frame = "in" if governor.lemma.lower() in verbs else "none"
     return "line" if frame != "none" and match.found and match.found[0].kind == "line" else frame
 

@@ -191,9 +191,11 @@ def _is_local(parsed: Parsed, i: int) -> bool:
     """Whether a local preposition stands before token ``i``, articles, adjectives and "the hills of" aside."""
     tokens, words, k = parsed.tokens, load_place_words(), i - 1
     while k >= 0 and tokens[k].sentence == tokens[i].sentence:
-        if tokens[k].pos in {"DET", "ADJ", "PRON"} or tokens[k].lower == "'s":
-            k -= 1
-        elif k + 1 < i and tokens[k + 1].lower == "'s" and tokens[k].pos == "PROPN":
+        if (
+            tokens[k].pos in {"DET", "ADJ", "PRON"}
+            or tokens[k].lower == "'s"
+            or (k + 1 < i and tokens[k + 1].lower == "'s" and tokens[k].pos == "PROPN")
+        ):
             k -= 1
         elif tokens[k].lower == "of" and k and tokens[k - 1].lower in words.areas | words.before_of:
             k -= 2

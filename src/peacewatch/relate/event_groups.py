@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import EventPlace, EventTime
+from peacewatch.model.span import Why
 from peacewatch.model.worded import EventMention
 from peacewatch.relate.event_stance import Reading
 
@@ -26,6 +27,7 @@ class One:
     place: EventPlace | None
     speakers: tuple[str, ...] = ()
     things: frozenset[str] = frozenset()
+    place_why: Why | None = None
 
     def told_alike(self) -> tuple[object, ...]:
         """All that :func:`_same` asks of a mention but by whom it is told, its type and its word."""

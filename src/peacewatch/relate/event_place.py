@@ -3,15 +3,18 @@
 Stated: the place hangs on the event's own word, on the verb that says that it happened, or stands at the head of the
 sentence. Inherited: on the verb of the same moment ("killed when a mine exploded near Salem"), on one that shares the
 subject ("stormed Salem and burned houses"), or on the one that a participle goes with ("raided Salem, killing five").
+Inferred: the first local phrase after the verb, where nobody else does anything in between.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from peacewatch.knowledge.light_verbs import load_light_verbs
 from peacewatch.knowledge.place_words import load_place_words
 from peacewatch.model.identified import Identified, ResolvedPlaces
 from peacewatch.model.parsed import Parsed, Token
-from peacewatch.model.record import EventPlace
+from peacewatch.model.record import EventPlace, PlaceBasis
+from peacewatch.model.span import Why
 from peacewatch.model.worded import EventMention
 from peacewatch.relate.place_attachment import Attached, attached
 
@@ -19,12 +22,20 @@ _AT_THE_MOMENT = frozenset(("when", "as", "while"))
 _HARM = frozenset(("kill", "die", "wound", "injure", "hurt", "shoot", "perish", "maim"))
 """Of these it is told where they happened by what led to them ("died after a mine exploded near Salem")."""
 _ANOTHER = frozenset(("nsubj", "nsubjpass", "csubj", "mark", "expl"))
-_BREAKS = frozenset("who which that whose because if but although : ; “ ” \" — – --".split())
+_BREAKS = frozenset('who which that whose because if but although : ; “ ” " — – --'.split())
 _WITHIN = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PUNCT"))
 _NOUN_ROLES = frozenset(("dobj", "nsubj", "nsubjpass", "csubj", "attr"))
 
 
-def place_of(identified: Identified, mention: EventMention) -> EventPlace | None:
+@dataclass(slots=True, frozen=True)
+class Placed:
+    """Where something took place, and by which rule and words."""
+
+    place: EventPlace
+    why: Why
+
+
+def place_of(identified: Identified, mention: EventMention) -> Placed | None:
     """The event's place with its basis; ``None`` where its sentence states none."""
     parsed, places = identified.parsed, identified.places
     words = parsed.tokens_in(mention.anchor.start, mention.anchor.end)
@@ -32,41 +43,63 @@ def place_of(identified: Identified, mention: EventMention) -> EventPlace | None
     return place_at(parsed, places, mention.head, others)
 
 
-def place_at(parsed: Parsed, places: ResolvedPlaces, head: int, others: tuple[int, ...] = ()) -> EventPlace | None:
+def place_at(parsed: Parsed, places: ResolvedPlaces, head: int, others: tuple[int, ...] = ()) -> Placed | None:
     """The place of whatever the word at token ``head`` says; for events, and for any verb that is asked about.
 
     ``others`` are further tokens that name the same deed.
     """
-    if found_where := _where(parsed, places, head):
-        return EventPlace(place=found_where, basis="stated")
+    if found := _where(parsed, places, head):
+        return _placed(parsed, found, "stated")
     for top in (*_own(parsed, head), *others):
         if found := attached(parsed, places, top, subjects=top != head):
-            return EventPlace(place=found.place, basis="stated")
+            return _placed(parsed, found, "stated")
     if found := _fronted(parsed, places, head):
-        return EventPlace(place=found.place, basis="stated")
+        return _placed(parsed, found, "stated")
     for other in _shared(parsed, head):
         if found := attached(parsed, places, other):
-            return EventPlace(place=found.place, basis="inherited")
+            return _placed(parsed, found, "inherited")
     for other in _shared(parsed, head):
         for further in _shared(parsed, other):
             if further != head and (found := attached(parsed, places, further)):
-                return EventPlace(place=found.place, basis="inherited")
+                return _placed(parsed, found, "inherited")
     following = _following(parsed, places, head)
-    return None if following is None else EventPlace(place=following, basis="inferred")
+    return None if following is None else _placed(parsed, following, "inferred")
 
 
-def _where(parsed: Parsed, places: ResolvedPlaces, head: int) -> str | None:
-    """ "the city of Salem where hundreds marched": the place that the clause with "where" hangs on."""
+def _placed(parsed: Parsed, found: Attached, basis: PlaceBasis) -> Placed:
+    why = Why(found.rule, (parsed.span(found.token, found.token),))
+    return Placed(EventPlace(place=found.place, basis=basis), why)
+
+
+def _alone(places: ResolvedPlaces, token: int, rule: str) -> Attached:
+    """A place that was found without a comparison with others."""
+    return Attached(
+        subject=False,
+        distant=False,
+        wide=False,
+        beside=False,
+        depth=1,
+        token=token,
+        rule=rule,
+        place=places.of_head[token],
+    )
+
+
+def _where(parsed: Parsed, places: ResolvedPlaces, head: int) -> Attached | None:
+    """ "Salem, where hundreds marched", "Salem, which was shelled": the place that the clause hangs on."""
     token = parsed.tokens[head]
-    if token.dep != "relcl" or all(k.lower != "where" for k in parsed.children(head, "advmod")):
+    if token.dep != "relcl":
+        return None
+    hit = token.lemma.lower() in load_place_words().hit and parsed.children(head, "nsubjpass")
+    there = any(k.lower == "where" for k in parsed.children(head, "advmod"))
+    if not there and not (hit and hit[0].lower in {"which", "that"}):
         return None
     if token.head in places.of_head:
-        return places.of_head[token.head]
-    found = attached(parsed, places, token.head)
-    return None if found is None else found.place
+        return _alone(places, token.head, "event.place-where")
+    return attached(parsed, places, token.head)
 
 
-def _following(parsed: Parsed, places: ResolvedPlaces, head: int) -> str | None:
+def _following(parsed: Parsed, places: ResolvedPlaces, head: int) -> Attached | None:
     """The first local phrase after a verb, before anybody else does anything: for where the parse hangs it elsewhere."""
     tokens, words = parsed.tokens, load_place_words()
     if tokens[head].pos != "VERB":
@@ -75,14 +108,13 @@ def _following(parsed: Parsed, places: ResolvedPlaces, head: int) -> str | None:
         token = tokens[i]
         if token.dep in _ANOTHER or token.lower in _BREAKS:
             return None
-        place = places.of_head.get(i)
-        if place is None:
+        if i not in places.of_head:
             continue
         k = i - 1
         while k > head and (tokens[k].pos in _WITHIN or tokens[k].lower == "of"):
             k -= 1
         if tokens[k].lower in words.there:
-            return place
+            return _alone(places, i, "event.place-following")
     return None
 
 
@@ -151,11 +183,7 @@ def _fronted(parsed: Parsed, places: ResolvedPlaces, head: int) -> Attached | No
     if comma is None:
         return None
     for i in range(sentence.first, comma):
-        place = places.of_head.get(i)
         before = next((tokens[k].lower for k in range(i - 1, sentence.first - 1, -1) if tokens[k].pos == "ADP"), "")
-        if place is not None and before in words.there and tokens[i].dep == "pobj":
-            return Attached(
-                subject=False, distant=False, wide=False, beside=False, depth=1, token=i,
-                rule="event.place-fronted", place=place,
-            )  # fmt: skip
+        if i in places.of_head and before in words.there and tokens[i].dep == "pobj":
+            return _alone(places, i, "event.place-fronted")
     return None

@@ -127,10 +127,11 @@ def _one(
     if answering:
         voice = replace(voice, denied_by=tuple(dict.fromkeys((*voice.denied_by, *answering))))
     reading = read_mention(identified, mention, voice, actors)
+    placed = place_of(identified, mention)
     return One(
         mention, actors, recipients, sides.of(mention.third_parties), voice.by, reading, voice.denied_by,
-        time_of(identified, mention), place_of(identified, mention), voice.speakers,
-        frozenset(identified.parsed.tokens[k].lemma for k in mention.things),
+        time_of(identified, mention), placed.place if placed else None, voice.speakers,
+        frozenset(identified.parsed.tokens[k].lemma for k in mention.things), placed.why if placed else None,
     )  # fmt: skip
 
 
@@ -216,12 +217,15 @@ def _event(identified: Identified, number: str, group: list[One]) -> Event:
     whys = tuple(_fired(o, w) for o in group for w in o.mention.why) + tuple(
         Fired(rule=f"event.{k.kind}", on=(_token_span(identified, k),)) for o in group for k in o.reading.fired
     )
+    placed = next((o for o in group if o.place), None)
+    if placed and placed.place_why:
+        whys = (*whys, _fired(placed, placed.place_why))
     return Event(
         id=number, type=first.type, mode=next((o.mention.mode for o in group if o.mention.mode), None),
         contexts=first.contexts, actors=actors, recipients=recipients,
         third_parties=tuple(dict.fromkeys(t for o in group for t in o.third)), status=status, stances=stances,
         background=all(o.mention.background for o in group),
-        time=next((o.time for o in group if o.time), None), place=next((o.place for o in group if o.place), None),
+        time=next((o.time for o in group if o.time), None), place=placed.place if placed else None,
         quantities=_quantities(identified, group), anchor=first.anchor, evidence=evidence,
         why=tuple(dict.fromkeys(whys)), confidence=first.confidence,
     )  # fmt: skip

@@ -14,7 +14,9 @@ from peacewatch.model.parsed import Parsed, Token
 _CLAUSES = frozenset(("relcl", "ccomp", "advcl", "acl", "csubj", "pcomp", "parataxis"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent", "poss", "csubj"))
 _BESIDE = frozenset(("compound", "nmod", "poss"))
-_ASIDE = frozenset("against over about since before after for despite until because regarding concerning toward towards".split())
+_ASIDE = frozenset(
+    "against over about since before after for despite until because regarding concerning toward towards".split()
+)
 """Prepositions that lead away from the deed: what follows is what it was about, or another time ("against his visit to")."""
 _WIDE = frozenset(("country", "region", "province"))
 
