@@ -1,8 +1,10 @@
 """Cues that hang on a whole clause: *according to X*, *per X*, *reportedly*."""
 
 from peacewatch.extract.drafts import Draft
+from peacewatch.extract.nominal import without_possessive
 from peacewatch.extract.phrases import sources_of, trimmed
 from peacewatch.extract.set_off import parts_between
+from peacewatch.knowledge.attribution_words import word_list
 from peacewatch.knowledge.things import load_things
 from peacewatch.model.parsed import Parsed, Sentence, Token
 from peacewatch.model.span import Span
@@ -35,6 +37,20 @@ def according(parsed: Parsed, token: Token, sentence: Sentence) -> list[Draft]:
     cue = parsed.span(token.i, last_of_cue.i)
     return [Draft(sources, cue, token.i, "report", content, "indirect", "statement.according-to",
                    sentence.paragraph, cue_class="according")]  # fmt: skip
+
+
+def by_reckoning(parsed: Parsed, noun: Token, sentence: Sentence) -> list[Draft]:
+    """ "by the army's count", "by the doctors' estimate": the clause that it stands in is said by whose reckoning it is."""
+    by = parsed.tokens[noun.head]
+    owner = parsed.child(noun.i, "poss")
+    if noun.lemma not in word_list("reckoning") or by.lower != "by" or owner is None or owner.tag == "PRP$":
+        return []
+    last = noun.i
+    content = _around(parsed, (by.i, last), parts_between(parsed, by.i) or _clause_over(parsed, by, sentence))
+    if not content:
+        return []
+    return [Draft(without_possessive(parsed, owner), parsed.span(noun.i, noun.i), noun.i, "report", content, "indirect",
+                  "statement.by-reckoning", sentence.paragraph, cue_class="according")]  # fmt: skip
 
 
 def hearsay(parsed: Parsed, token: Token, sentence: Sentence) -> list[Draft]:

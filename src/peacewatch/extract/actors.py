@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _DEFINITE = frozenset(["the", "both", "its", "their", "his", "her", "our", "this", "that", "these", "those"])
 _MODIFIERS = frozenset(["amod", "compound", "nmod"])
 BEFORE_A_NOUN = frozenset({"nummod", "amod", "det", "compound", "poss"})
-_PRONOUNS = frozenset(["he", "she", "it", "they", "him", "her", "them", "both"])
+_PRONOUNS = frozenset(["he", "she", "it", "they", "him", "her", "them", "both", "each"])
 
 
 def actor_words(
@@ -74,7 +74,7 @@ def actor_words(
     for head in _passing(parsed, found, book):
         words = _wanted(parsed, head, by_token, book)
         if words is not None and words.key is None:
-            found[head] = replace(words, optional=words.form in {"pronoun", "nominal"})
+            found[head] = replace(words, optional=words.form != "name")
     return tuple(sorted(found.values(), key=lambda w: (w.span.start, w.span.end, w.head)))
 
 
@@ -108,7 +108,10 @@ def _passing(parsed: Parsed, found: dict[int, ActorWords], book: ActorBook) -> I
             if token.lower in {"he", "she"}:
                 yield token.i
         elif kind_of(token.lemma.lower()) in {"person", "body", "document"} and token.pos == "NOUN":
-            if any(k.lower in _DEFINITE for k in parsed.children(token.i, "det", "poss")):
+            people = token.tag == "NNS" and not any(
+                k.i < token.i for k in parsed.children(token.i)
+            )  # "Doctors …. They …"
+            if people or any(k.lower in _DEFINITE for k in parsed.children(token.i, "det", "poss")):
                 yield token.i
         elif token.lower in book.metonyms and speaks(parsed, token.i):
             yield token.i
@@ -133,7 +136,7 @@ def _wanted(
         return _modifier(parsed, token, book)
     if heard and (token.lower in word_list("some_of") or token.pos == "NUM") and token.dep not in BEFORE_A_NOUN:
         return ActorWords(head, noun_phrase(parsed, head), "description")
-    if token.tag in {"PRP", "PRP$"} or token.lower == "both":
+    if token.tag in {"PRP", "PRP$"} or (token.lower in {"both", "each"} and token.dep not in BEFORE_A_NOUN):
         return ActorWords(head, parsed.span(head, head), "pronoun") if token.lower in _PRONOUNS else None
     medium = heard and token.lower in MEDIA  # "the daily", which the tagger takes for an adjective
     if token.pos not in {"PROPN", "NOUN"} and head not in by_token and not medium and not proper(parsed, token):

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from peacewatch.extract.according import HEARSAY, according, hearsay
+from peacewatch.extract.according import HEARSAY, according, by_reckoning, hearsay
 from peacewatch.extract.adjective_cues import adjective_frame
 from peacewatch.extract.boundaries import cut, separate, tells_a_deed
 from peacewatch.extract.chains import Link, add_links, cut_links, links
@@ -96,6 +96,8 @@ def _of_sentence(parsed: Parsed, sentence: Sentence, linked: list[Link], colon: 
             found.append(_from_frame(parsed, frame, sentence))
         elif token.pos == "NOUN" and token.i not in taken and token.lemma in load_cues().nouns:
             found.extend(nominal(parsed, token, sentence) or owned(parsed, token, sentence))
+        if token.pos == "NOUN" and token.i not in taken:
+            found.extend(by_reckoning(parsed, token, sentence))
     # Who speaks stands before the colon: no cue after it has its subject there.
     return (
         found if colon is None else [d for d in found if d.cue_head == colon or all(s.head > colon for s in d.sources)]

@@ -57,9 +57,11 @@ def tells_a_deed(parsed: Parsed, span: Span, verb: Token) -> bool:
     for token in parsed.tokens_in(span.start, span.end):
         if token.tag == "VBG" and token.pos == "VERB":
             governor = parsed.tokens[token.head]
-            return governor.i == verb.i or (
-                governor.pos == "ADP" and governor.head in {verb.i, *(k.i for k in parsed.children(verb.i))}
-            )
+            above = [
+                governor.head,
+                *(a.i for a in parsed.ancestors(governor.head)),
+            ]  # "an alliance of armies of shelling"
+            return governor.i == verb.i or (governor.pos == "ADP" and verb.i in above)
     return False
 
 

@@ -103,7 +103,11 @@ def said_object(parsed: Parsed, verb: Token, lemma: str) -> tuple[tuple[Span, ..
                 continue
             if kid.lower in bound:
                 kept.append(inner)
-            elif kid.lower in COMPLEMENT_PREPOSITIONS or (lemma in SEEING and _right_after(parsed, kid, kept)):
+            elif (
+                kid.lower in COMPLEMENT_PREPOSITIONS
+                or (lemma == "blame" and kid.lower == "on")
+                or (lemma in SEEING and _right_after(parsed, kid, kept))
+            ):
                 kept.append(kid)
     if not kept:
         return (), False

@@ -90,6 +90,8 @@ def _frame(parsed: Parsed, verb: Token, last: Token, lemma: str, senses: Senses,
 
 def _reduced(parsed: Parsed, verb: Token) -> bool:
     """ "Asked about the raid, she …": a participle whose subject is the one asked."""
+    if verb.lower == "asked" and verb.i == parsed.sentence_of(verb.i).first:
+        return True
     return (
         verb.tag == "VBN"
         and verb.dep in {"advcl", "dep"}

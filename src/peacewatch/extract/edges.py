@@ -19,6 +19,7 @@ SPEAKING = frozenset(
     ["say", "tell", "add", "suggest", "note", "deny", "warn", "insist", "argue", "acknowledge", "concede", "admit",
      "stress", "caution", "decline", "specify", "elaborate", "name", "give", "provide"]
 )  # fmt: skip
+SPEECH = frozenset({"say", "tell", "add", "argue", "claim", "warn", "deny"})
 SILENT = frozenset({"comment", "respond", "reply", "react", "speak", "confirm", "claim"})
 PAST = frozenset({"VBD", "VBN"})
 PRONOUNS = frozenset(
@@ -77,6 +78,8 @@ def _taken_over(parsed: Parsed, verb: Token, at: int, limit: int) -> str | None:
         return _coordinated(parsed, verb, at, limit, after_break=after_break)
     if not after_break:
         return None
+    if parsed.tokens[at - 1].text in {"—", "–", "--", "-"} and _has_cue_of_its_own(parsed, verb, at - 1, limit):
+        return "content.ends-before-another-speaker"
     if token.tag == "VBG" and (token.lower in CITING or token.lemma in load_cues().verbs):
         return "content.ends-before-a-participle-cue"
     if (first := first_of_three(parsed, token)) is not None and first.i == verb.i:
@@ -196,7 +199,9 @@ def _has_cue_of_its_own(parsed: Parsed, verb: Token, at: int, limit: int) -> boo
             finite = finite or token
         if token.pos == "VERB" and finite is not None:
             if finite is token:
-                return token.lemma in {"say", "tell", "add", "argue", "claim", "warn", "deny"} and _agrees(verb, token)
+                dash = parsed.tokens[at].text in {"—", "–", "--", "-"}
+                speaks = load_cues().says(token.lemma) if dash else token.lemma in SPEECH
+                return speaks and _agrees(verb, token)
             return token.lemma in SPEAKING | SILENT and _out_of_sequence(parsed, verb, finite, at)
     return False
 

@@ -11,8 +11,8 @@ from peacewatch.extract.complements import (
     said_clause,
     said_object,
 )
-from peacewatch.extract.phrases import is_date
-from peacewatch.extract.series import first_of_three
+from peacewatch.extract.phrases import is_date, trimmed
+from peacewatch.extract.series import first_of_three, first_of_two
 from peacewatch.knowledge.cues import Cue, Senses, load_cues, sense
 from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.span import Span
@@ -52,6 +52,8 @@ def governed(parsed: Parsed, verb: Token, lemma: str, senses: Senses) -> Governe
         if content:
             return Governed(one, "that", content)
     told, stray = sense(senses, "that"), _stray_clause(parsed, verb)
+    if told is not None and verb.lemma in ADDRESSING and (rest := _told_clause(parsed, verb)) is not None:
+        return Governed(told, "that", (rest,))
     if told is not None and stray is not None and verb.lemma in ADDRESSING:
         return Governed(told, "that", cover(parsed, [stray]))
     for take, bound in _takes(parsed, verb, lemma):
@@ -100,7 +102,10 @@ def _parted(parsed: Parsed, clause: Token, verb: Token) -> bool:
     A semicolon tells, or a comma between two that both have a subject, a cue and a complement: "A says X, B denies Y".
     """
     low, high = sorted((clause.i, verb.i))
-    if any(t.text == ";" for t in parsed.tokens[low:high]) or first_of_three(parsed, verb) == clause:
+    if any(t.text == ";" for t in parsed.tokens[low:high]) or clause in (
+        first_of_three(parsed, verb),
+        first_of_two(parsed, verb),
+    ):
         return True
     return (
         clause.i < verb.i
@@ -184,6 +189,26 @@ def _stray_clause(parsed: Parsed, verb: Token) -> Token | None:
             return None if of_its_object else clause
         if word.pos in {"VERB", "AUX", "PUNCT"}:
             return None
+    return None
+
+
+def _told_clause(parsed: Parsed, verb: Token) -> Span | None:
+    """What follows the *that* right after whom it was told ("reminded the parties that …"), which may be misread.
+
+    The parser takes the *that* for a relative pronoun or an article there: "told nurses that help was near".
+    """
+    hearer = parsed.child(verb.i, "dobj", "dative")
+    if hearer is None or hearer.i < verb.i:
+        return None
+    for word in parsed.tokens[verb.i + 1 : min(verb.i + REACH, parsed.sentence_of(verb.i).last - 1)]:
+        if word.text in {",", ";"} or (word.pos in {"VERB", "AUX"} and word.i > verb.i):
+            return None
+        if word.lower == "that" and word.i > hearer.i:
+            misread = word.dep in {"nsubj", "nsubjpass", "det", "dobj"} and parsed.tokens[word.i + 1].pos not in {
+                "VERB",
+                "AUX",
+            }
+            return trimmed(parsed, word.i + 1, parsed.sentence_of(verb.i).last) if misread else None
     return None
 
 

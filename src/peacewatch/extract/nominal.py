@@ -108,6 +108,10 @@ def _clause(parsed: Parsed, noun: Token, that: int, sentence: Sentence) -> Span 
         finite = [t.i for t in parsed.tokens[that + 1 : last + 1] if t.tag in {"VBD", "VBZ", "VBP"}]
         if noun.i == sentence.root and len(finite) > 1 and parsed.tokens[finite[-1] - 1].pos in {"NOUN", "PROPN"}:
             last = finite[-1] - 1
+    for token in parsed.tokens[that + 2 : last + 1]:  # ", describing them as unfounded": what the reporter adds
+        if token.tag == "VBG" and parsed.tokens[token.i - 1].text == "," and load_cues().says(token.lemma):
+            last = token.i - 2
+            break
     return trimmed(parsed, that + 1, last)
 
 

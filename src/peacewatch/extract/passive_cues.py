@@ -6,6 +6,7 @@ from peacewatch.extract.governed import governed, said_in_clause
 from peacewatch.extract.phrases import sources_of, trimmed, whole_phrase
 from peacewatch.extract.standing import standing_of
 from peacewatch.extract.subjects import subject_of
+from peacewatch.knowledge.attribution_words import word_list
 from peacewatch.knowledge.cues import Cue, Senses, sense
 from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.record import Act
@@ -26,6 +27,8 @@ def passive_frame(parsed: Parsed, verb: Token, senses: Senses) -> Frame | None:
     """The frame of a passive cue; what is said is the subject and what follows the verb."""
     agent = parsed.child(verb.i, "agent")
     by = parsed.child(agent.i, "pobj") if agent is not None else None
+    if by is not None and by.lemma.lower() in word_list("means") and not parsed.children(by.i, "det", "poss", "amod"):
+        by = None  # "announced by radio"
     sources = sources_of(parsed, by.i) if by is not None else ()
     subject = subject_of(parsed, verb)
     cue = parsed.span(verb.i, verb.i)

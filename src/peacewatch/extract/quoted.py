@@ -104,7 +104,7 @@ def _owner(parsed: Parsed, quotation: Quotation, here: list[Draft]) -> Draft | N
             goes_on = draft.form == "direct" and draft.cue.end <= quotation.start
             if not (goes_on and SAME_SENTENCE.match(parsed.text[draft.cue.end : quotation.start])):
                 continue
-        distance = len(between) + (0 if covered else 500)
+        distance = len(between) + (0 if covered else 500) + (0 if draft.standing == "told" else 200)
         if best is None or distance < best[0]:
             best = (distance, draft)
     return best[1] if best is not None else None
@@ -200,7 +200,9 @@ def _is_alone(parsed: Parsed, draft: Draft, quotation: Quotation, piece: Span, h
             for d in here
         )
     )
-    led = WORD.search(LEADING_THAT.sub("", before)) is not None and not other_cue
+    # "said that “…”", but "called that “absurd”": there the word is what is called so
+    called = draft.cue_head is not None and parsed.tokens[draft.cue_head].lemma in word_list("labelling")
+    led = WORD.search(before if called else LEADING_THAT.sub("", before)) is not None and not other_cue
     if draft.cue is not None and draft.cue.start > quotation.start and is_speech(parsed, quotation):
         led = led and quotation.start > piece.start and not ENDED.search(before)
     trails = WORD.search(after) is not None and not stopped

@@ -17,6 +17,19 @@ def set_off(parsed: Parsed, drafts: list[Draft]) -> None:
             if around and (not draft.content or len(around) == 2 or parts_between(parsed, draft.cue_head)):
                 draft.content = around
                 draft.rule = "statement.parenthetical"
+                _end_before_colon(parsed, drafts, around[0])
+
+
+def _end_before_colon(parsed: Parsed, drafts: list[Draft], aside: Span) -> None:
+    """Cut what somebody else says before a colon after which an aside has its own speaker."""
+    before = parsed.text[: aside.start].rstrip()
+    if before[-1:] != ":":
+        return
+    for draft in drafts:
+        draft.content = [
+            parsed.piece(s.start, len(before) - 1) if s.start < len(before) - 3 and s.end > aside.start else s
+            for s in draft.content
+        ]
 
 
 def lead_ins(parsed: Parsed, drafts: list[Draft]) -> None:
@@ -77,8 +90,21 @@ def _around(parsed: Parsed, draft: Draft) -> list[Span]:
     ):
         end, _ = end_of_clause(parsed, parsed.tokens[draft.cue_head], last + 2, aside=True)
         right = trimmed(parsed, last + 2, end)
-    pieces = [trimmed(parsed, sentence.first, first - 1), right]
+    pieces = [trimmed(parsed, _opening(parsed, sentence.first, first), first - 1), right]
     return [p for p in pieces if p is not None and len(p.exact) > 3 and not AFTER_THAT.match(p.exact)]
+
+
+def _opening(parsed: Parsed, start: int, end: int) -> int:
+    """Where a sentence's words before an aside begin: after a colon before which somebody else says something.
+
+    "Baku says it was no mistake: the map, officials argue, is clear".
+    """
+    colon = next((t.i for t in parsed.tokens[start:end] if t.text == ":"), None)
+    said = colon is not None and any(
+        t.pos == "VERB" and t.tag in {"VBD", "VBZ", "VBP"} and load_cues().says(t.lemma)
+        for t in parsed.tokens[start:colon]
+    )
+    return colon + 1 if colon is not None and said else start
 
 
 def _listed(parsed: Parsed, draft: Draft) -> list[Span]:

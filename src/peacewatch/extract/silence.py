@@ -14,7 +14,8 @@ INTERVIEW = frozenset(["interview", "interviews", "comments", "questions"])
 def _withholds(parsed: Parsed, verb: Token, *, passive: bool) -> bool:
     """ "would not be drawn", "was not available for comment", "remained silent", "would neither confirm nor deny"."""
     if verb.lemma == "draw":
-        return passive and negated(parsed, verb)
+        into = any(k.lower == "into" for k in parsed.children(verb.i, "prep"))
+        return passive and negated(parsed, verb) and not into
     state = parsed.child(verb.i, "acomp")
     if state is not None and state.i > verb.i:
         if verb.lemma in {"remain", "keep", "stay"}:

@@ -5,6 +5,7 @@ from collections import Counter
 from peacewatch.extract.drafts import Draft
 from peacewatch.extract.phrases import trimmed
 from peacewatch.knowledge.actor_nouns import PERSON, TITLES, kind_of
+from peacewatch.knowledge.actors import load_actors
 from peacewatch.knowledge.things import load_things
 from peacewatch.model.parsed import Parsed, Sentence, Token
 from peacewatch.model.worded import Source
@@ -82,7 +83,7 @@ def _is_turn(parsed: Parsed, sentence: Sentence, word: Token) -> bool:
 
 def _is_somebody(words: tuple[Token, ...], known: frozenset[str]) -> bool:
     """Whether the words before a colon are a name that the report knows, a title with a name, or an office alone."""
-    if any(not t.text[0].isupper() and t.lower not in SMALL for t in words) or any(
+    if any(not t.text[0].isupper() and t.lower not in SMALL and t.tag != "POS" for t in words) or any(
         t.pos == "PUNCT" and t.text != "." for t in words
     ):
         return False
@@ -91,7 +92,14 @@ def _is_somebody(words: tuple[Token, ...], known: frozenset[str]) -> bool:
     if words[-1].lower in WHO or any(t.ent == "PERSON" for t in words):
         return True
     titled = words[-1].pos == "PROPN" and any(t.lower.rstrip(".") in PERSON | TITLES for t in words[:-1])
-    return titled or (len(words[-1].text) > 2 and words[-1].lower in known)
+    label = parsed_text(words)
+    party = any(load_actors().by_id[a].kind not in {"state", "person"} for a in load_actors().find(label))
+    return titled or party or (len(words[-1].text) > 2 and words[-1].lower in known)
+
+
+def parsed_text(words: tuple[Token, ...]) -> str:
+    """The words of a label as one name, the possessive mark at its word."""
+    return "".join(t.text if t.tag == "POS" or not k else f" {t.text}" for k, t in enumerate(words))
 
 
 def speakers_known(parsed: Parsed) -> frozenset[str]:

@@ -9,13 +9,16 @@ MODALS = frozenset(
 SELF = frozenset({"i", "we", "you"})
 
 
-def negated(parsed: Parsed, verb: Token) -> bool:
-    """Whether the verb itself is negated ("did not say", "has never claimed", "neither … nor")."""
+def negated(parsed: Parsed, verb: Token, subject: Token | None = None) -> bool:
+    """Whether the verb itself is negated ("did not say", "has never claimed", "neither … nor"), or its ``subject`` is nobody.
+
+    The parse's subject is taken where none is given.
+    """
     if any(k.dep == "neg" or k.lower in {"never", "neither", "nor", "hardly"} for k in parsed.children(verb.i)):
         return True
     if verb.dep == "conj" and any(k.lower == "nor" and k.i < verb.i for k in parsed.children(verb.head, "cc")):
         return True  # "has neither confirmed nor denied"
-    subject = parsed.child(verb.i, "nsubj", "nsubjpass")
+    subject = subject or parsed.child(verb.i, "nsubj", "nsubjpass")
     return subject is not None and (subject.lower in {"nobody", "none", "neither", "nothing"} or any(
         k.lower in {"no", "neither"} for k in parsed.children(subject.i)))  # fmt: skip
 
@@ -28,12 +31,15 @@ def no_such_thing(parsed: Parsed, noun: Token) -> bool:
 def realised(parsed: Parsed, verb: Token) -> bool:
     """Whether the cue is told as having happened: finite, or a participle that goes with a finite verb."""
     aux = [k.lower for k in parsed.children(verb.i, "aux", "auxpass")]
+    if aux == ["would"] and parsed.tokens[verb.i - 1].lower == "only":
+        return True  # "he would only say that …"
     if any(a in MODALS or a == "to" for a in aux):
         return False
     if "having" in aux and verb.dep in {"xcomp", "pcomp"}:
         return False  # "denied having offered": the offer is what is denied
     if verb.tag == "VB":
-        return "did" in aux or "does" in aux or "do" in aux
+        bare = verb.dep == "ROOT" and not aux and parsed.child(verb.i, "nsubj") is not None  # "Our colleagues tell us"
+        return bare or bool({"did", "does", "do"} & set(aux))
     if verb.tag == "VBN" and verb.dep in {"acl", "amod"}:
         # the small model takes "The envoy called on …" for a noun with a participle: a sentence needs a verb
         return (
@@ -66,7 +72,7 @@ def main_verb(parsed: Parsed, verb: Token) -> bool:
 
 def standing_of(parsed: Parsed, verb: Token, subject: Token | None) -> Standing:
     """The standing of an attribution whose cue is ``verb``; one that nobody is told to make is ``unreal``."""
-    if negated(parsed, verb):
+    if negated(parsed, verb, subject if subject is not None and subject.i != verb.i else None):
         return "negated"
     if verb.dep in {"xcomp", "pcomp", "ccomp"} and parsed.tokens[verb.head].lemma == "deny" and _gerund(parsed, verb):
         return "unreal"  # "denied having offered"

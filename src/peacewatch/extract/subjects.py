@@ -1,7 +1,8 @@
 """Whose cue it is: the subject of a verb, where the parse has one and where it must be sought."""
 
 from peacewatch.extract.phrases import WEEKDAYS, is_date
-from peacewatch.extract.series import first_of_three
+from peacewatch.extract.series import first_of_three, first_of_two
+from peacewatch.knowledge.attribution_words import word_list
 from peacewatch.knowledge.cues import load_cues
 from peacewatch.model.parsed import Parsed, Token
 
@@ -53,7 +54,7 @@ def subject_of(parsed: Parsed, verb: Token) -> Token | None:
     if found is not None and found.i < verb.i and (author := _author(parsed, found)) is not None:
         return author
     if found is None or _cut_off(parsed, found, verb):
-        beside = _inverted(parsed, verb) or _just_before(parsed, verb)
+        beside = _inverted(parsed, verb) or _just_before(parsed, verb) or _before_an_aside(parsed, verb)
         if beside is not None:
             return beside
     return found
@@ -77,6 +78,14 @@ def _told_by(parsed: Parsed, verb: Token) -> Token | None:
     for above in parsed.ancestors(verb.i):
         if below.dep == "ccomp" and below is not verb and above.pos == "VERB" and below.i > above.i:
             told = above
+        noun = below.dep in {"acl", "relcl"} and above.pos == "NOUN" and above.lemma in load_cues().nouns
+        if noun and below.i > above.i and above.dep == "dobj" and parsed.tokens[above.head].pos == "VERB":
+            told = parsed.tokens[above.head]  # "rejected claims that …, describing them as …"
+        misread = (
+            below.dep == "relcl" and above.dep == "dobj" and parsed.tokens[above.head].lemma in word_list("addressing")
+        )
+        if misread and below.i > above.i:
+            told = parsed.tokens[above.head]  # "reminded the parties that …"
         below = above
     return told
 
@@ -200,6 +209,24 @@ def _just_before(parsed: Parsed, verb: Token) -> Token | None:
     return _whole_name(parsed, head)
 
 
+def _before_an_aside(parsed: Parsed, verb: Token) -> Token | None:
+    """ "…,” the commander, call sign Bars, told X": the noun phrase between a closing mark and the comma of an aside."""
+    first = parsed.sentence_of(verb.i).first
+    if verb.tag not in {"VBD", "VBZ", "VBP"} or verb.i - first < 4 or parsed.tokens[verb.i - 1].text != ",":
+        return None
+    mark = next((t.i for t in reversed(parsed.tokens[first : verb.i - 1]) if t.text in CLOSING), None)
+    if mark is None:
+        return None
+    comma = next((t.i for t in parsed.tokens[mark + 1 : verb.i - 1] if t.text == ","), None)
+    phrase = parsed.tokens[mark + 1 : comma] if comma is not None else ()
+    if not phrase or any(t.pos not in BEFORE_NOUN | {"ADP", "PRON", "PUNCT"} for t in phrase):
+        return None
+    head = parsed.tokens[phrase[0].i]
+    nouns = phrase[: next((k for k, t in enumerate(phrase) if k and t.pos == "ADP"), len(phrase))]
+    head = next((t for t in reversed(nouns) if t.pos in {"NOUN", "PROPN", "PRON", "NUM"}), head)
+    return _whole_name(parsed, head)
+
+
 def _whole_name(parsed: Parsed, head: Token) -> Token:
     """The governor of a run of names that ends at ``head``."""
     at = head
@@ -222,7 +249,7 @@ def _by_parse(parsed: Parsed, verb: Token) -> Token | None:
         subject = _own(parsed, at)
         if subject is not None:
             return subject
-        if (first := first_of_three(parsed, at)) is not None:
+        if (first := first_of_three(parsed, at) or first_of_two(parsed, at)) is not None:
             at = first
             continue
         if at.dep == "acl" and at.tag in {"VBG", "VBN", "VBD"} and parsed.tokens[at.head].pos in {"NOUN", "PROPN"}:

@@ -47,12 +47,14 @@ def _resolve(scene: Scene, words: ActorWords) -> None:
             found, hedged = plural_pronoun(scene.parsed, scene.drafts, words.head, scene.of_head)
         else:
             found, hedged = pronoun(scene.parsed, scene.drafts, words.head)
-        if not found and not hedged:
-            found = brought_in(scene, token)
+        if not hedged and (fresh := brought_in(scene, token, found)):
+            found = fresh
         if len(found) == 1:
             scene.take(words, "pronoun", found[0], hedged)
         else:
             scene.take_all(words, found)
+    elif (ident := scene.drafts.aliases.get(words.span.exact.removeprefix("the ").removeprefix("The "))) is not None:
+        scene.take(words, "alias", scene.drafts.by_id[ident])  # "(AFP)" after an army's name is no agency
     elif (known := _in_capitals(scene, token)) is not None:
         scene.take(words, "surname", known)
     elif words.key is not None and not _namesake(scene, words, words.key):

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 MAIN_SUBJECT = 2
 
 
-def brought_in(scene: Scene, pronoun: Token) -> tuple[Draft, ...]:
-    """Whom a subject pronoun stands for that no actor so far fits: the bare subject of the sentence before, in one paragraph.
+def brought_in(scene: Scene, pronoun: Token, found: tuple[Draft, ...] = ()) -> tuple[Draft, ...]:
+    """Whom a subject pronoun stands for: the bare subject of the sentence before, in one paragraph.
+
+    Nobody new, where one of those ``found`` for the pronoun so far was a subject in that sentence or this one.
 
     "The union met at noon. It said …": a person for "he" and "she", a body for "it", several for "they".
     """
@@ -26,6 +28,11 @@ def brought_in(scene: Scene, pronoun: Token) -> tuple[Draft, ...]:
         return ()
     here, before = parsed.sentences[pronoun.sentence], parsed.sentences[pronoun.sentence - 1]
     if here.paragraph != before.paragraph:
+        return ()
+    if found and pronoun.lower in {"he", "she"}:
+        return ()  # a person who is known, by gender or name, before one who is not
+    near = {t for d in found for t, level in d.seen if level and before.first <= t < pronoun.i}
+    if near:
         return ()
     for words in scene.passed.get(before.i, ()):
         noun = parsed.tokens[words.head]

@@ -109,7 +109,9 @@ def _named_by(scene: Scene, words: ActorWords, named: Token, said: list[Token]) 
         named = tokens[named.i + 1]
     run = [named]
     while run[0].i - 1 > words.head and (tokens[run[0].i - 1].pos == "PROPN" or tokens[run[0].i - 1].text == "-"):
-        if tokens[run[0].i - 1].lower in RANKS:
+        earlier = tokens[run[0].i - 1]
+        title = earlier.lower in RANKS or earlier.lemma.lower() in ROLE_NOUNS
+        if title or (earlier.text != "-" and not earlier.text[:1].isalnum()):
             break
         run.insert(0, tokens[run[0].i - 1])
     text = " ".join(scene.parsed.text[run[0].start : run[-1].end].split())

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from peacewatch.model.parsed import Parsed, Token
     from peacewatch.resolve.actor_drafts import Draft, Drafts
 
-PLURALS = frozenset({"they", "them", "both"})
+PLURALS = frozenset({"they", "them", "both", "each"})
 # Plurals that any two persons may be called by.
 GENERIC = frozenset({"man", "woman", "official", "leader", "negotiator", "politician", "person"})
 
@@ -38,7 +38,7 @@ def plural_pronoun(
         if len(set(members)) > 1:
             level = 2 if parsed.tokens[token].dep in {"nsubj", "nsubjpass"} else 0
             groups.append((parsed.tokens[token].sentence, level, token, tuple(dict.fromkeys(members))))
-    wanted_two = parsed.tokens[head].lower == "both"
+    wanted_two = parsed.tokens[head].lower in {"both", "each"}
     if groups:
         top = max(groups)
         beaten = single and not wanted_two and (single[0].sentence, single[0].level, single[0].token) > top[:3]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from peacewatch.resolve.actor_drafts import Draft
     from peacewatch.resolve.scene import Scene
 
-SINGLE = frozenset({"one", "another", "each"})
+SINGLE = frozenset({"one", "another", "second", "third", "fourth", "fifth", "sixth", "seventh"})
 
 
 def is_some_of(token: Token) -> bool:
