@@ -59,6 +59,12 @@ STATED, INHERITED = "stated", "inherited"
             {"attacked": ("2026-05-11", "2026-05-11", STATED), "shelled": None},
         ),
         ("Gunmen attacked the convoy.\n\nThey later shelled a clinic.", {"attacked": None, "shelled": None}),
+        # the date of another event, told apart by "since" or "after"
+        (
+            "The army shelled no village after the ceasefire of 7 May.",
+            {"shelled": None},
+        ),
+        ("The army shelled the village after 7 May.", {"shelled": ("2026-05-08", None, STATED)}),
         # clock times that stand together have one day
         (
             "Rockets hit the town between 2 a.m. and 4 a.m. on Monday.",
@@ -66,7 +72,7 @@ STATED, INHERITED = "stated", "inherited"
         ),
     ],
 )
-def test_the_time_of_an_event(text: str, expected: dict[str, tuple[str, str, str] | None]) -> None:
+def test_the_time_of_an_event(text: str, expected: dict[str, tuple[str, str | None, str] | None]) -> None:
     record = read(text.encode(), published="2026-05-14")
     found = {e.anchor.exact: e.time and (e.time.start, e.time.end, e.time.basis) for e in record.events}
     assert {word: found[word] for word in expected} == expected

@@ -14,6 +14,10 @@ from peacewatch.relate.event_setting import event_words, own_tokens, same_moment
 
 _OFFSETS = frozenset(("after", "before", "following", "to"))
 """The last words of a time that counts from the clause behind it ("two days after", "a week prior to")."""
+_APART = frozenset(
+    ("since", "after", "before", "until", "till", "following", "despite", "under", "over", "like", "than")
+)
+"""Prepositions whose noun took place at another time than what is told."""
 _LATER = frozenset(("then", "later", "afterwards", "afterward", "subsequently", "thereafter"))
 _BACK = 400
 """How far back, in code points, an event is looked for that another follows."""
@@ -64,12 +68,26 @@ def _times_below(identified: Identified, top: int) -> list[Time]:
     near: dict[str, int] = {}
     for token, depth in sorted((own_tokens(identified, top) | _set_off(identified, top)).items()):
         name = identified.times.of_token.get(token)
-        if name is not None and by_id[name].type in ("date", "time") and not _counts_from(identified, by_id[name], top):
+        if name is None or by_id[name].type not in ("date", "time"):
+            continue
+        if not (_counts_from(identified, by_id[name], top) or _of_another(identified, token, top)):
             near[name] = min(depth, near.get(name, depth))
     if not near:
         near = dict.fromkeys(_counted_from_below(identified, top), 0)
     least = min(near.values(), default=0)
     return [by_id[name] for name, depth in near.items() if depth == least]
+
+
+def _of_another(identified: Identified, token: int, top: int) -> bool:
+    """Whether a time dates a noun from which the event is told apart: "not a shot since the *ceasefire* of 7 May"."""
+    parsed = identified.parsed
+    while token != top and parsed.tokens[token].head != token:
+        above = parsed.tokens[token].head
+        noun = parsed.tokens[token].dep == "pobj" and token not in identified.times.of_token
+        if noun and parsed.tokens[above].lower in _APART:
+            return True
+        token = above
+    return False
 
 
 def _counts_from(identified: Identified, time: Time, top: int) -> bool:

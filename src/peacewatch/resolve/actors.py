@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from peacewatch.knowledge.attribution_words import word_list
@@ -57,6 +58,8 @@ def _resolve(scene: Scene, words: ActorWords) -> None:
         scene.take(words, "alias", scene.drafts.by_id[ident])  # "(AFP)" after an army's name is no agency
     elif (known := _in_capitals(scene, token)) is not None:
         scene.take(words, "surname", known)
+    elif (alias := _introduced(scene, words)) is not None:
+        scene.take(words, "alias", alias)
     elif words.key is not None and not _namesake(scene, words, words.key):
         _known(scene, words, words.key)
     elif words.form == "name":
@@ -65,6 +68,14 @@ def _resolve(scene: Scene, words: ActorWords) -> None:
         noun_phrase(scene, words, token, optional=words.optional)
         if words.optional and words.head not in scene.of_head:
             scene.passed.setdefault(scene.parsed.tokens[words.head].sentence, []).append(words)
+    if words.form != "pronoun" and len(told := scene.of_head.get(words.head, ())) == 1:
+        scene.note_abbreviation(words, told[0])
+
+
+def _introduced(scene: Scene, words: ActorWords) -> Draft | None:
+    """The actor for which the report itself has given these words as an abbreviation, whatever a dictionary makes of them."""
+    ident = scene.drafts.aliases.get(re.sub(r"^[Tt]he ", "", words.span.exact))
+    return None if ident is None else scene.drafts.by_id[ident]
 
 
 def _in_capitals(scene: Scene, token: Token) -> Draft | None:
@@ -154,10 +165,9 @@ def _people(scene: Scene, words: ActorWords, token: Token, bare: str) -> bool:
 
 def _other_name(scene: Scene, words: ActorWords, bare: str, text: str) -> bool:
     """An abbreviation that this report introduced, a capital that stands for its state, the report's own agency."""
-    for form in (bare, text):
-        if form in scene.drafts.aliases:
-            scene.take(words, "alias", scene.drafts.by_id[scene.drafts.aliases[form]])
-            return True
+    if text in scene.drafts.aliases:
+        scene.take(words, "alias", scene.drafts.by_id[scene.drafts.aliases[text]])
+        return True
     state = scene.book.metonyms.get(bare.lower())
     if state is not None and state in scene.book.by_id:
         scene.take(words, "metonym", scene.drafts.known(state))

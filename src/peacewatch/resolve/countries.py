@@ -44,10 +44,8 @@ class Countries:
     def of_region(self, before: Sequence[Token]) -> str | None:
         """The country of the one region named right before a noun: "Darfur rebels"."""
         names = [t for t in before if t.pos == "PROPN" and t.text[:1].isupper() and not self._joined(t)]
-        found: set[str | None] = set()
-        for token in names:
-            entries = load_gazetteer().lookup(token.text)
-            found |= {e.country for e in entries[:2] if e.kind in {"region", "province"}} if entries else {None}
+        whole = _regions(" ".join(t.text for t in names)) if names else set()
+        found = whole or {country for t in names for country in _regions(t.text) or {None}}
         return next(iter(found)) if len(found) == 1 else None
 
     def all_in(self, tokens: Sequence[Token]) -> list[str]:
@@ -96,3 +94,9 @@ class Countries:
         if not top or top[0][1] < 2 or (len(top) > 1 and top[0][1] < 2 * top[1][1]):
             return None
         return top[0][0]
+
+
+def _regions(name: str) -> set[str | None]:
+    """The countries of the regions and provinces of that very name: "Free" is no name of the Free State."""
+    entries = load_gazetteer().lookup(name)
+    return {e.country for e in entries if e.kind in {"region", "province"} and e.name.lower() == name.lower()}
