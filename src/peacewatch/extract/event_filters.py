@@ -38,7 +38,13 @@ class VerbSite:
 
 def after(parsed: Parsed, spots: list[int], preps: tuple[str, ...]) -> list[int]:
     """The heads of the prepositional phrases with one of ``preps`` under any of ``spots``."""
-    return [k for spot in spots for k in who.under_prep(parsed, spot, preps)]
+    found = [k for spot in spots for k in who.under_prep(parsed, spot, preps)]
+    for spot in spots:
+        # "out of Kherson": one preposition under another.
+        for prep in parsed.children(spot, "prep", "prt"):
+            if prep.lower in preps:
+                found.extend(who.under_prep(parsed, prep.i, preps))
+    return found
 
 
 def fits_verb(parsed: Parsed, site: VerbSite, word: EventWord, under: list[int]) -> bool:
@@ -55,6 +61,8 @@ def fits_object(parsed: Parsed, things: list[int], word: EventWord) -> list[int]
     """The objects that the reading asks for, all where it asks for none; ``None`` where it does not fit them."""
     asked = word.words("obj")
     hits = any_in(parsed, things, asked) if asked else list(things)
+    if asked and not hits and "ceasefire" in asked:
+        hits = [k for k in things if _is_the_truce(parsed, k)]
     barred = word.words("noobj")
     if not asked and not barred and word.type in _MATERIAL:
         barred = load_event_sets()["abstract"]
@@ -71,6 +79,16 @@ def fits_object(parsed: Parsed, things: list[int], word: EventWord) -> list[int]
     if (arms and not stand & arms) or stand & barred:
         return None
     return hits
+
+
+def _is_the_truce(parsed: Parsed, k: int) -> bool:
+    """Whether *it* takes up a truce that this sentence or the one before names: "accused each other of breaking it"."""
+    if parsed.tokens[k].lower != "it":
+        return False
+    here = parsed.sentence_of(k)
+    first = parsed.sentences[here.i - 1].first if here.i else here.first
+    truces = load_event_sets()["ceasefire"]
+    return any(parsed.tokens[i].pos in ("NOUN", "PROPN") and is_in(parsed, i, truces) for i in range(first, k))
 
 
 def _fits_subject(parsed: Parsed, site: VerbSite, word: EventWord) -> bool:
@@ -114,6 +132,8 @@ def _fits_words(parsed: Parsed, site: VerbSite, word: EventWord) -> bool:
     if adverbs and not any(t.lower in adverbs for t in parsed.children(site.token.i, "advmod")):
         return False
     if tags and site.token.tag not in tags:
+        return False
+    if any(t.lemma in word.words("noxcomp") for t in parsed.children(site.token.i, "xcomp")):
         return False
     if not below:
         return True
@@ -236,13 +256,19 @@ def light_enough(parsed: Parsed, token: Token, light: Token | None) -> bool:
     if light is not None:
         return True
     governor = parsed.tokens[token.head]
-    begun = governor.lemma in load_light_verbs().begins or any(
-        t.lower in ("effect", "force") for t in parsed.children(governor.i, "dobj", "pobj")
-    )
-    if token.dep in ("nsubj", "nsubjpass") and begun and token.lemma != "deal":
+    if token.dep in ("nsubj", "nsubjpass") and token.lemma != "deal" and _begins(parsed, governor):
+        return True
+    if any(_begins(parsed, k) for k in parsed.children(token.i, "relcl", "acl")):
         return True
     above = (governor.i, governor.head)
     return any(o.kind in _FRAMES_FOR_LIGHT and o.token in above for o in operators(parsed, token.i)[:2])
+
+
+def _begins(parsed: Parsed, verb: Token) -> bool:
+    """Whether a verb says that a truce or deal begins or holds: "took effect", "came into force"."""
+    preps = parsed.children(verb.i, "prep")
+    things = [*parsed.children(verb.i, "dobj"), *(k for p in preps for k in parsed.children(p.i, "pobj"))]
+    return verb.lemma in load_light_verbs().begins or any(t.lower in ("effect", "force") for t in things)
 
 
 def is_topic(parsed: Parsed, token: Token) -> bool:

@@ -26,7 +26,9 @@ def noun_event(drafts: EventDrafts, token: Token) -> None:
             if len(word.lemma) > 1 or "not" not in word.conditions:
                 return
             continue
-        draft = _draft(parsed, token, word, first)
+        # "exchange of fire" stands where its first noun stands.
+        top = parsed.tokens[first] if "of" in word.lemma else token
+        draft = _draft(parsed, top, word, (first, token.i))
         if draft is not None:
             drafts.found.append(draft)
             drafts.used.update(range(first, token.i + 1))
@@ -44,9 +46,9 @@ def _first(parsed: Parsed, token: Token, word: EventWord) -> int | None:
     return first
 
 
-def _draft(parsed: Parsed, token: Token, word: EventWord, first: int) -> EventDraft | None:
+def _draft(parsed: Parsed, token: Token, word: EventWord, anchor: tuple[int, int]) -> EventDraft | None:
     light = who.light_verb(parsed, token)
-    owners = who.named_modifiers(parsed, token.i, frozenset(range(first, token.i + 1)))
+    owners = who.named_modifiers(parsed, token.i, frozenset(range(anchor[0], anchor[1] + 1)))
     agents = who.by_agent(parsed, token.i)
     if light is not None:
         told = who.by_agent(parsed, light.i) if who.is_passive(parsed, light) else who.logical_subject(parsed, light)
@@ -62,7 +64,7 @@ def _draft(parsed: Parsed, token: Token, word: EventWord, first: int) -> EventDr
     if not _fits_parties(parsed, token, word, light, agents, recipients):
         return None
     rule = "event.light-verb" if light is not None else "event.noun"
-    return EventDraft(word, token.i, (first, token.i), agents, recipients, rule, light.i if light is not None else None)
+    return EventDraft(word, token.i, anchor, agents, recipients, rule, light.i if light is not None else None)
 
 
 def _fits_parties(

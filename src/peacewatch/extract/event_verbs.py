@@ -1,5 +1,7 @@
 """Verbs that name events: which reading of the word list fits, and who acts and is acted on."""
 
+from dataclasses import replace
+
 from peacewatch.extract import event_parties as who
 from peacewatch.extract.belonging import sides, whose
 from peacewatch.extract.event_drafts import EventDraft, EventDrafts
@@ -27,7 +29,8 @@ _ANCHOR_IS_VERB = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "AID"))
 _ONE_WORD_DEPS = frozenset(
     ("prt", "prep", "advmod", "dobj", "advcl", "oprd", "acomp", "pobj", "mark", "xcomp", "dative")
 )
-_REACH, _FURTHER = 5, 2
+_FINITE = frozenset(("VB", "VBD", "VBP", "VBZ"))
+_REACH, _FURTHER = 5, 3
 
 
 def verb_event(drafts: EventDrafts, token: Token) -> None:
@@ -43,7 +46,7 @@ def verb_event(drafts: EventDrafts, token: Token) -> None:
             continue
         draft = _draft(drafts, token, word, rest)
         if draft is not None:
-            drafts.found.append(draft)
+            drafts.found.append(_stopped(drafts, draft))
             drafts.used.update([token.i, *rest])
             return
 
@@ -79,38 +82,73 @@ def _is_word(token: Token, word: str) -> bool:
 
 
 def _draft(drafts: EventDrafts, token: Token, word: EventWord, rest: list[int]) -> EventDraft | None:
+    """The event that the reading makes of the verb; ``None`` where it does not fit."""
     parsed = drafts.parsed
-    things = _objects(parsed, token, rest)
-    passive = who.is_passive(parsed, token)
-    agents = who.by_agent(parsed, token.i) if passive else who.logical_subject(parsed, token)
-    preps = tuple(r for r in word.recipient_roles if r != "dobj")
-    under = who.under_prep(parsed, token.i, preps)
-    hits = fits_object(parsed, things, word)
+    site = _site(parsed, token, rest)
+    hits = fits_object(parsed, site.things, word)
     if hits is None:
         return None
-    site = VerbSite(token, rest, agents, things, passive)
-    under += [
-        k for spot in (*rest, *(hits if preps else ())) for k in who.under_prep(parsed, spot, preps) if k not in under
-    ]
+    preps = tuple(r for r in word.recipient_roles if r != "dobj")
+    spots = (token.i, *rest, *(hits if preps else ()))
+    under = list(dict.fromkeys(k for spot in spots for k in who.under_prep(parsed, spot, preps)))
     if not fits_verb(parsed, site, word, under):
         return None
-    last = [token.i, *rest]
+    anchor, things = [token.i, *rest], site.things
     if word.words("obj") and (word.type not in _ANCHOR_IS_VERB or word.mode == "restrict"):
-        last.append(hits[0])
+        anchor.append(hits[0])
         drafts.used.update(c for k in hits for c in contents(parsed, k))
     elif word.mode == "third-party" and any_in(parsed, things, load_event_sets()["talks"]):
-        if _about_the_outcome(parsed, token):
-            return None
         under += [k for t in things for k in who.under_prep(parsed, t, ("between", "with")) if k not in under]
         drafts.used.update(things)
-        last.extend(things[:1])
+        anchor.extend(things[:1])
         things = []
     if word.mode == "third-party" and _about_the_outcome(parsed, token):
         return None
-    under = [k for k in under if k not in last]
-    recipients = _recipients(parsed, word, things, under, passive=passive)
-    rule = "event.verb-passive" if passive else "event.verb"
-    return EventDraft(word, token.i, (min(last), max(last)), agents, recipients, rule)
+    _use_nouns(drafts, word, [*hits, *site.agents])
+    agents = [] if _is_truce(word, "subj") else site.agents
+    under = [k for k in under if k not in anchor]
+    recipients = _recipients(parsed, word, things, under, passive=site.passive)
+    rule = "event.verb-passive" if site.passive else "event.verb"
+    return EventDraft(word, token.i, (min(anchor), max(anchor)), agents, recipients, rule)
+
+
+def _site(parsed: Parsed, token: Token, rest: list[int]) -> VerbSite:
+    """Who does what to whom; a participle before its clause is done to that clause's subject ("Ambushed, they fled")."""
+    if _bare_participle(parsed, token):
+        return VerbSite(token, rest, [], who.logical_subject(parsed, token), passive=True)
+    passive = who.is_passive(parsed, token)
+    agents = who.by_agent(parsed, token.i) if passive else who.logical_subject(parsed, token)
+    return VerbSite(token, rest, agents, _objects(parsed, token, rest), passive)
+
+
+def _bare_participle(parsed: Parsed, token: Token) -> bool:
+    own = parsed.child(token.i, "nsubj", "nsubjpass", "aux", "auxpass", "dobj", "agent", "mark")
+    return token.tag == "VBN" and token.dep == "advcl" and own is None
+
+
+def _use_nouns(drafts: EventDrafts, word: EventWord, heads: list[int]) -> None:
+    """Nouns that would name the same event once more do not: the exercise that is held, the truce that takes effect."""
+    for k in heads:
+        rows = drafts.words.nouns.get(drafts.parsed.tokens[k].lemma.lower(), ())
+        if any(r.type == word.type and r.type != "ASSAULT" for r in rows):
+            drafts.used.add(k)
+
+
+def _stopped(drafts: EventDrafts, draft: EventDraft) -> EventDraft:
+    """ "Stopped shelling" is the end of it, "cease denying access" gives access: the stopping verb is the event."""
+    parsed, word = drafts.parsed, draft.word
+    token = parsed.tokens[draft.head]
+    governor = parsed.tokens[token.head]
+    mode = "ceasefire" if word.type == "ASSAULT" else "access" if word.mode == "restrict" else None
+    stops = governor.lemma in load_event_sets()["stopping"] and governor.pos == "VERB"
+    if mode is None or not stops or token.tag != "VBG" or token.dep not in ("xcomp", "dobj", "ccomp"):
+        return draft
+    drafts.used.add(governor.i)
+    ended = replace(word, type="RETREAT", mode=mode, contexts=("peacekeeping",), flags=frozenset(), conditions={})
+    passive = who.is_passive(parsed, governor)
+    agents = who.by_agent(parsed, governor.i) if passive else who.logical_subject(parsed, governor)
+    anchor = (min(governor.i, draft.anchor[0]), max(governor.i, draft.anchor[1]))
+    return EventDraft(ended, governor.i, anchor, agents, draft.recipients, "event.verb-stopped")
 
 
 def _about_the_outcome(parsed: Parsed, token: Token) -> bool:
@@ -122,11 +160,13 @@ def _about_the_outcome(parsed: Parsed, token: Token) -> bool:
 def _objects(parsed: Parsed, token: Token, rest: list[int]) -> list[int]:
     """The objects: direct ones, those after the entry's own prepositions, or those that a joined verb shares."""
     found = [k for k in who.objects(parsed, token) if k not in rest]
-    if not found and token.tag in ("VB", "VBD", "VBP", "VBZ"):
+    if who.is_passive(parsed, token):
+        # "was denied access": what a passive of two objects keeps.
+        found.extend(k.i for k in parsed.children(token.i, "dobj", "oprd") if k.i not in (*rest, *found))
+    if not found and token.tag in _FINITE:
         # The parser often takes a name right after a verb for an adverbial: "did not shell Aleppo".
-        found = [
-            k.i for k in parsed.children(token.i, "npadvmod") if k.i == token.i + 1 and k.ent in ("GPE", "ORG", "LOC")
-        ]
+        nearby = parsed.children(token.i, "npadvmod")
+        found = [k.i for k in nearby if k.i == token.i + 1 and k.ent in ("GPE", "ORG", "LOC")]
     if found or not (rest or parsed.child(token.i, "conj")):
         return found
     for spot in rest:
@@ -165,5 +205,5 @@ def _recipients(parsed: Parsed, word: EventWord, things: list[int], under: list[
     return list(dict.fromkeys([*direct, *under]))
 
 
-def _is_truce(word: EventWord) -> bool:
-    return "ceasefire" in word.words("obj")
+def _is_truce(word: EventWord, condition: str = "obj") -> bool:
+    return "ceasefire" in word.words(condition)

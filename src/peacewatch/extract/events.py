@@ -5,7 +5,7 @@ from dataclasses import replace
 from peacewatch.extract import event_parties as who
 from peacewatch.extract.belonging import sides
 from peacewatch.extract.event_drafts import EventDraft, EventDrafts
-from peacewatch.extract.event_harm import merge_harm
+from peacewatch.extract.event_harm import merge_harm, merge_told_again
 from peacewatch.extract.event_modes import mode_of
 from peacewatch.extract.event_nouns import noun_event
 from peacewatch.extract.event_verbs import verb_event
@@ -17,9 +17,9 @@ from peacewatch.model.span import Span, Why
 from peacewatch.model.worded import EventMention
 
 DONE_BY_WORDS: frozenset[EventType] = frozenset(
-    ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
+    ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "RETREAT", "COERCE", "SANCTION")
 )
-"""The types whose deed is mostly to say something."""
+"""The types whose deed is, or may be, to say something: a truce declared, a curfew announced."""
 
 
 def events(parsed: Parsed) -> tuple[EventMention, ...]:
@@ -35,6 +35,7 @@ def events(parsed: Parsed) -> tuple[EventMention, ...]:
     for token in parsed.tokens:
         if token.pos in ("NOUN", "PROPN") and token.i not in drafts.used:
             noun_event(drafts, token)
+    merge_told_again(drafts)
     merge_harm(drafts)
     mentions = [_mention(parsed, f) for f in sorted(drafts.found, key=lambda f: (f.anchor[0], f.head))]
     return tuple(replace(m, i=i) for i, m in enumerate(mentions))
@@ -57,7 +58,7 @@ def _mention(parsed: Parsed, draft: EventDraft) -> EventMention:
         recipients = ()
     anchor = parsed.span(*draft.anchor)
     return EventMention(
-        i=0, type=word.type, mode=mode_of(parsed, draft), contexts=word.contexts, head=head, anchor=anchor,
+        i=0, type=word.type, mode=mode_of(parsed, draft) or draft.mode, contexts=word.contexts, head=head, anchor=anchor,
         evidence=(_clause(parsed, draft),), agents=agents, recipients=recipients, third_parties=third,
         operators=operators(parsed, head), why=(Why(draft.rule, (anchor,)),), quantities=tuple(draft.quantities),
         reciprocal="reciprocal" in word.flags, background=_background(parsed, head, draft.light),

@@ -2,10 +2,14 @@
 
 from peacewatch.extract.event_parties import coordinated
 from peacewatch.knowledge.event_words import load_event_sets
+from peacewatch.knowledge.gazetteer import load_gazetteer
+from peacewatch.knowledge.given_names import load_given_names
 from peacewatch.model.parsed import Parsed, Token
 
 _PERSONAL = frozenset(("he", "him", "she", "her", "them", "they", "us", "we", "me", "i"))
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
+_TOWN = 20_000
+"""How many people live at least in a town whose name is taken for one wherever it stands."""
 _COUNTED = frozenset(("CARDINAL", "QUANTITY", "MONEY"))
 
 
@@ -29,6 +33,8 @@ def _classes(parsed: Parsed, token: Token) -> list[str]:
         found.append("%person")
     if token.ent == "NORP":
         found.append("%norp")
+    if _town(parsed, token):
+        return ["%name", "%place"]
     if token.pos == "PROPN" and token.ent not in ("PERSON", "DATE", "TIME", "MONEY", "PERCENT"):
         found.append("%name")
         found.append("%place" if token.ent in _PLACES else "%group")
@@ -39,6 +45,15 @@ def _classes(parsed: Parsed, token: Token) -> list[str]:
     if token.pos == "NUM" and not parsed.children(token.i, "dobj") and token.ent in ("", *_COUNTED):
         found.append("%number")
     return found
+
+
+def _town(parsed: Parsed, token: Token) -> bool:
+    """Whether a single name that the model takes for a person or a body is a town that the gazetteer knows."""
+    if token.pos != "PROPN" or token.ent not in ("PERSON", "ORG", "") or token.dep == "compound":
+        return False
+    if parsed.children(token.i, "compound", "nmod") or token.lower in load_given_names():
+        return False
+    return any(e.population >= _TOWN for e in load_gazetteer().lookup(token.text))
 
 
 def contents(parsed: Parsed, head: int, depth: int = 0) -> list[int]:

@@ -1,74 +1,15 @@
-"""Which mentions tell one event: the same word of the same type, told alike, of parties that go together."""
+"""Which mentions tell one event: the same word of the same type, told alike, of parties that go together; or one that points."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from peacewatch.model.identified import Identified
-from peacewatch.model.record import EventPlace, EventTime
-from peacewatch.model.span import Why
 from peacewatch.model.worded import EventMention
-from peacewatch.relate.event_stance import Reading
+from peacewatch.relate.event_mentions import Families, One
+from peacewatch.relate.event_retold import retold
 
-_STATE_KINDS = frozenset(("state", "government", "ministry", "armed_forces"))
-
-
-@dataclass(slots=True)
-class One:
-    """A mention with everything that is known of it; ``things`` are the nouns of what it is done to ("base")."""
-
-    mention: EventMention
-    actors: tuple[str, ...]
-    recipients: tuple[str, ...]
-    third: tuple[str, ...]
-    by: str
-    reading: Reading
-    denied_by: tuple[str, ...]
-    time: EventTime | None
-    place: EventPlace | None
-    speakers: tuple[str, ...] = ()
-    things: frozenset[str] = frozenset()
-    place_why: Why | None = None
-
-    def told_alike(self) -> tuple[object, ...]:
-        """All that :func:`_same` asks of a mention but by whom it is told, its type and its word."""
-        return (
-            self.mention.mode, self.reading.polarity, self.reading.real, self.reading.frame, self.actors, self.recipients,
-            self.speakers, self.things, self.time.start if self.time else "", self.place.place if self.place else "",
-        )  # fmt: skip
-
-
-class Families:
-    """Whom an actor belongs to, looked up once for each set of actors."""
-
-    def __init__(self, identified: Identified) -> None:
-        """Index the actors of ``identified``."""
-        self._by_id = {a.id: a for a in identified.actors.actors}
-        self._known: dict[tuple[str, ...], frozenset[str]] = {}
-
-    def of(self, actors: tuple[str, ...]) -> frozenset[str]:
-        """The actors, those that they are part of, and the state for its government and forces."""
-        if actors not in self._known:
-            self._known[actors] = frozenset(actors).union(*(self._above(a) for a in actors))
-        return self._known[actors]
-
-    def compatible(self, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-        """Whether two sets of actors have a family in common, or one of them is empty."""
-        return not a or not b or bool(self.of(a) & self.of(b))
-
-    def _above(self, actor: str) -> set[str]:
-        found: set[str] = set()
-        known = self._by_id.get(actor)
-        for _ in range(6):
-            if known is None:
-                break
-            found.add(known.id)
-            if known.country is not None and known.kind in _STATE_KINDS:
-                found.add(f"a:{known.country}")
-            if known.part_of is None:
-                break
-            found.add(known.part_of)
-            known = self._by_id.get(known.part_of)
-        return found
+_RECENT = 8
+"""How many of the latest events of its type a mention in another word is compared with."""
 
 
 @dataclass(slots=True)
@@ -96,14 +37,19 @@ def grouped(identified: Identified, families: Families, ones: list[One]) -> list
     """The mentions by event, in the order in which each event is first told."""
     groups: list[_Group] = []
     alike: dict[tuple[str, str], list[_Group]] = {}
+    recent: dict[str, list[_Group]] = {}
     for one in ones:
         head = one.mention.head
         near = alike.setdefault((one.mention.type, identified.parsed.tokens[head].lemma), [])
         group = next((g for g in near if _same(identified, families, g, one)), None)
         if group is None:
+            latest = recent.setdefault(one.mention.type, [])[-_RECENT:]
+            group = next((g for g in reversed(latest) if retold(identified, families, g.unlike, one)), None)
+        if group is None:
             group = _Group()
             groups.append(group)
             near.append(group)
+            recent[one.mention.type].append(group)
         group.add(one, families.of(one.actors + one.recipients), identified.parsed.sentence_of(head).paragraph)
     return [g.members for g in groups]
 

@@ -16,7 +16,8 @@ from peacewatch.model.record import (
 )
 from peacewatch.model.span import Span, Why
 from peacewatch.model.worded import EventMention, Operator
-from peacewatch.relate.event_groups import Families, One, grouped
+from peacewatch.relate.event_groups import grouped
+from peacewatch.relate.event_mentions import Families, One
 from peacewatch.relate.event_place import place_of
 from peacewatch.relate.event_sides import EventSides
 from peacewatch.relate.event_stance import Voice, around_mentions, read_mention, voice_of

@@ -72,7 +72,8 @@ def speech_events(
             continue
         kind, mode = TYPES[statement.act]
         if kind in {"REQUEST", "REJECT"}:
-            mode = _wanted(statement, mode)
+            vetoed = statement.cue is not None and statement.cue.exact.lower().startswith("veto")
+            mode = "yield" if vetoed else _wanted(statement, mode)
         if kind == "THREATEN" and any(by_id[i].type == "ASSAULT" for i in statement.about if i in by_id):
             mode = "violence"
         outer = statement.nested_in
