@@ -16,6 +16,11 @@ JOINERS = frozenset(
      "le", "les", "en", "da", "do", "dos", "das", "di", "bin", "ed", "ad", "ar", "er", "az", "an", "at", "at-", "i", "y")
 )  # fmt: skip
 """What may stand in lower case inside the name of a place."""
+SINGULAR = {
+    "provinces": "province", "states": "state", "districts": "district", "counties": "county", "regions": "region",
+    "governorates": "governorate", "oblasts": "oblast", "departments": "department", "territories": "territory",
+}  # fmt: skip
+"""Nouns of divisions that close a list, and the noun of one ("Nangarhar and Kunar provinces")."""
 DIRECTIONAL = re.compile(r"^(north|south|east|west|central|upper|lower|mid)\w*$", re.IGNORECASE)
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 _LOCAL = frozenset(("in", "near", "inside", "outside"))
@@ -89,7 +94,15 @@ def _match_at(parsed: Parsed, gazetteer: Gazetteer, i: int) -> Match | None:
             if last == i and (_is_code(first, entries[0]) or _is_people(first, entries)):
                 continue
             return _with_closing(parsed, Match(i, last, entries))
-    return _unknown(parsed, i)
+    return _of_list(parsed, gazetteer, i) or _unknown(parsed, i)
+
+
+def _of_list(parsed: Parsed, gazetteer: Gazetteer, i: int) -> Match | None:
+    """One name before the noun that closes a list of divisions ("Grant and Wilkin counties")."""
+    if i + 1 < len(parsed.tokens) and (kind := SINGULAR.get(parsed.tokens[i + 1].lower)):
+        found = gazetteer.lookup(f"{parsed.tokens[i].text} {kind}")
+        return Match(i, i, found) if found else None
+    return None
 
 
 def _reach(parsed: Parsed, i: int) -> int:

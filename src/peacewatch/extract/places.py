@@ -6,6 +6,7 @@ by which rule it is one, ``place_metonyms`` whether it stands for those who rule
 
 from peacewatch.extract.place_acceptance import Surroundings, accepted, coordinated, head_of
 from peacewatch.extract.place_frames import Frame, frame_of
+from peacewatch.extract.place_kinds import kinds_of
 from peacewatch.extract.place_matches import DIRECTIONAL, Match, matches, state_after
 from peacewatch.extract.place_metonyms import acts
 from peacewatch.extract.place_names_around import begins_body, inside_name, labels, person_words
@@ -27,6 +28,7 @@ def place_words(parsed: Parsed, gazetteer: Gazetteer) -> tuple[PlaceWords, ...]:
     around = Surroundings(
         {m.first: m for m in found}, persons, frozenset(parsed.tokens[i].lower for i in persons), labels(parsed, found)
     )
+    kinds = kinds_of(parsed, found)
     frames: dict[int, Frame] = {}
     taken: list[tuple[Match, str]] = []
     for match in found:
@@ -35,6 +37,8 @@ def place_words(parsed: Parsed, gazetteer: Gazetteer) -> tuple[PlaceWords, ...]:
         rule = accepted(parsed, match, frame, around)
         if not rule and taken and taken[-1][1] and coordinated(parsed, taken[-1][0], match):
             rule = "place.coordinated"
+        if not rule and match.first in kinds and not inside_name(parsed, match):
+            rule = "place.said-kind"
         taken.append((match, rule))
     sure = {fold(match.words(parsed)) for match, rule in taken if rule}
     dateline = _dateline(parsed)
@@ -44,7 +48,7 @@ def place_words(parsed: Parsed, gazetteer: Gazetteer) -> tuple[PlaceWords, ...]:
         known = key in sure or f" {key} " in dateline
         chosen = rule or (_again(parsed, match, around) if known else "")
         if chosen:
-            words.append(_worded(parsed, match, frames[match.last], around.starts, chosen))
+            words.append(_worded(parsed, match, frames[match.last], around.starts, chosen, kinds.get(match.first, "")))
     return tuple(words)
 
 
@@ -63,13 +67,13 @@ def _again(parsed: Parsed, match: Match, around: Surroundings) -> str:
     return "place.repeated-name" if plain else ""
 
 
-def _worded(parsed: Parsed, match: Match, frame: Frame, starts: dict[int, Match], rule: str) -> PlaceWords:
+def _worded(parsed: Parsed, match: Match, frame: Frame, starts: dict[int, Match], rule: str, kind: str) -> PlaceWords:
     span = parsed.span(match.first, match.last)
     state = state_after(parsed, match)
     inside = _container(parsed, match, starts) if state is None else parsed.span(state, state)
     head = head_of(parsed, match)
     actor = rule == NAME_PART or acts(parsed, match, head, frame)
-    return PlaceWords(span, head, actor, frame, inside, (Why(rule, (span,)),))
+    return PlaceWords(span, head, actor, frame, inside, (Why(rule, (span,)),), kind)
 
 
 def _container(parsed: Parsed, match: Match, starts: dict[int, Match]) -> Span | None:

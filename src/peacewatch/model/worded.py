@@ -167,8 +167,8 @@ class TimeWords:
 class PlaceWords:
     """A place name as worded. ``actor_like`` is true where syntax makes it a metonym, an adjective or part of a name,
 
-    so that ``places`` of the record leave it out; geoparsing benchmarks score all of them. ``modifiers`` are the
-    spans that qualify it: the place that it lies in, a distance phrase.
+    so that ``places`` of the record leave it out; geoparsing benchmarks score all of them. ``inside`` is the place that
+    it is said to lie in; ``kind`` the noun beside it that says what division it is ("province"), ``""`` for none.
     """
 
     span: Span
@@ -177,3 +177,8 @@ class PlaceWords:
     frame: Literal["in", "near", "line", "distance", "dateline", "none"] = "none"
     inside: Span | None = None
     why: tuple[Why, ...] = ()
+    kind: str = ""
+
+    def full_name(self) -> str:
+        """The name with the noun that says what it is, where that stands apart from it."""
+        return f"{self.span.exact} {self.kind}" if self.kind else self.span.exact

@@ -2,7 +2,7 @@
 
 from peacewatch.knowledge.gazetteer import Gazetteer
 from peacewatch.knowledge.place_entry import Entry, fold
-from peacewatch.knowledge.us_states import in_full
+from peacewatch.knowledge.us_states import in_full, letters_of
 from peacewatch.model.record import Precision
 
 GENERIC: dict[str, Precision] = {
@@ -31,17 +31,25 @@ def is_described(name: str) -> bool:
 
 
 def candidates(name: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
-    """What the gazetteer has of a name, or of the name without the noun that closes it."""
+    """What the gazetteer has of a name, or of the name without the noun that closes it.
+
+    "Donetsk region" is the division of that name, never the town, where there is such a division.
+    """
     found = gazetteer.lookup(in_full(name))
+    if name.endswith(".") and letters_of(name):
+        return tuple(e for e in found if e.kind == "province")
     closing = closing_noun(name)
-    if closing and (not found or GENERIC[closing] in {"province", "district"}):
-        bare = tuple(e for e in gazetteer.lookup(name.rsplit(maxsplit=1)[0]) if e not in found)
-        # "Donetsk region" is the division of that name, never the town, where there is such a division.
-        divisions = tuple(e for e in bare if e.kind in DIVISIONS)
-        found = (*found, *(divisions if found or (divisions and GENERIC[closing] != "exact") else bare))
     if closing in {"county", "parish"}:
         found = tuple(e for e in found if e.kind != "town")
-    return found
+    if not closing or (found and GENERIC[closing] not in {"province", "district", "region"}):
+        return found
+    bare = tuple(e for e in gazetteer.lookup(name.rsplit(maxsplit=1)[0]) if e not in found)
+    divisions = tuple(e for e in bare if e.kind in DIVISIONS)
+    if GENERIC[closing] not in {"province", "district", "region"} or closing == "valley":
+        return found or tuple(e for e in bare if e.kind not in DIVISIONS)
+    if closing in {"county", "parish"}:
+        return found or divisions
+    return (*found, *divisions) or bare
 
 
 def named_exactly(entry: Entry, name: str) -> bool:

@@ -89,7 +89,7 @@ def _score(
         score += TOLD_SCORE
     elif outer and entry not in outer:
         score += max(lies_in(entry, place) for place in outer)
-    share = context.share(entry.country)
+    share = context.share(entry.country, name)
     score += 3.0 * min(1.0, 2 * share)
     if not share and context.beside(entry.country):
         score += 0.5
@@ -121,7 +121,7 @@ def _namesake(division: Entry, found: tuple[Entry, ...]) -> bool:
         e.kind == "town"
         and e.country == division.country
         and (e.listed or e.population >= NAMESAKE_PEOPLE)
-        and distance(e, division) < NAMESAKE_KM * (3 if e.admin1 == division.admin1 else 1)
+        and (e.capital or distance(e, division) < NAMESAKE_KM * (3 if e.admin1 == division.admin1 else 1))
         for e in found
     )
 

@@ -43,14 +43,14 @@ class Context:
         spoken = self.divisions.get((entry.country or "", entry.admin1), {}) if entry.admin1 else {}
         return sum(w for n, w in spoken.items() if n != fold(name))
 
-    def total(self) -> float:
-        """The weight of all countries together."""
-        return sum(sum(names.values()) for names in self.support.values())
+    def total(self, name: str = "") -> float:
+        """The weight of all countries together; ``name`` does not count."""
+        return sum(self.country(country, name) for country in self.support)
 
-    def share(self, country: str | None) -> float:
-        """The country's part of :meth:`total`, 0 where no country is known."""
-        total = self.total()
-        return self.country(country) / total if total else 0.0
+    def share(self, country: str | None, name: str = "") -> float:
+        """The country's part of :meth:`total`, 0 where no country is known; ``name`` does not count."""
+        total = self.total(name)
+        return self.country(country, name) / total if total else 0.0
 
     def beside(self, country: str | None) -> bool:
         """Whether a country that the report names touches this one."""

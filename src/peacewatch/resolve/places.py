@@ -31,7 +31,7 @@ def resolve_places(parsed: Parsed, words: tuple[PlaceWords, ...], gazetteer: Gaz
     rows: dict[Key, Row] = {}
     of_key: dict[int, Key] = {}
     for word in (w for w in words if not w.actor_like):
-        chosen = choose(word.span.exact, word.inside, context, gazetteer)
+        chosen = choose(word.full_name(), word.inside, context, gazetteer)
         of_key[word.head] = _add(rows, word.span, chosen, _precision(word, chosen))
     dateline_key = None
     if dateline:
@@ -57,17 +57,17 @@ def geoparse(
         if chosen:
             found.append((span, chosen[0][1].lat, chosen[0][1].lon))
     for word in words:
-        chosen = choose(word.span.exact, word.inside, context, gazetteer)
+        chosen = choose(word.full_name(), word.inside, context, gazetteer)
         found.append((word.span, chosen[0][1].lat if chosen else None, chosen[0][1].lon if chosen else None))
     return sorted(found, key=lambda row: row[0])
 
 
 def _context(words: tuple[PlaceWords, ...], dateline: list[Span], gazetteer: Gazetteer) -> Context:
     """Weighs the names, settles those that the report itself places, then lets all vote for one another's readings."""
-    pairs = [(w.span.exact, w.inside) for w in words]
+    pairs = [(w.full_name(), w.inside) for w in words]
     pairs += [(dateline[0].exact, dateline[1])] if len(dateline) > 1 else [(s.exact, None) for s in dateline]
     named = [(span.exact, None, DATELINE_WEIGHT) for span in dateline]
-    context = context_of([*named, *((w.span.exact, w.inside, 1.0) for w in words)], gazetteer)
+    context = context_of([*named, *((w.full_name(), w.inside, 1.0) for w in words)], gazetteer)
     for name, inside in pairs:
         if inside is not None and (chosen := choose(name, inside, context, gazetteer)):
             context.told.setdefault(fold(name), chosen[0][1])
@@ -112,8 +112,8 @@ def _precision(word: PlaceWords, chosen: tuple[Scored, ...]) -> Precision:
     if not chosen:
         return "unknown"
     entry = chosen[0][1]
-    last = word.span.exact.split()[-1].lower()
-    if entry.precision == "exact" and " " in word.span.exact and GENERIC.get(last, "exact") != "exact":
+    last = word.full_name().split()[-1].lower()
+    if entry.precision == "exact" and " " in word.full_name() and GENERIC.get(last, "exact") != "exact":
         return GENERIC[last]
     if entry.precision == "exact" and word.frame in {"near", "distance"}:
         return "near"
