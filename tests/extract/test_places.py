@@ -134,3 +134,17 @@ def test_a_list_is_no_containing_place() -> None:
 def test_a_capital_before_a_building_is_where_it_stands() -> None:
     assert not words("A bomb went off near a Kyiv courthouse.")["Kyiv"].actor_like
     assert words("Moscow's government denied it.")["Moscow"].actor_like
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Troops entered Nangarhar and Kunar provinces.", "Nangarhar", "province"),
+        ("Floods hit Clay, Grant and Wilkin counties.", "Wilkin", "county"),
+        ("A cow fell ill in the state of Washington.", "Washington", "state"),
+        ("Votes were counted in the provinces of Anhui and Hunan.", "Hunan", "province"),
+        ("Troops entered Kunduz, Herat and Kabul.", "Herat", ""),
+    ],
+)
+def test_the_noun_that_says_what_division_it_is(text: str, name: str, kind: str) -> None:
+    assert words(text)[name].kind == kind

@@ -14,7 +14,7 @@ def spots(text: str) -> list[tuple[str, float | None]]:
     """Each name with its longitude, rounded to ten degrees."""
     parsed, gazetteer = parse(Report(text=text, sha256="0" * 64)), load_gazetteer()
     found = geoparse(parsed, place_words(parsed, gazetteer), gazetteer)
-    return [(span.exact, None if lon is None else round(lon, -1)) for span, _, lon in found]
+    return [(span.exact, None if entry is None else round(entry.lon, -1)) for span, entry in found]
 
 
 def test_a_name_gains_from_its_neighbour() -> None:

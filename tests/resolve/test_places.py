@@ -108,3 +108,15 @@ def test_the_other_candidates_are_kept_best_first() -> None:
 
 def test_a_name_keeps_the_reports_spelling() -> None:
     assert by_words("A truck was hit near Bara, in Sudan's North Kordofan.")["Bara"].name == "Bara"
+
+
+def test_a_name_does_not_vouch_for_itself() -> None:
+    """Nothing but its own size speaks for the Egyptian town; a county of the USA speaks for the one there."""
+    text = "A barn burned in Rapides Parish. Police in Alexandria are looking for a man."
+    assert by_words(text)["Alexandria"].country == "USA"
+
+
+def test_counties_of_a_list() -> None:
+    found = by_words("Floods hit Clay, Grant and Wilkin counties in Minnesota.")
+    assert [found[n].precision for n in ("Clay", "Grant", "Wilkin")] == ["district"] * 3
+    assert {round(found[n].lat or 0) for n in ("Clay", "Grant", "Wilkin")} == {46, 47}

@@ -45,20 +45,18 @@ def resolve_places(parsed: Parsed, words: tuple[PlaceWords, ...], gazetteer: Gaz
     return ResolvedPlaces(places, of_head, None if dateline_key is None else ids[dateline_key])
 
 
-def geoparse(
-    parsed: Parsed, words: tuple[PlaceWords, ...], gazetteer: Gazetteer
-) -> list[tuple[Span, float | None, float | None]]:
-    """Every place name with its coordinates, ``actor_like`` ones among them, for geoparsing benchmarks."""
+def geoparse(parsed: Parsed, words: tuple[PlaceWords, ...], gazetteer: Gazetteer) -> list[tuple[Span, Entry | None]]:
+    """Every place name with the place that it means, ``actor_like`` ones among them, for geoparsing benchmarks."""
     dateline = _dateline_names(parsed)
     context = _context(words, dateline, gazetteer)
-    found: list[tuple[Span, float | None, float | None]] = []
+    found: list[tuple[Span, Entry | None]] = []
     for n, span in enumerate(dateline):
         chosen = choose(span.exact, dateline[1] if n == 0 and len(dateline) > 1 else None, context, gazetteer)
         if chosen:
-            found.append((span, chosen[0][1].lat, chosen[0][1].lon))
+            found.append((span, chosen[0][1]))
     for word in words:
         chosen = choose(word.full_name(), word.inside, context, gazetteer)
-        found.append((word.span, chosen[0][1].lat if chosen else None, chosen[0][1].lon if chosen else None))
+        found.append((word.span, chosen[0][1] if chosen else None))
     return sorted(found, key=lambda row: row[0])
 
 
