@@ -148,7 +148,11 @@ def test_adjectives_of_countries_are_names_only_where_a_set_wants_them() -> None
 
 
 def test_names_of_countries_are_told_apart() -> None:
-    assert [(n.start, n.wide) for n in find("Shells fell in Goma, in Sudan and in Europe.")] == [(15, False), (24, True), (37, True)]
+    assert [(n.start, n.wide) for n in find("Shells fell in Goma, in Sudan and in Europe.")] == [
+        (15, False),
+        (24, True),
+        (37, True),
+    ]
 
 
 def test_marks_whose_offsets_are_numbers_of_tokens() -> None:
