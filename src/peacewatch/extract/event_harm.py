@@ -104,7 +104,8 @@ def _deed_of(parsed: Parsed, verb: Token, by_head: dict[int, EventDraft]) -> Eve
     spots.extend(who.under_prep(parsed, verb.i, ("in", "by", "during")))
     spots.extend(k.i for k in parsed.children(verb.i, "advcl") if _when(parsed, k.i))
     if verb.dep == "advcl" and verb.tag == "VBG":
-        spots.append(verb.head)
+        told = who.told_before(parsed, verb)
+        spots.append(verb.head if told is None else told.i)
     if verb.dep == "conj" and parsed.tokens[verb.head].lemma in HARM:
         return _deed_of(parsed, parsed.tokens[verb.head], by_head) or by_head.get(verb.head)
     if who.is_passive(parsed, verb) and not spots:

@@ -58,6 +58,9 @@ def logical_subject(parsed: Parsed, verb: Token, depth: int = 0) -> list[int]:
             return coordinated(parsed, verb.head)
         return _owner_of_plan(parsed, governor)
     if verb.dep in ("xcomp", "ccomp", "advcl"):
+        told = told_before(parsed, verb)
+        if told is not None:
+            return logical_subject(parsed, told, depth + 1)
         asked = under_prep(parsed, governor.i, ("on", "upon", "to", "with")) if governor.lemma in _ASKING else []
         if asked and asked[0] < verb.i and verb.tag == "VB":
             return asked
@@ -74,6 +77,20 @@ def logical_subject(parsed: Parsed, verb: Token, depth: int = 0) -> list[int]:
             return logical_subject(parsed, above, depth + 1)
         return _owner_of_plan(parsed, above)
     return []
+
+
+def told_before(parsed: Parsed, verb: Token) -> Token | None:
+    """The deed that a participle behind it goes on from, where the parse hangs it to who tells of the deed:
+
+    "accused the group of shelling a town, killing nine", "said the army had shelled a town, killing nine".
+    """
+    if verb.dep != "advcl" or verb.tag != "VBG":
+        return None
+    governor = parsed.tokens[verb.head]
+    told = list(parsed.children(governor.i, "ccomp"))
+    told += [k for prep in parsed.children(governor.i, "prep") for k in parsed.children(prep.i, "pcomp")]
+    between = [k for k in told if governor.i < k.i < verb.i and k.pos == "VERB"]
+    return between[-1] if between else None
 
 
 def _owner_of_plan(parsed: Parsed, noun: Token) -> list[int]:
