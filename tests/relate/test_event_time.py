@@ -65,6 +65,11 @@ STATED, INHERITED = "stated", "inherited"
             {"shelled": None},
         ),
         ("The army shelled the village after 7 May.", {"shelled": ("2026-05-08", None, STATED)}),
+        # when it was said is not when it was or will be done
+        (
+            "The movement said on Thursday it would attack ships.",
+            {"attack": None},
+        ),
         # clock times that stand together have one day
         (
             "Rockets hit the town between 2 a.m. and 4 a.m. on Monday.",

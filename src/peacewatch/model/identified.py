@@ -67,6 +67,7 @@ class Identified:
     diagnostics: tuple[str, ...] = field(default=())
     targets: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     event_heads: frozenset[int] = field(init=False, repr=False, compare=False)
+    content_of: dict[int, Attribution] = field(init=False, repr=False, compare=False)
     _events: InOrder[EventMention] = field(init=False, repr=False, compare=False)
     _mentions: InOrder[tuple[Actor, ActorMention]] = field(init=False, repr=False, compare=False)
 
@@ -74,6 +75,7 @@ class Identified:
         """Index what is looked up for each statement and event, so that time grows with length and no faster."""
         mentions = ((m.start, (a, m)) for a in self.actors.actors for m in a.mentions)
         object.__setattr__(self, "event_heads", frozenset(e.head for e in self.events))
+        object.__setattr__(self, "content_of", self._content_of())
         object.__setattr__(self, "_mentions", InOrder(mentions))
         object.__setattr__(self, "_events", InOrder((e.anchor.start, e) for e in self.events))
 
@@ -93,3 +95,11 @@ class Identified:
     def mentions_between(self, start: int, end: int) -> list[tuple[Actor, ActorMention]]:
         """The mentions of actors that begin between two offsets, each with its actor, in the order of the actors."""
         return self._mentions.between(start, end)
+
+    def _content_of(self) -> dict[int, Attribution]:
+        length = {a.i: sum(c.end - c.start for c in a.content) for a in self.attributions}
+        found: dict[int, Attribution] = {}
+        for one in sorted(self.attributions, key=lambda a: -length[a.i]):
+            for piece in one.content:
+                found |= dict.fromkeys((t.i for t in self.parsed.tokens_in(piece.start, piece.end)), one)
+        return found

@@ -2,7 +2,7 @@
 
 the event's own clause; the clause of the deed that it led to ("killed in clashes on Friday"); a clause of the same
 moment ("killed when shells struck on Friday"); the time in front of verbs that go together ("On Tuesday gunmen raided
-a convoy and abducted two drivers"); as a bound alone, the event before which "then" puts it. Two times as near as each other give none, unless "between" joins them.
+a convoy and abducted two drivers"); as a bound alone, the event before which "then" puts it. Two times as near as each other give none, unless "between" joins them. When something was said is no time of what was said.
 """
 
 from typing import Literal
@@ -70,7 +70,8 @@ def _times_below(identified: Identified, top: int) -> list[Time]:
         name = identified.times.of_token.get(token)
         if name is None or by_id[name].type not in ("date", "time"):
             continue
-        if not (_counts_from(identified, by_id[name], top) or _of_another(identified, token, top)):
+        apart = _counts_from(identified, by_id[name], top) or _of_another(identified, token, top)
+        if not apart and identified.content_of.get(token) is identified.content_of.get(top):
             near[name] = min(depth, near.get(name, depth))
     if not near:
         near = dict.fromkeys(_counted_from_below(identified, top), 0)
