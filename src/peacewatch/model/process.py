@@ -12,6 +12,7 @@ from peacewatch.model.values import (
     ResponseState,
     Scope,
     SilenceKind,
+    TalksFormat,
     TalksState,
     ThreatKind,
 )
@@ -23,6 +24,7 @@ class Talks(Item):
     id: Annotated[str, Field(pattern=r"^k\d+$")]
     round: int | None = None
     round_basis: Literal["stated", "implied", "unknown"] = "unknown"
+    format: TalksFormat | None = None
     parties: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
     mediators: tuple[str, ...] = ()

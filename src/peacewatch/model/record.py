@@ -43,6 +43,7 @@ from peacewatch.model.values import (
     Scope,
     SilenceKind,
     Status,
+    TalksFormat,
     TalksState,
     ThreatKind,
     TimeBasis,
@@ -58,7 +59,7 @@ __all__ = [
     "DiagnosticEntry", "Event", "EventPlace", "EventTime", "EventType", "Evidence", "Fired", "Form", "Grain",
     "IsoDate", "Item", "Origin", "Part", "Place", "PlaceBasis", "Polarity", "Precision", "Published", "Quantity",
     "QuantityKind", "Record", "Relation", "ReportInfo", "Response", "ResponseState", "Scope", "Silence",
-    "SilenceKind", "Stance", "Statement", "Status", "Talks", "TalksState", "Threat", "ThreatKind", "Time",
+    "SilenceKind", "Stance", "Statement", "Status", "Talks", "TalksFormat", "TalksState", "Threat", "ThreatKind", "Time",
     "TimeBasis", "TimeType", "Told", "Unnamed", "Venue", "VenueKind", "Via", "Violation",
 ]  # fmt: skip
 

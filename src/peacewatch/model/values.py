@@ -56,6 +56,7 @@ QuantityKind = Literal[
     "exchanged",
     "other",
 ]
+TalksFormat = Literal["direct", "indirect", "proximity"]
 TalksState = Literal[
     "proposed", "agreed", "underway", "extended", "suspended", "ended_without_agreement", "ended_with_agreement",
     "cancelled", "unknown",

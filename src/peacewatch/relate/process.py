@@ -7,13 +7,14 @@ from functools import lru_cache
 from peacewatch.knowledge.actors import load_actors
 from peacewatch.model.identified import Identified
 from peacewatch.model.in_order import InOrder
-from peacewatch.model.parsed import Sentence
+from peacewatch.model.parsed import PARSED_ZONES, Sentence
 from peacewatch.model.record import Actor, Fired, Statement, Time
 from peacewatch.model.span import Span
 
 _SPEAKS_FOR = frozenset({"person", "government", "ministry"})
 _DATE_REACH = 40
 _PARTY_KINDS = frozenset({"state", "government", "ministry", "armed_forces", "armed_group", "person", "party"})
+_SIDES = frozenset({"state", "government", "armed_forces", "armed_group", "party", "group"})
 _FORCES = re.compile(r"forces|units|troops|soldiers|army|military|fighters|warships|ships|jets", re.IGNORECASE)
 _AUDIENCE = re.compile(
     r"\b(?:reporters?|journalists?|correspondents?|interviewers?|press|media|newspapers?|news|agency|television|"
@@ -38,14 +39,14 @@ class Board:
         Forces named only by their country ("Arvian forces") are their state's; an army with a name of its own is not.
         """
         seen = {actor}
-        army = self.actors.get(actor)
-        if army and army.kind == "armed_forces" and army.part_of and actor == f"{army.part_of}-MIL":
-            return army.part_of
         while (known := self.actors.get(actor)) and known.kind in _SPEAKS_FOR and known.part_of:
             if known.part_of in seen:
                 break
             actor = known.part_of
             seen.add(actor)
+        army = self.actors.get(actor)
+        if army and army.kind == "armed_forces" and army.part_of and actor == f"{army.part_of}-MIL":
+            return army.part_of
         return actor
 
     def voice(self, statement: Statement) -> str | None:
@@ -58,6 +59,69 @@ class Board:
     def parties(self, actors: Iterable[str]) -> tuple[str, ...]:
         """The parties of several actors, each once, in order."""
         return tuple(dict.fromkeys(self.party(a) for a in actors))
+
+    def third(self, actors: Iterable[str]) -> tuple[str, ...]:
+        """Those who stand between parties: each once; no outlet, no bare "officials"."""
+        kept = (a for a in self.parties(actors) if self.is_party(a))
+        return tuple(a for a in kept if (k := self.actors.get(a)) is None or k.kind != "media")
+
+    def may_fight(self, actor: str) -> bool:
+        """Whether an actor can be a side of a conflict: a state, an army, a group."""
+        known = self.actors.get(actor)
+        return known is not None and known.kind in _SIDES
+
+    def same_pair(self, one: Iterable[str], other: Iterable[str]) -> bool:
+        """Whether two pairs are one but for an army in the place of its state."""
+        return {self._country(a) for a in one} == {self._country(a) for a in other}
+
+    def _country(self, actor: str) -> str:
+        known = self.actors.get(actor)
+        of_state = known is not None and known.country and known.kind not in {"armed_group", "party"}
+        return f"a:{known.country}" if known is not None and of_state else actor
+
+    def first_mention(self, actor: str) -> tuple[int, str]:
+        """Where an actor is first named, and its id, to sort by."""
+        known = self.actors.get(actor)
+        return (min((m.start for m in known.mentions), default=0) if known else 0), actor
+
+    def body(self) -> list[Sentence]:
+        """The sentences that hold items: headline and body."""
+        return [s for s in self.parsed.sentences if s.zone in PARSED_ZONES]
+
+    def mentions_in(self, start: int, end: int, without: str = "") -> list[tuple[int, int, str]]:
+        """Start, end and actor of each mention that lies between two offsets, in text order; no pronouns.
+
+        Of two mentions, one in the other, the longer stands; the actor ``without`` is passed over.
+        """
+        all_of = [
+            (m.start, m.end, a.id)
+            for a, m in self.identified.mentions_between(start, end)
+            if m.end <= end and m.via != "pronoun" and a.id != without and self.is_party(a.id)
+        ]
+        found = [m for m in all_of if not any(o[0] <= m[0] and m[1] <= o[1] and o[:2] != m[:2] for o in all_of)]
+        taken = {offset for low, high, _ in found for offset in range(low, high)}
+        for token in self.parsed.tokens_in(start, end):
+            if token.tag in {"NNP", "NNPS", "JJ"} and token.text[:1].isupper() and token.start not in taken:
+                known = self._named(token.start, end) or self.state_of(token.text) or self._capital(token.text)
+                if known is not None:
+                    found.append((token.start, token.end, known))
+        return sorted(found)
+
+    def _capital(self, word: str) -> str | None:
+        known = load_actors().metonyms.get(word.lower())
+        return known if known in self.actors else None
+
+    def around(self, start: int, end: int, without: str = "") -> tuple[str, ...]:
+        """The actors that are named between two offsets, by name, capital or adjective, in text order."""
+        return tuple(dict.fromkeys(a for _, _, a in self.mentions_in(start, end, without)))
+
+    def verb_follows(self, offset: int, end: int) -> bool:
+        """Whether a verb stands right after an offset, at most an adverb between."""
+        tokens = self.parsed.tokens_in(offset, min(end, offset + 40))[:3]
+        kinds = [t.pos for t in tokens]
+        return bool(kinds) and (
+            kinds[0] in {"VERB", "AUX"} or (kinds[0] == "ADV" and kinds[1:2] in (["VERB"], ["AUX"]))
+        )
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at ``offset``."""

@@ -1,247 +1,248 @@
-"""Talks: the rounds and meetings of a negotiation, put together from the CONSULT events that tell of them."""
+"""Talks: the rounds and meetings of a negotiation, one entry each, put together from the mentions that tell of them."""
 
 import re
-from dataclasses import dataclass
 
 from peacewatch.model.identified import Identified
-from peacewatch.model.record import Event, Statement, Talks, TalksState
+from peacewatch.model.record import Event, Statement, Talks, TalksFormat, TalksState
 from peacewatch.model.span import Span
-from peacewatch.relate.process import Board, fired, negated_before, unique_spans
+from peacewatch.relate.dyads import dyad
+from peacewatch.relate.meeting_setting import setting
+from peacewatch.relate.meetings import Meeting
+from peacewatch.relate.process import Board, fired, unique_spans
+from peacewatch.relate.rounds import Round, grouped
+from peacewatch.relate.third_parties import between, hosts, mediators
+from peacewatch.relate.told_meetings import meetings
 
-_NEGOTIATION = re.compile(
-    r"\b(talks|negotiations?|rounds?|meetings?|summit|session|peace conference|dialogue|negotiators|delegations)\b",
-    re.IGNORECASE,
-)
-_ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-)  # fmt: skip
-_ROUND = re.compile(
-    rf"\b({'|'.join(_ORDINALS)}|\d{{1,2}}(?=st|nd|rd|th))(?:st|nd|rd|th)?(?:\s+[\w-]+)?\s+(?:round|session|meeting|series)\b"
-    rf"|\b[Rr]ound\s+(\d{{1,2}}|one|two|three|four|five|six)\b"
-    rf"|\b(?:A|The)\s+({'|'.join(_ORDINALS)})(?=,|\s+(?:had|was|is|will|has|ended|opened)\b)",
-    re.IGNORECASE,
-)
-_WORDS = ("one", "two", "three", "four", "five", "six")
-_STATE_WORDS: tuple[tuple[TalksState, str], ...] = (
-    (
-        "cancelled",
-        r"\b(?:called off|cancell?ed|scrapped|abandoned)\b",
-    ),
-    (
-        "ended_without_agreement",
-        r"\b(?:end|ended|closed|concluded|broke up|adjourned|wrapped up)\b.{0,60}\b(?:without|"
-        r"no)\b.{0,25}\b(?:agreement|deal|accord|result|breakthrough|progress|statement)\b|"
-        r"\bcollapsed\b|\bbroke(?:n)? down\b|\bproduced (?:nothing|no)\b|\bfailed to (?:reach|"
-        r"produce|yield|bring|agree)\b|\bended in failure\b",
-    ),
-    (
-        "ended_with_agreement",
-        r"\b(?:ended|concluded|closed)\s+with\b.{0,40}\b(?:agreement|deal|accord|truce|ceasefire)\b|"
-        r"\b(?:produced|yielded|led to|resulted in)\b.{0,40}\b(?:agreement|deal|accord|truce|"
-        r"ceasefire|outline)\b",
-    ),
-    (
-        "suspended",
-        r"\b(?:suspended|interrupted|broken off|broke off|put off|postponed|on hold|stalled|"
-        r"frozen)\b",
-    ),
-    (
-        "extended",
-        r"\b(?:extend(?:ed)?|prolong(?:ed)?|continue\b.{0,40}\bfor another|"
-        r"carry on\b.{0,40}\bfor another)\b",
-    ),
-    (
-        "proposed",
-        r"\b(?:offered|proposed|proposes|invited|invitation|suggested|offer to)\b",
-    ),
-    (
-        "agreed",
-        r"\b(?:will (?:resume|return|begin|meet|open|start|be held|hold|take place|travel|attend)|(?:is|"
-        r"are|were|was|been) (?:due|scheduled|set|expected|to meet|to resume|to begin|to open)|"
-        r"scheduled|prepar(?:e|ed|ing) to meet|agreed to (?:meet|hold|resume|return|start|begin)|"
-        r"due to (?:open|begin|start|meet|resume))\b",
-    ),
-    (
-        "underway",
-        r"\b(?:under way|underway|ongoing|(?:has |have )?(?:begun|began|opened|started|resumed)|"
-        r"are meeting|is meeting|are holding|entered)\b",
-    ),
-)
-_STATES = tuple((state, re.compile(pattern, re.IGNORECASE)) for state, pattern in _STATE_WORDS)
 _RANK: tuple[TalksState, ...] = (
     "cancelled", "ended_without_agreement", "ended_with_agreement", "suspended", "extended", "underway", "agreed", "proposed",
     "unknown",
 )  # fmt: skip
-_OTHER = re.compile(
-    r"\b(?:after|before|since)\s+(?:a|an|the|an?other|their|its)\s+(?:[\w-]+\s+){0,2}(?:round|talks|meeting|session|summit)\b",
-    re.IGNORECASE,
+_ON_TALKS = re.compile(
+    r"\b(?:talks|negotiat\w+|session|round|meeting|delegat\w+|dialogue|the table|venue|envoys?)\b", re.IGNORECASE
 )
-_UNREAL = re.compile(r"\b(?:to have(?: been)?|would|could|will|to|may|might|should|if)(?: be)?\s+$", re.IGNORECASE)
-_TEAMS = re.compile(
-    r"\b([A-Z][\w-]+) and ([A-Z][\w-]+) (?:[a-z]+ )?(?:delegations|negotiators|teams|envoys|officials|ministers|diplomats)\b"
-)
-_HOSTS = re.compile(r"\bhost(?:s|ed|ing)?\b", re.IGNORECASE)
-_MEDIATES = re.compile(
-    r"\b(?:mediat\w+|broker\w*|facilitat\w+|chair(?:s|ed|ing)?|shuttl\w+|carr(?:y|ied|ying) messages)\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(slots=True, frozen=True)
-class _Telling:
-    """One event that tells of talks: its round, its sentence as evidence, the state that the sentence gives."""
-
-    event: Event
-    round: int | None
-    sentence: Span
-    state: TalksState
-    cue: Span | None
+_FORMATS: tuple[tuple[TalksFormat, re.Pattern[str]], ...] = (
+    ("proximity", re.compile(r"\bproximity\b|\b(?:separate|different|adjoining) (?:rooms|hotels|floors|buildings)\b", re.IGNORECASE)),
+    ("indirect", re.compile(r"\bindirect(?:ly)?\b|\bcarr\w+ messages\b|\bshuttl\w+\b|\bthrough (?:mediators|intermediaries)\b", re.IGNORECASE)),
+    ("direct", re.compile(r"\b(?<!in)direct(?:ly)? (?:talks|negotiations|meetings?|dialogue|discussions|with)\b|\bface[- ]to[- ]face\b", re.IGNORECASE)),
+)  # fmt: skip
+_COLLECTIVE = frozenset({"people", "unknown"})
 
 
 def talks(identified: Identified, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Talks, ...]:
-    """One entry a round or meeting; a number only where the text gives one. What is only demanded is no entry."""
+    """One entry a round or meeting; a number only where the text gives one. What is only wished for is no entry."""
     board = Board(identified)
-    tellings = [t for e in events if (t := _telling(board, e)) is not None]
-    groups = [g for g in _grouped(tellings) if any(_tells_something(t) for t in g)]
-    return tuple(_entry(board, n, group, statements) for n, group in enumerate(groups, 1))
+    told = [(m, setting(board, m, statements)) for m in meetings(board, events)]
+    rounds = grouped(told)
+    go_between = _standing_mediators(board)
+    two = dyad(board, statements, events, between(board))
+    entries = [e for r in rounds if (e := _entry(board, r, rounds, statements, (two, go_between))) is not None]
+    return tuple(e.model_copy(update={"id": f"k{n}"}) for n, e in enumerate(entries, 1))
 
 
-def _tells_something(telling: _Telling) -> bool:
-    """Whether an entry would say anything: who meets, which round it is, or how it stands."""
-    parties = telling.event.actors or telling.event.recipients
-    return bool(parties) or telling.round is not None or telling.state != "unknown"
+_STANDING = re.compile(
+    r"\bmediat\w+ (?:between|the (?:talks|negotiations|process))\b|\b(?:which|who) (?:is|has been|have been|are) mediating\b|"
+    r"\bmessages between\b|\bmediators\b|\bshuttl\w+ between\b",
+    re.IGNORECASE,
+)
 
 
-def _telling(board: Board, event: Event) -> _Telling | None:
-    """What an event tells of talks, or ``None`` for a phone call, a visit, or what is only wished for."""
-    if event.type != "CONSULT" or event.mode == "phone" or event.status in {"demanded", "denied"}:
+def _standing_mediators(board: Board) -> tuple[str, ...]:
+    """Who is told to mediate between the parties, whatever the round ("Qatar has mediated between them since May")."""
+    sentences = [s for s in board.body() if _STANDING.search(board.sentence_text(s))]
+    return tuple(dict.fromkeys(m for s in sentences for m in mediators(board, s.start, s.end)))
+
+
+def _entry(
+    board: Board,
+    group: Round,
+    rounds: list[Round],
+    statements: tuple[Statement, ...],
+    known: tuple[tuple[str, ...], tuple[str, ...]],
+) -> Talks | None:
+    """The entry of one round; ``None`` where nothing is told of it: no standing, or nobody, no number and no place."""
+    two, go_between = known
+    state = min((m.state for m, _ in group.told), key=_RANK.index)
+    spans = _evidence(board, group, rounds)
+    clauses = [(m.low, m.high) for m, _ in group.told]
+    guests = tuple(dict.fromkeys(h for low, high in clauses for h in hosts(board, low, high)))
+    chairs = tuple(dict.fromkeys(m for low, high in clauses for m in mediators(board, low, high)))
+    third = board.third(
+        (*guests, *chairs, *go_between, *(a for m, _ in group.told for e in m.events for a in e.third_parties))
+    )
+    named = tuple(p for p in _named(board, group, statements) if p not in third)
+    parties = _completed(board, named, tuple(p for p in two if p not in third))
+    place = next((s.place for _, s in group.told if s.place is not None), None)
+    when = next((s for _, s in group.told if s.day is not None), None)
+    manner = _format(spans, group)
+    if not _worth(group, state, named or (two and parties) or chairs, place, when is not None or manner is not None):
         return None
-    sentence = board.sentence_at(event.anchor.start)
-    if sentence is None or not (event.actors or event.recipients or _NEGOTIATION.search(event.anchor.exact)):
-        return None
-    text = board.sentence_text(sentence)
-    two = len(board.parties((*event.actors, *event.recipients))) > 1
-    if not (two or _NEGOTIATION.search(event.anchor.exact) or _NEGOTIATION.search(text)):
-        return None
-    at = event.anchor.start - sentence.start
-    state, cue = _state(text, event.anchor.end - sentence.start)
-    if event.status == "negated" and state not in {"cancelled", "suspended"}:
-        return None
-    if event.status in {"hypothetical", "threatened"} and state not in {"proposed", "agreed"}:
-        state, cue = "unknown", None
-    if event.status == "planned" and state in {"unknown", "underway"}:
-        state = "agreed"
-    span = board.parsed.piece(sentence.start, sentence.end)
-    words = board.parsed.piece(sentence.start + cue.start(), sentence.start + cue.end()) if cue else None
-    return _Telling(event, _round(text, at), span, state, words)
-
-
-def _round(text: str, at: int) -> int | None:
-    """The number of the round whose words stand nearest to offset ``at``."""
-    best = min(_ROUND.finditer(text), key=lambda m: abs(m.start() - at), default=None)
-    if best is None:
-        return None
-    word = next(g for g in best.groups() if g is not None).lower()
-    if word.isdigit():
-        return int(word)
-    return (_ORDINALS.index(word) if word in _ORDINALS else _WORDS.index(word)) + 1
-
-
-def _state(text: str, end: int) -> tuple[TalksState, re.Match[str] | None]:
-    """The state whose words stand in the sentence and speak of the talks that end at ``end``, and are not negated.
-
-    In "will return for a third round, a week after a second round ended without a deal" each round has its own words.
-    """
-    for state, pattern in _STATES:
-        for match in pattern.finditer(text):
-            later = re.search(r"\bfinally (?:held|met|opened)\b", text[match.end() :])
-            if _UNREAL.search(text[: match.start()]) and state not in {"extended", "agreed", "proposed"}:
-                continue
-            if not _speaks_of(text, match.start(), end):
-                continue
-            if not negated_before(text, match.start()) and not (state == "suspended" and later):
-                return state, match
-    return "unknown", None
-
-
-def _speaks_of(text: str, cue: int, end: int) -> bool:
-    """Whether a cue has no other talks of its own: none with an article begin between ours and a cue after them."""
-    return cue < end or not _OTHER.search(text, end, cue)
-
-
-def _grouped(tellings: list[_Telling]) -> list[list[_Telling]]:
-    """Tellings of one round together; without a number, those of one date, or the undated beside the only ones."""
-    groups: list[list[_Telling]] = []
-    for telling in tellings:
-        home = next((g for g in groups if _fits(g, telling)), None)
-        if home is None:
-            groups.append([telling])
-        else:
-            home.append(telling)
-    return groups
-
-
-def _fits(group: list[_Telling], telling: _Telling) -> bool:
-    numbers = {t.round for t in group if t.round is not None}
-    if telling.round is not None and numbers:
-        return telling.round in numbers
-    if telling.round is not None or numbers:
-        return False
-    starts = {s for t in group if (s := _start(t)) is not None}
-    mine = _start(telling)
-    parties = {a for t in group for a in (*t.event.actors, *t.event.recipients)}
-    same = bool(parties & {*telling.event.actors, *telling.event.recipients})
-    same = same or not parties or not (telling.event.actors or telling.event.recipients)
-    return same and (mine is None or not starts or mine in starts)
-
-
-def _start(telling: _Telling) -> str | None:
-    return telling.event.time.start if telling.event.time else None
-
-
-def _teams(board: Board, group: list[_Telling]) -> tuple[str, ...]:
-    """The two states whose teams a sentence names together ("Arvian and Borlandish delegations"), if both are known."""
-    for telling in group:
-        match = _TEAMS.search(telling.sentence.exact)
-        states = [board.state_of(word) for word in match.groups()] if match else []
-        if states and None not in states:
-            return tuple(dict.fromkeys(s for s in states if s is not None))
-    return ()
-
-
-def _entry(board: Board, number: int, group: list[_Telling], statements: tuple[Statement, ...]) -> Talks:
-    """The entry of one group of tellings."""
-    state = min((t.state for t in group), key=_RANK.index)
-    third = board.parties(a for t in group for a in t.event.third_parties)
-    parties = board.parties(a for t in group for a in (*t.event.actors, *t.event.recipients))
-    parties = parties or _teams(board, group)
-    text = " ".join(t.sentence.exact for t in group)
-    hosts = third if _HOSTS.search(text) else ()
-    mediators = third if _MEDIATES.search(text) or not hosts else ()
-    ids = {t.event.id for t in group}
-    told = [s for s in statements if ids & set(s.about)]
-    times = [t.event.time for t in group if t.event.time is not None and t.event.time.start is not None]
-    ended = state in {"ended_without_agreement", "ended_with_agreement"}
-    # "collapsed late in 2019" dates the end; when they began is not said.
-    whole = bool(times) and times[0].grain in {"day", "hour", "minute", "part_of_day"}
-    heard = {board.party(a) for s in statements for a in s.speakers} | {a for s in statements for a in s.speakers}
-    rounds = [t.round for t in group if t.round is not None]
-    cues = [t.cue for t in group if t.cue is not None and t.state == state]
+    cues = [m.cue for m, _ in group.told if m.cue is not None and m.state == state]
+    rules = fired(f"talks.{state.replace('_', '-')}", *cues, *(m.name for m, _ in group.told))
+    if parties and not named:
+        rules = (*rules, *fired("talks.parties-of-the-report", *(m.name for m, _ in group.told[:1])))
+    told = _telling(group, statements)
     return Talks(
-        id=f"k{number}",
-        round=rounds[0] if rounds else None,
-        round_basis="stated" if rounds else "unknown",
-        parties=tuple(p for p in parties if p not in third and board.is_party(p)),
-        hosts=hosts,
-        mediators=mediators,
-        place=next((t.event.place.place for t in group if t.event.place is not None), None),
-        start=times[0].start if times and (whole or not ended) else None,
-        end=times[0].end if times and ended else None,
+        id="k0",
+        round=group.number,
+        round_basis="stated" if group.number is not None else "unknown",
+        format=manner,
+        parties=parties,
+        hosts=guests,
+        mediators=chairs or tuple(g for g in go_between if g not in parties),
+        place=place,
+        start=next((s.start for _, s in group.told if s.start is not None), None),
+        end=next((s.end for _, s in group.told if s.end is not None), None) if group.held else None,
         state=state,
         announced_by=tuple(s.id for s in told if s.act in {"announce", "offer"}),
         confirmed_by=tuple(s.id for s in told if s.act in {"confirm", "agree"}),
-        silent=tuple(p for p in parties if p not in heard and p not in third and board.is_party(p)),
-        events=tuple(t.event.id for t in group),
-        evidence=unique_spans(t.sentence for t in group),
-        why=fired(f"talks.{state.replace('_', '-')}", *cues, *(t.event.anchor for t in group)),
+        silent=_silent(board, group, parties, statements),
+        events=tuple(dict.fromkeys(e.id for m, _ in group.told for e in m.events)),
+        evidence=spans,
+        why=rules,
     )
+
+
+def _worth(group: Round, state: TalksState, parties: tuple[str, ...], place: str | None, told: bool) -> bool:
+    """Whether an entry would say anything; talks of which only the word is there are none.
+
+    ``told``: their date or their manner (direct, through mediators) is told.
+    """
+    if state == "unknown":
+        if len(parties) > 1 and any(m.definite and m.parties for m, _ in group.told):
+            return True
+        known = told or place is not None or group.held
+        return (group.held or group.number is not None) and known and bool(parties or group.number is not None)
+    return (
+        bool(parties) or group.number is not None or place is not None or (told and state not in {"proposed", "agreed"})
+    )
+
+
+def _evidence(board: Board, group: Round, rounds: list[Round]) -> tuple[Span, ...]:
+    """The sentences that tell of the round; only its own clause where a sentence tells of another round too."""
+    found = []
+    for meeting, _ in group.told:
+        shared = any(m.sentence.i == meeting.sentence.i for r in rounds if r is not group for m, _ in r.told)
+        low, high = (meeting.low, meeting.high) if shared else (meeting.sentence.start, meeting.sentence.end)
+        text = board.parsed.text
+        while low < high and text[low].isspace():
+            low += 1
+        while high > low and text[high - 1].isspace():
+            high -= 1
+        found.append(board.parsed.piece(low, max(high, meeting.name.end)))
+    return unique_spans(found)
+
+
+def _named(board: Board, group: Round, statements: tuple[Statement, ...]) -> tuple[str, ...]:
+    """The parties that the text names: those who consult, those in "between A and B", "Arvian and Borlandish teams"."""
+    found: list[str] = []
+    for meeting, _ in group.told:
+        for event in meeting.events:
+            for actor in (*event.actors, *event.recipients):
+                found.extend(_members(board, actor))
+        found.extend(_beside(board, meeting, statements))
+    return tuple(p for p in board.parties(found) if board.is_party(p))
+
+
+def _members(board: Board, actor: str) -> tuple[str, ...]:
+    """Who stands behind "negotiators for A and B"; the actor itself where it is one party."""
+    known = board.actors.get(actor)
+    if known is None or not (known.kind in _COLLECTIVE or actor.startswith("a:new")):
+        return (actor,)
+    inside = [
+        a for m in known.mentions for a in board.parties(board.around(m.start, m.end, actor)) if board.may_fight(a)
+    ]
+    if len(set(inside)) > 1:
+        return tuple(dict.fromkeys(inside))
+    if known.part_of is not None:
+        return (known.part_of,)
+    return (actor,) if known.kind != "people" and not _ON_TALKS.search(known.name) else ()
+
+
+_BETWEEN = re.compile(r"\bbetween\s|\bwith\s", re.IGNORECASE)
+_TEAMS = re.compile(
+    r"\b([A-Z][\w-]+)(?: and |[-–])([A-Z][\w-]+) (?:[a-z]+ )?(?:delegations|negotiators|teams|envoys|officials|ministers|diplomats|talks|negotiations)\b"
+)
+
+
+def _beside(board: Board, meeting: Meeting, statements: tuple[Statement, ...]) -> tuple[str, ...]:
+    """Those in "talks between A and B", "A suspended talks with B", and of "Arvian and Borlandish delegations"."""
+    text = board.parsed.text
+    match = re.match(r"\s*(?:[\w-]+ ){0,3}?(between|with)\s", text[meeting.name.end : meeting.high])
+    if match:
+        stretch = re.split(
+            r"[;,]|\b(?:in|on|at|by|over|about|which|were|was|will|had)\b",
+            text[meeting.name.end + match.end() : meeting.high],
+        )[0]
+        start = meeting.name.end + match.end()
+        others = board.around(start, start + len(stretch))[:2]
+        if match.group(1).lower() == "between" or len(others) > 1:
+            return others
+        return (*_subject(board, meeting, statements), *others)
+    teams = _TEAMS.search(text[meeting.low : meeting.high])
+    states = [board.state_of(word) for word in teams.groups()] if teams else []
+    if states and None not in states:
+        return tuple(s for s in states if s is not None)
+    if meeting.cue is None or meeting.cue.start >= meeting.name.start:
+        return ()
+    if invited := re.search(r"\binvit\w+\b", text[meeting.cue.start : meeting.name.start], re.IGNORECASE):
+        return board.around(meeting.cue.start + invited.end(), meeting.name.start)
+    return () if _CONVENES.search(meeting.cue.exact) else _subject(board, meeting, statements)
+
+
+_CONVENES = re.compile(
+    r"\b(?:host|conven|chair|mediat|broker|facilitat|offer|propos|suggest|hop|seek|sought|announc|arrang|organi[sz]|ahead of|eve of|invit|try|tri)",
+    re.IGNORECASE,
+)
+
+
+def _subject(board: Board, meeting: Meeting, statements: tuple[Statement, ...]) -> tuple[str, ...]:
+    """Who suspends, holds or resumes the talks: the side before the verb in its clause, else whose words it is in."""
+    if meeting.cue is None or meeting.cue.start >= meeting.name.start:
+        return ()
+    sides = [a for a in board.around(meeting.low, meeting.cue.start) if board.may_fight(board.party(a))]
+    inside = [s for s in statements if any(c.start <= meeting.cue.start < c.end for c in s.content)]
+    begun = max((c.start for s in inside for c in s.content if c.start <= meeting.cue.start), default=0)
+    named = [a for a in board.around(max(meeting.low, begun), meeting.cue.start) if board.may_fight(board.party(a))]
+    if named or not inside:
+        return tuple((named or sides)[-1:])
+    speaker = board.voice(inside[-1])
+    return (speaker,) if speaker is not None and board.may_fight(speaker) else ()
+
+
+def _completed(board: Board, named: tuple[str, ...], two: tuple[str, ...]) -> tuple[str, ...]:
+    """The parties named, or the report's two where none or only one of them is."""
+    if not named:
+        return two
+    if len(named) == 1 and any(board.same_pair(named, (t,)) for t in two):
+        return tuple(named[0] if board.same_pair(named, (t,)) else t for t in two)
+    return named
+
+
+def _telling(group: Round, statements: tuple[Statement, ...]) -> list[Statement]:
+    ids = {e.id for m, _ in group.told for e in m.events}
+    return [
+        s
+        for s in statements
+        if ids & set(s.about) or any(c.start <= m.name.start < c.end for c in s.content for m, _ in group.told)
+    ]
+
+
+def _silent(board: Board, group: Round, parties: tuple[str, ...], statements: tuple[Statement, ...]) -> tuple[str, ...]:
+    """The parties that the report does not hear on these talks; on talks that are over, those not heard at all."""
+    told = {s.id for s in _telling(group, statements)}
+    heard: set[str] = set()
+    for statement in statements:
+        on_it = group.held or statement.id in told or any(_ON_TALKS.search(c.exact) for c in statement.content)
+        if on_it and statement.act != "decline_comment":
+            heard.update(statement.speakers)
+            heard.update(board.parties(statement.speakers))
+    return tuple(p for p in parties if p not in heard)
+
+
+def _format(spans: tuple[Span, ...], group: Round) -> TalksFormat | None:
+    words = " ".join(m.name.exact for m, _ in group.told)
+    for text in (words, " ".join(s.exact for s in spans)):
+        for kind, pattern in _FORMATS:
+            if pattern.search(text) or (kind == "direct" and text is words and re.search(r"\bdirect\b", text)):
+                return kind
+    return None

@@ -1,0 +1,54 @@
+"""The words by which talks and their states are told: ``data/process_words.yaml``, compiled."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import cast
+
+import yaml
+
+Stage = tuple[tuple[str, re.Pattern[str]], ...]
+_PIECE = re.compile(r"\{([A-Z]+)\}")
+
+
+@dataclass(slots=True, frozen=True)
+class TalksWords:
+    """The states that words give to talks, each with its pattern, by where they stand (see the file)."""
+
+    after: Stage
+    before: Stage
+    reduced: Stage
+    outcome: Stage
+    closing: re.Pattern[str]
+    not_meeting: re.Pattern[str]
+    not_round: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def load_talks_words() -> TalksWords:
+    """The words for talks, read once."""
+    data = yaml.safe_load(files("peacewatch.knowledge").joinpath("data/process_words.yaml").read_text(encoding="utf-8"))
+    words: dict[str, str] = {}
+    for name, piece in data["words"].items():
+        words[name] = _filled(piece, words)
+    talks = data["talks"]
+
+    def stage(name: str, form: str) -> Stage:
+        pairs = cast("list[list[str]]", talks[name])
+        return tuple((state, re.compile(form % _filled(p, words), re.IGNORECASE)) for state, p in pairs)
+
+    return TalksWords(
+        after=stage("after", "%s"),
+        # Up to five words without a comma between the cue and the talks' own words.
+        before=stage("before", r"\b%s(?=(?:\s+[\w’'-]+){0,5}\s*$)"),
+        reduced=stage("reduced", r"^[,\s]{0,2}\s*%s"),
+        outcome=stage("outcome", "%s"),
+        closing=re.compile(rf"\b{_filled(talks['closing'], words)}", re.IGNORECASE),
+        not_meeting=re.compile(rf"\b{_filled(talks['not_meeting'], words)}$", re.IGNORECASE),
+        not_round=re.compile(rf"\s+{_filled(talks['not_round'], words)}", re.IGNORECASE),
+    )
+
+
+def _filled(pattern: str, words: dict[str, str]) -> str:
+    return _PIECE.sub(lambda m: words[m.group(1)], pattern)
