@@ -43,10 +43,7 @@ def setting(board: Board, meeting: Meeting, statements: tuple[Statement, ...]) -
 
 def _days(board: Board, meeting: Meeting, statements: tuple[Statement, ...]) -> tuple[str | None, str | None]:
     """First and last day: of the words after the verb that gives the state, else of those right after the talks."""
-    times = [t for t in board.identified.times.times if t.start is not None and t.type in {"date", "time"}]
-    mine = [
-        t for t in times if meeting.name.end <= t.evidence[0].start < meeting.high and not _of_saying(t, statements)
-    ]
+    mine = [t for t in board.times_between(meeting.name.end, meeting.high) if not _of_saying(t, statements)]
     mine = [t for t in mine if not re.match(r"[’']s?\b", board.parsed.text[t.evidence[0].end : t.evidence[0].end + 2])]
     mine = [
         t
@@ -90,22 +87,19 @@ def _of_saying(time: Time, statements: tuple[Statement, ...]) -> bool:
 
 def _place(board: Board, meeting: Meeting) -> str | None:
     """The place inside the talks' own words ("Doha talks"), after them, or between their verb and them."""
-    text = board.parsed.text
-    spots = sorted((m.start, m.end, p.id) for p in board.identified.places.places for m in p.mentions)
-    inside = [p for s, e, p in spots if meeting.name.start <= s and e <= meeting.name.end]
+    text, name = board.parsed.text, meeting.name
+    inside = [p for m, p in board.places_between(name.start, name.end) if m.end <= name.end]
     if inside:
         return inside[0]
-    for start, _, place in spots:  # "moved from A to B": B
-        if meeting.name.end <= start < meeting.high and _MOVED.search(text[meeting.name.end : start]):
+    after = [(text[name.end : m.start], p) for m, p in board.places_between(name.end, meeting.high)]
+    for between, place in after:  # "moved from A to B": B
+        if _MOVED.search(between):
             return place
-    for start, _, place in spots:
-        between = text[meeting.name.end : start]
-        if meeting.name.end <= start < meeting.high and _BEFORE_PLACE.search(between) and not _SPOKEN.search(between):
+    for between, place in after:
+        if _BEFORE_PLACE.search(between) and not _SPOKEN.search(between):
             return place
-    if meeting.cue is not None and meeting.cue.start < meeting.name.start:
-        for start, _, place in spots:
-            if meeting.cue.start <= start < meeting.name.start and _BEFORE_PLACE.search(
-                text[meeting.cue.start : start]
-            ):
+    if meeting.cue is not None and meeting.cue.start < name.start:
+        for mention, place in board.places_between(meeting.cue.start, name.start):
+            if _BEFORE_PLACE.search(text[meeting.cue.start : mention.start]):
                 return place
     return None

@@ -263,10 +263,8 @@ def _aside(tail: str) -> Found | None:
 
 def _new_day(board: Board, meeting: Meeting) -> bool:
     """Whether talks that were put off have a new day: "until April", "to Monday"."""
-    for time in board.identified.times.times:
-        at = time.evidence[0].start
-        if meeting.name.end <= at < meeting.high and time.type in {"date", "time"}:
-            return _NEW_DAY.search(board.parsed.text[meeting.name.end : at]) is not None
+    for time in board.times_between(meeting.name.end, meeting.high)[:1]:
+        return _NEW_DAY.search(board.parsed.text[meeting.name.end : time.evidence[0].start]) is not None
     return False
 
 

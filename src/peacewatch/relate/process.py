@@ -32,6 +32,7 @@ class Board:
         self.parsed = identified.parsed
         self.actors: dict[str, Actor] = {a.id: a for a in identified.actors.actors}
         self._times = InOrder((t.evidence[0].start, t) for t in identified.times.times)
+        self._places = InOrder((m.start, (m, p.id)) for p in identified.places.places for m in p.mentions)
 
     def party(self, actor: str) -> str:
         """The party that an actor speaks for: a minister's state, a spokesman's movement; itself where none is known.
@@ -135,6 +136,15 @@ class Board:
         """The first dated time expression that begins within a few words after ``offset`` and before ``end``."""
         near = self._times.between(offset, min(end, offset + _DATE_REACH))
         return next((t for t in near if t.start is not None and t.type != "duration"), None)
+
+    def times_between(self, start: int, end: int) -> list[Time]:
+        """The dated time expressions that begin between two offsets; no durations."""
+        near = self._times.between(start, end)
+        return [t for t in near if t.start is not None and t.type in {"date", "time"}]
+
+    def places_between(self, start: int, end: int) -> list[tuple[Span, str]]:
+        """The mentions of places that begin between two offsets, in text order, each with its place's id."""
+        return sorted(self._places.between(start, end), key=lambda found: found[0].start)
 
     def actor_near(self, start: int, end: int) -> tuple[str, ...]:
         """The actors with a mention that begins between two offsets, in text order."""

@@ -108,7 +108,7 @@ def _worth(group: Round, state: TalksState, parties: tuple[str, ...], place: str
     ``told``: their date or their manner (direct, through mediators) is told.
     """
     if state == "unknown":
-        if len(parties) > 1 and any(m.definite and m.parties for m, _ in group.told):
+        if len(parties) > 1 and any(m.definite and m.events for m, _ in group.told):
             return True
         known = told or place is not None or group.held
         return (group.held or group.number is not None) and known and bool(parties or group.number is not None)
