@@ -10,6 +10,7 @@ import typer.main
 from rich.console import Console
 
 from peacewatch import cli
+from peacewatch.cli.actors import ACTORS_EPILOG
 from peacewatch.cli.app import EPILOG
 from peacewatch.cli.export import EXPORT_EPILOG
 from peacewatch.cli.statements import STATEMENTS_EPILOG
@@ -23,7 +24,7 @@ from peacewatch.show.words import Names
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DOCS = {path.stem: path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").glob("*.md"))}
-COMMANDS = ("read", "statements", "export", "why", "verify", "schema", "doctor", "benchmark")
+COMMANDS = ("read", "statements", "export", "actors", "why", "verify", "schema", "doctor", "benchmark")
 TOLD: Record = runpy.run_path(str(ROOT / "tests" / "show" / "make_threads.py"))["record"]()
 
 
@@ -33,14 +34,19 @@ def test_the_readme_tells_every_command_and_option() -> None:
     assert tuple(group.commands) == COMMANDS
     for name, command in group.commands.items():
         row = next(line for line in README.splitlines() if line.startswith(f"| `peacewatch {name}"))
-        for parameter in command.params:
+        for parameter in parameters(command):
             for option in (o for o in parameter.opts if o.startswith("--") and o != "--help"):
                 assert f"`{option}" in row or f"{option} " in row, (name, option)
 
 
+def parameters(command: Any) -> list[Any]:
+    """The parameters of a command, or of the commands of a group."""
+    return [*command.params, *(p for one in getattr(command, "commands", {}).values() for p in one.params)]
+
+
 def test_every_option_that_a_document_names_is_there() -> None:
     group: Any = typer.main.get_command(cli.app)
-    known = {o for command in group.commands.values() for p in command.params for o in p.opts} | {"--version", "--help"}
+    known = {o for command in group.commands.values() for p in parameters(command) for o in p.opts} | {"--version", "--help"}
     for text in (README, *DOCS.values()):
         assert set(re.findall(r"`(--[a-z-]+)", text)) <= known
 
@@ -52,6 +58,7 @@ def test_exit_codes_are_the_same_in_the_help_and_in_the_documents() -> None:
     assert flat(EPILOG) in flat(README)
     assert flat(STATEMENTS_EPILOG).removeprefix("Exit codes: ") in flat(DOCS["statements"])
     assert flat(EXPORT_EPILOG) in flat(DOCS["export"])
+    assert flat(ACTORS_EPILOG) in flat(DOCS["actors"])
 
 
 def test_every_column_of_an_export_is_documented() -> None:

@@ -10,8 +10,10 @@ from peacewatch.model.record import Record
 __all__ = ["Record", "read"]
 
 
-def read(source: str | Path | bytes, *, published: str | None = None, model: str | None = None) -> Record:
+def read(
+    source: str | Path | bytes, *, published: str | None = None, model: str | None = None, actors: Path | None = None
+) -> Record:
     """Read one report (a path, bytes, or text) the whole way; see :func:`peacewatch.pipeline.read`."""
     from peacewatch.pipeline import read as read_report  # noqa: PLC0415  spaCy's second of import only when used
 
-    return read_report(source, published=published, model=model)
+    return read_report(source, published=published, model=model, actors=actors)

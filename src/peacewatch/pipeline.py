@@ -12,7 +12,7 @@ from peacewatch.extract.events import DONE_BY_WORDS, events
 from peacewatch.extract.places import place_words
 from peacewatch.extract.speech_targets import speech_targets
 from peacewatch.extract.times import time_words
-from peacewatch.knowledge.actors import load_actors
+from peacewatch.knowledge.actors import load_actors, using_actors
 from peacewatch.knowledge.gazetteer import load_gazetteer
 from peacewatch.model.identified import Identified
 from peacewatch.model.parsed import Parsed
@@ -57,6 +57,7 @@ def read(
     published: str | None = None,
     model: str | None = None,
     max_bytes: int = MAX_BYTES,
+    actors: Path | None = None,
 ) -> Record:
     """Read one report, the whole way.
 
@@ -65,9 +66,11 @@ def read(
         published: ISO 8601 date of publication, where the report's carrier does not say it.
         model: the spaCy pipeline's name; the first installed one where ``None``.
         max_bytes: the largest report that is read.
+        actors: a YAML file of actors to lay over ours.
 
     Raises:
         ReadError: where the report cannot be read; the message says why and what to do.
+        KnowledgeError: where ``actors`` is wrong.
         ModelMissing: where no language model is installed.
     """
     if isinstance(source, bytes):
@@ -76,15 +79,23 @@ def read(
         report = read_path(Path(source), published=published, max_bytes=max_bytes)
     else:
         report = read_bytes(source.encode(), published=published, max_bytes=max_bytes)
-    return code(report, model=model)
+    with using_actors(actors):
+        return code(report, model=model)
 
 
 def read_folder(
-    folder: Path, *, published: str | None = None, model: str | None = None, max_bytes: int = MAX_BYTES
+    folder: Path,
+    *,
+    published: str | None = None,
+    model: str | None = None,
+    max_bytes: int = MAX_BYTES,
+    actors: Path | None = None,
 ) -> Iterator[tuple[Path, Record | ReadError]]:
     """Read every report of a folder, in the order of their names; a bad one comes back as its error."""
     for path, report in read_reports(folder, published=published, max_bytes=max_bytes):
-        yield path, report if isinstance(report, ReadError) else code(report, model=model)
+        with using_actors(actors):
+            done = report if isinstance(report, ReadError) else code(report, model=model)
+        yield path, done
 
 
 def code(report: Report, *, model: str | None = None) -> Record:
@@ -97,7 +108,7 @@ def code(report: Report, *, model: str | None = None) -> Record:
             diagnostics=_entries((*report.diagnostics, note)),
         )
     parsed = parse(report, model)
-    book, gazetteer = load_actors(), load_gazetteer()
+    book, gazetteer = load_actors().on(report.published or None), load_gazetteer()
     place, _, agency = _dateline(parsed)
     said = attributions(parsed)
     stated = tuple(one for one in said if is_statement(one))

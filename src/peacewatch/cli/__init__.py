@@ -2,7 +2,7 @@
 
 import sys
 
-from peacewatch.cli import read, statements, export, records, checks  # isort: skip  # noqa: F401  the order of the help
+from peacewatch.cli import read, statements, export, actors, records, checks  # isort: skip  # noqa: F401  the order of the help
 from peacewatch.cli.app import app
 from peacewatch.cli.output import quiet_stdout, tell
 from peacewatch.errors import PeacewatchError

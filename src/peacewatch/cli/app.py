@@ -22,6 +22,9 @@ Published = Annotated[
     typer.Option("--published", metavar="DATE", help="Date of publication, ISO 8601, where it is not told."),
 ]
 Model = Annotated[str | None, typer.Option("--model", metavar="NAME", help="The spaCy pipeline to use.")]
+Actors = Annotated[
+    Path | None, typer.Option("--actors", metavar="YAML", help="Your own actors, laid over ours; see `actors check`.")
+]
 MaxBytes = Annotated[int, typer.Option("--max-bytes", min=1, metavar="N", help="The largest report that is read.")]
 RecordFile = Annotated[Path, typer.Argument(metavar="RECORD.json", help="A record, as `read --json` prints it.")]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from peacewatch.cli.app import MAX_BYTES, MaxBytes, Model, Published, app
+from peacewatch.cli.app import MAX_BYTES, Actors, MaxBytes, Model, Published, app
 from peacewatch.cli.inputs import Reading, given
 from peacewatch.cli.output import quiet_stdout, tell, tell_bad
 from peacewatch.errors import PeacewatchError
@@ -55,11 +55,12 @@ def export(
     published: Published = None,
     max_bytes: MaxBytes = MAX_BYTES,
     model: Model = None,
+    actors: Actors = None,
 ) -> None:
     """Write records as rows: PLOVER events in the columns of POLECAT, or plain CSV tables."""
     targets = _csv(table, out) if format_ is Format.csv else _plover(_statuses(status), out)
     _refuse(format_, table, status)
-    reading = Reading(published, model, max_bytes)
+    reading = Reading(published, model, max_bytes, actors)
     bad: list[tuple[str, PeacewatchError]] = []
     done = 0
     with ExitStack() as stack:

@@ -24,6 +24,7 @@ class Reading:
     published: str | None
     model: str | None
     max_bytes: int
+    actors: Path | None = None
 
     def __post_init__(self) -> None:
         """Refuse a date that is none before anything heavy is loaded."""
@@ -56,7 +57,7 @@ def reports(folder: Path, reading: Reading) -> "Iterator[tuple[Path, Record | Re
     from peacewatch.pipeline import read_folder  # noqa: PLC0415
 
     yield from read_folder(
-        folder, published=reading.published, model=reading.model, max_bytes=reading.max_bytes
+        folder, published=reading.published, model=reading.model, max_bytes=reading.max_bytes, actors=reading.actors
     )  # fmt: skip
 
 
@@ -153,4 +154,6 @@ def _checked(data: bytes, name: str) -> "Record":
 def _read(data: Path | bytes, reading: Reading) -> "Record":
     from peacewatch.pipeline import read as read_report  # noqa: PLC0415
 
-    return read_report(data, published=reading.published, model=reading.model, max_bytes=reading.max_bytes)
+    return read_report(
+        data, published=reading.published, model=reading.model, max_bytes=reading.max_bytes, actors=reading.actors
+    )  # fmt: skip

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from peacewatch.cli.app import EPILOG, MAX_BYTES, MaxBytes, Model, Published, app
+from peacewatch.cli.app import EPILOG, MAX_BYTES, Actors, MaxBytes, Model, Published, app
 from peacewatch.cli.inputs import Reading, is_folder, report, reports
 from peacewatch.cli.output import console, out, tell, tell_bad, write_page
 from peacewatch.errors import ReadError
@@ -22,9 +22,10 @@ def read(
     ] = None,
     max_bytes: MaxBytes = MAX_BYTES,
     model: Model = None,
+    actors: Actors = None,
 ) -> None:
     """Read a report and show its record."""
-    reading = Reading(published, model, max_bytes)
+    reading = Reading(published, model, max_bytes, actors)
     if is_folder(source):
         _folder(Path(source), reading, as_json, html)
         return

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from peacewatch.cli.app import MAX_BYTES, MaxBytes, Model, Published, app
+from peacewatch.cli.app import MAX_BYTES, Actors, MaxBytes, Model, Published, app
 from peacewatch.cli.inputs import Reading, given
 from peacewatch.cli.output import console, out, tell, tell_bad
 from peacewatch.errors import PeacewatchError
@@ -40,12 +40,13 @@ def statements(
     published: Published = None,
     max_bytes: MaxBytes = MAX_BYTES,
     model: Model = None,
+    actors: Actors = None,
 ) -> None:
     """Show who says what, through whom, who answers it, and who is not heard."""
     from peacewatch.show.selection import Wish, as_json_text, select  # noqa: PLC0415
 
     # A wrong date or act is told before anything is read.
-    reading, wish = Reading(published, model, max_bytes), Wish(by, act, about)
+    reading, wish = Reading(published, model, max_bytes, actors), Wish(by, act, about)
     shown = console()
     bad: list[tuple[str, PeacewatchError]] = []
     done: list[tuple[Record, Selection]] = []

@@ -12,130 +12,78 @@ replaces ours, and its aliases come before ours.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
-
-import yaml
+from typing import TYPE_CHECKING, Any
 
 from peacewatch.errors import KnowledgeError
-from peacewatch.model.record import ActorKind
+from peacewatch.knowledge.actor_book import ActorBook, KnownActor, alias_key, is_abbreviation
+from peacewatch.knowledge.actor_entries import entries_of, read_yaml, template_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+__all__ = ["ActorBook", "KnownActor", "actor_builder", "alias_key", "load_actors", "using_actors"]
 
 DATA = Path(__file__).parent / "data"
 FILES = (
     "states.yaml", "offices.yaml", "groups.yaml", "organisations.yaml", "outlets.yaml", "people.yaml",
 )  # fmt: skip
-OWNERSHIPS = ("state_run", "public", "private", "agency", "party_run")
-
-_ID = re.compile(r"a:[A-Za-z0-9_.-]+")
-_ALPHA3 = re.compile(r"[A-Z]{3}")
-_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
-_KINDS: frozenset[str] = frozenset(get_args(ActorKind))
-_TEXTS = ("id", "name", "kind", "country", "part_of", "role", "ownership", "since", "until")
-_LISTS = ("aliases", "shared", "metonyms", "capitals", "adjectives", "people", "short")
-_FIELDS = frozenset(_TEXTS + _LISTS)
-_TEMPLATE_FIELDS = frozenset({"suffix", "name", "kind", "aliases"})
-# The three ranks of a claim to an alias, best first; within a rank two claims contradict each other.
+# The ranks of a claim to an alias, best first; within a rank two claims contradict each other.
 _OVERLAY, _OWN, _TEMPLATE, _SHARED = range(4)
+_IN_USE: ContextVar[Path | None] = ContextVar("_IN_USE", default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class KnownActor:
-    """One actor of the files.
-
-    ``country`` is ISO 3166 alpha-3; ``part_of`` another actor's id; ``since`` and ``until`` are ISO dates (year,
-    month or day), inclusive, ``None`` where open or not known. ``aliases`` holds every way to write the name but
-    ``name`` itself, as written (cased), those of ``shared`` included.
-    """
-
-    id: str
-    name: str
-    kind: ActorKind
-    country: str | None = None
-    part_of: str | None = None
-    role: str | None = None
-    aliases: tuple[str, ...] = ()
-    metonyms: tuple[str, ...] = ()
-    demonyms: tuple[str, ...] = ()
-    ownership: str | None = None
-    since: str | None = None
-    until: str | None = None
-    capitals: tuple[str, ...] = ()
-
-    def in_office(self, day: str) -> bool:
-        """Whether ``day`` (ISO) is not outside ``since``..``until``, each compared as precisely as it is known."""
-        after = self.since is None or self.since <= day[: len(self.since)]
-        return after and (self.until is None or day[: len(self.until)] <= self.until)
-
-
-@dataclass(frozen=True, slots=True)
-class ActorBook:
-    """All known actors, by id and by name.
-
-    ``by_alias`` maps an alias's key (`alias_key`) to the ids that it may mean, the preferred one first;
-    ``undecided`` holds the keys of which no actor is the usual meaning (all claims are ``shared``). ``cased`` holds
-    the keys of aliases that are abbreviations ("US"): they count only when written as such. ``metonyms`` maps a lower-cased
-    capital or seat to an actor's id, ``demonyms`` a lower-cased adjective or people to an alpha-3.
-    ``longest_alias`` is in words.
-    """
-
-    by_id: dict[str, KnownActor]
-    by_alias: dict[str, tuple[str, ...]]
-    metonyms: dict[str, str]
-    demonyms: dict[str, str]
-    longest_alias: int
-    cased: frozenset[str] = frozenset()
-    undecided: frozenset[str] = frozenset()
-    ambiguous: tuple[str, ...] = ()
-
-    def find(self, text: str) -> tuple[str, ...]:
-        """The ids that ``text``, as written in a report, may name, preferred first; ``()`` where none.
-
-        Unlike a look into ``by_alias`` it heeds case: "us" is not the United States, nor "turkey" a state.
-        """
-        key = alias_key(text)
-        ids = self.by_alias.get(key, ())
-        if not ids:
-            return ()
-        bare = text.strip().removeprefix("the ").removeprefix("The ")
-        if key in self.cased:
-            return ids if _is_abbreviation(bare) else ()
-        return ids if bare != bare.lower() or not key[0].isalpha() else ()
-
-
-def alias_key(text: str) -> str:
-    """The key of ``text`` in `ActorBook.by_alias`: lower case, straight apostrophes, single spaces, no leading "the"."""
-    return " ".join(text.replace("’", "'").replace("‘", "'").lower().split()).removeprefix("the ")
-
-
-@lru_cache(maxsize=8)
 def load_actors(overlay: Path | None = None) -> ActorBook:
-    """Our actors with those of ``overlay``, a YAML list of entries, laid over them.
+    """Our actors with those of ``overlay``, a YAML list of entries, laid over them; else of the file in use.
 
     Raises:
         KnowledgeError: a file cannot be read, or an entry is wrong; the message names both.
     """
-    builder = _Builder()
-    templates: list[dict[str, Any]] = []
-    for name in FILES:
-        content = _read(DATA / name)
-        if isinstance(content, dict):
-            templates.extend(_template(item, name) for item in content.get("templates") or [])
-            content = content.get("actors")
-        builder.add(_entries(content, name), name)
+    return _loaded(overlay or _IN_USE.get())
+
+
+@contextmanager
+def using_actors(overlay: Path | None) -> Iterator[None]:
+    """Within it, whoever asks for the actors gets them with ``overlay`` laid over ours."""
+    token = _IN_USE.set(overlay if overlay is not None else _IN_USE.get())
+    try:
+        yield
+    finally:
+        _IN_USE.reset(token)
+
+
+@lru_cache(maxsize=8)
+def _loaded(overlay: Path | None) -> ActorBook:
+    builder, templates = actor_builder()
     if overlay is not None:
-        builder.add(_entries(_read(overlay), overlay.name), overlay.name, overlaid=True)
+        builder.add(entries_of(read_yaml(overlay), overlay.name), overlay.name, overlaid=True)
     return builder.book(templates)
 
 
+def actor_builder() -> tuple[ActorBuilder, list[dict[str, Any]]]:
+    """A builder with our own entries, and the templates of offices of state.
+
+    Raises:
+        KnowledgeError: where one of our files is wrong.
+    """
+    builder = ActorBuilder()
+    templates: list[dict[str, Any]] = []
+    for name in FILES:
+        content = read_yaml(DATA / name)
+        if isinstance(content, dict):
+            templates.extend(template_of(item, name) for item in content.get("templates") or [])
+            content = content.get("actors")
+        builder.add(entries_of(content, name), name)
+    return builder, templates
+
+
 @dataclass(slots=True)
-class _Builder:
+class ActorBuilder:
     """Gathers entries, then makes the book of them."""
 
     entries: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -143,6 +91,11 @@ class _Builder:
     overlaid: set[str] = field(default_factory=set)
 
     def add(self, entries: Iterable[dict[str, Any]], name: str, *, overlaid: bool = False) -> None:
+        """Take in the entries of the file ``name``.
+
+        Raises:
+            KnowledgeError: where an id stands there twice.
+        """
         seen: set[str] = set()
         for entry in entries:
             ident: str = entry["id"]
@@ -155,6 +108,11 @@ class _Builder:
                 self.overlaid.add(ident)
 
     def book(self, templates: list[dict[str, Any]]) -> ActorBook:
+        """The book of all entries.
+
+        Raises:
+            KnowledgeError: where two entries contradict each other.
+        """
         filled = self._fill(templates)
         claims: dict[str, dict[str, int]] = defaultdict(dict)
         written: dict[str, list[str]] = defaultdict(list)
@@ -185,9 +143,8 @@ class _Builder:
             metonyms=self._unique("metonyms", by_id),
             demonyms=self._demonyms(by_id),
             longest_alias=max((key.count(" ") + 1 for key in by_alias), default=0),
-            cased=frozenset(key for key, forms in written.items() if all(map(_is_abbreviation, forms))),
+            cased=frozenset(key for key, forms in written.items() if all(map(is_abbreviation, forms))),
             undecided=frozenset(undecided),
-            ambiguous=tuple(sorted(key for key, ids in by_alias.items() if len(ids) > 1)),
         )
 
     def _fill(self, templates: list[dict[str, Any]]) -> dict[str, list[str]]:
@@ -285,90 +242,3 @@ def _filled(patterns: Iterable[str], fillings: Mapping[str, list[str]]) -> Itera
 def _possessive(name: str) -> str:
     # The style books differ only for plural names; "the United States' army" is the usual one.
     return name + ("'" if name.endswith("s") else "'s")
-
-
-def _is_abbreviation(alias: str) -> bool:
-    """Whether ``alias`` is one word of capitals ("US", "G7") or with several ("LeT", which is not "let")."""
-    word = alias.removeprefix("The ")
-    return " " not in word and (word.isupper() or (len(word) <= 6 and sum(map(str.isupper, word)) >= 2))
-
-
-def _read(path: Path) -> Any:  # noqa: ANN401 - whatever the file holds; checked by the caller
-    # The C loader is several times as fast; builds of PyYAML without it exist.
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_plain(loader))  # noqa: S506 - a safe loader
-    except (OSError, UnicodeDecodeError) as error:
-        raise KnowledgeError(f"{path.name}: cannot be read ({error}); give a YAML file in UTF-8") from error
-    except yaml.YAMLError as error:
-        where = str(error).replace("\n", " ")
-        raise KnowledgeError(f"{path.name}: is not YAML ({where}); correct it there") from error
-
-
-@lru_cache(maxsize=2)
-def _plain(base: type[Any]) -> type[Any]:
-    """``base`` without YAML 1.1's guesses: dates, numbers and "NO" stay the text that they are."""
-    return type("_Plain", (base,), {"yaml_implicit_resolvers": {}})
-
-
-def _entries(content: object, name: str) -> list[dict[str, Any]]:
-    if content in (None, ""):
-        return []
-    if not isinstance(content, list):
-        raise KnowledgeError(f"{name}: holds no list of actors; write one '- {{id: ..., name: ..., kind: ...}}' a line")
-    return [_entry(item, number, name) for number, item in enumerate(content, 1)]
-
-
-def _entry(item: object, number: int, name: str) -> dict[str, Any]:
-    """Checks the form of one entry; what depends on other entries is checked once all are there."""
-    if not isinstance(item, dict):
-        raise KnowledgeError(f"{name}: entry {number} is not a mapping; write '{{id: ..., name: ..., kind: ...}}'")
-    ident = item.get("id")
-    where = f"{name}: entry {number} ({ident})"
-    if not isinstance(ident, str) or not _ID.fullmatch(ident):
-        raise KnowledgeError(f"{where}: id must be 'a:' and letters, digits, '_', '.' or '-'")
-    unknown = sorted(set(map(str, item)) - _FIELDS)
-    if unknown:
-        raise KnowledgeError(f"{where}: there is no field '{unknown[0]}'; known are {', '.join(sorted(_FIELDS))}")
-    for key, value in item.items():
-        problem = _text_problem(key, value) if key in _TEXTS else _list_problem(value)
-        if problem:
-            raise KnowledgeError(f"{where}: {key} {problem}")
-    if item.get("kind") == "state" and "country" not in item:
-        return {**item, "country": ident.removeprefix("a:")}
-    return item
-
-
-def _text_problem(key: str, value: object) -> str | None:
-    if not isinstance(value, str) or not value.strip():
-        return "must be a text"
-    checks = {
-        "kind": value in _KINDS,
-        "ownership": value in OWNERSHIPS,
-        "country": bool(_ALPHA3.fullmatch(value)),
-    }
-    checks |= {key: bool(_DATE.fullmatch(value)) for key in ("since", "until")}
-    if checks.get(key, True):
-        return None
-    wanted = {
-        "kind": f"one of {', '.join(sorted(_KINDS))}",
-        "ownership": f"one of {', '.join(OWNERSHIPS)}",
-        "country": "an ISO 3166 alpha-3 code",
-    }
-    return f"is '{value}'; it must be {wanted.get(key, 'an ISO date')}"
-
-
-def _list_problem(value: object) -> str | None:
-    if not isinstance(value, list):
-        return "must be a list: [one, another]"
-    short = [item for item in value if not isinstance(item, str) or len(item.strip()) < 2]
-    return f"holds {short[0]!r}; every item must be a text of at least two characters" if short else None
-
-
-def _template(item: object, name: str) -> dict[str, Any]:
-    if not isinstance(item, dict) or set(item) != _TEMPLATE_FIELDS:
-        raise KnowledgeError(f"{name}: a template must have exactly {', '.join(sorted(_TEMPLATE_FIELDS))}: {item}")
-    for alias in item["aliases"]:
-        if not re.fullmatch(r"[^{}]*\{[sx]\}[^{}]*", alias):
-            raise KnowledgeError(f"{name}: template alias '{alias}' must have one place to fill, {{s}} or {{x}}")
-    return item
