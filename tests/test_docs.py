@@ -24,7 +24,7 @@ from peacewatch.show.words import Names
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DOCS = {path.stem: path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").glob("*.md"))}
-COMMANDS = ("read", "statements", "export", "actors", "why", "verify", "schema", "doctor", "benchmark")
+COMMANDS = ("read", "statements", "export", "why", "verify", "schema", "doctor", "benchmark", "actors")
 TOLD: Record = runpy.run_path(str(ROOT / "tests" / "show" / "make_threads.py"))["record"]()
 
 
@@ -46,7 +46,10 @@ def parameters(command: Any) -> list[Any]:
 
 def test_every_option_that_a_document_names_is_there() -> None:
     group: Any = typer.main.get_command(cli.app)
-    known = {o for command in group.commands.values() for p in parameters(command) for o in p.opts} | {"--version", "--help"}
+    known = {o for command in group.commands.values() for p in parameters(command) for o in p.opts} | {
+        "--version",
+        "--help",
+    }
     for text in (README, *DOCS.values()):
         assert set(re.findall(r"`(--[a-z-]+)", text)) <= known
 

@@ -101,7 +101,9 @@ def _names(line: int, entry: dict[str, Any], names: dict[str, tuple[str, int]], 
         key = alias_key(word)
         other, where = names.setdefault(key, (ident, line))
         if other != ident:
-            message = f"has the name '{word}', which {other} in line {where} has too; put it under 'shared' in one or both"
+            message = (
+                f"has the name '{word}', which {other} in line {where} has too; put it under 'shared' in one or both"
+            )
             found.append(Finding("error", line, ident, message))
         theirs = _ours(key, ours)
         if theirs is not None and theirs != ident:
@@ -113,4 +115,6 @@ def _names(line: int, entry: dict[str, Any], names: dict[str, tuple[str, int]], 
 def _ours(key: str, ours: ActorBook) -> str | None:
     """Which of our actors a name stood for first."""
     country = ours.demonyms.get(key)
-    return next(iter(ours.by_alias.get(key, ())), None) or ours.metonyms.get(key) or (f"a:{country}" if country else None)
+    return (
+        next(iter(ours.by_alias.get(key, ())), None) or ours.metonyms.get(key) or (f"a:{country}" if country else None)
+    )
