@@ -36,7 +36,7 @@ def call(monkeypatch: pytest.MonkeyPatch) -> Call:
 def pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
     """A pipeline that gives the record made by hand, refuses an empty file and knows no model but "known"."""
 
-    def read(source: Path | bytes, *, published: str | None, **_: Any) -> Record:  # noqa: ANN401
+    def read(source: Path | bytes, *, published: str | None, model: str | None, **_: Any) -> Record:  # noqa: ANN401
         data = source if isinstance(source, bytes) else source.read_bytes()
         if not data:
             raise EmptyReport("nothing but white space")

@@ -39,7 +39,7 @@ def test_the_readme_tells_every_command_and_option() -> None:
                 assert f"`{option}" in row or f"{option} " in row, (name, option)
 
 
-def parameters(command: Any) -> list[Any]:
+def parameters(command: Any) -> list[Any]:  # noqa: ANN401
     """The parameters of a command, or of the commands of a group."""
     return [*command.params, *(p for one in getattr(command, "commands", {}).values() for p in one.params)]
 
