@@ -7,7 +7,8 @@ from peacewatch.model.report import Report
 from peacewatch.model.span import Span
 from peacewatch.model.worded import Attribution
 from peacewatch.parse import parse
-from peacewatch.relate.events import decide_status, relate_events
+from peacewatch.relate.events import relate_events
+from peacewatch.relate.status import decide_status
 
 
 def _relate(text: str, said: tuple[tuple[str, str, str, str], ...] = (), day: str | None = None) -> tuple[Event, ...]:

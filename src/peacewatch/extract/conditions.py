@@ -21,7 +21,7 @@ def condition_mark(parsed: Parsed, verb: Token) -> int | None:
     kids = parsed.children(verb.i)
     for kid in kids:
         if kid.dep in ("mark", "advmod", "prep") and kid.i < verb.i and kid.lower in words:
-            return kid.i
+            return kid.i - 1 if _word(parsed, kid.i - 1) == "only" else kid.i
         if kid.lower == "in" and kid.dep in ("mark", "prep") and kid.i < verb.i and _word(parsed, kid.i + 1) == "case":
             return kid.i
     if verb.lower == "should" and verb.dep in ("advcl", "ccomp", "dep") and _opens(parsed, verb.i):

@@ -41,6 +41,8 @@ def subject_of(parsed: Parsed, verb: int) -> Token | None:
         token = parsed.tokens[at]
         if token.dep not in ("conj", "xcomp", "advcl") or token.head == at:
             return None
+        if token.dep == "advcl" and token.tag == "VB" and not _to(parsed, token):
+            return None  # an imperative before the verb that tells it
         at = token.head
     return None
 

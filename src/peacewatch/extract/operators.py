@@ -97,8 +97,12 @@ def _plain_governor(walk: Walk, token: Token, governor: Token, prep: str | None)
         return governor  # "merger talks" and "any talks" are no more told than what they stand in
     if dep in ("nsubj", "nsubjpass") and governor.pos in _VERBAL:
         _predicate(walk, governor)
-    if dep in ("dobj", "nsubj", "nsubjpass", "attr", "oprd", "npadvmod") and governor.pos in _VERBAL:
-        return governor if object_of(governor) else None
+    if (
+        dep in ("dobj", "nsubj", "nsubjpass", "attr", "oprd", "npadvmod")
+        and governor.pos in _VERBAL
+        and object_of(governor)
+    ):
+        return governor
     if dep == "pobj" and governor.pos in _VERBAL and object_of(governor, prep):
         return governor
     if dep == "pobj" and prep in ("of", "for", "to") and governor.pos == "NOUN" and governor.lemma in _PARTS:

@@ -13,7 +13,8 @@ _TURNS: dict[OperatorKind, tuple[str, Certainty]] = {
     "plan": ("+-", "probable"), "possibility": ("+-", "possible"), "report": ("+?", "probable"),
 }  # fmt: skip
 _ABLE = frozenset(("can", "could", "ca"))
-_INSTEAD = frozenset(("instead", "rather", "far", "short", "lieu"))
+_NEVER = frozenset("point time stage moment case circumstance circumstances account way instance condition".split())
+_PLAIN = frozenset(("do", "n't", "not", "please", "and", "but", "never", "let", "us"))
 
 
 @dataclass(slots=True)
@@ -120,7 +121,13 @@ def _modal(walk: Walk, aux: Token, *, perfect: bool, conditional: bool) -> None:
 
 def _negations(walk: Walk, token: Token, kids: list[Token]) -> None:
     parsed, negatives = walk.parsed, load_operators().negatives
+    if _not_until(parsed, kids):
+        return
     for kid in kids:
+        if kid.dep == "prep" and kid.i < token.i and (noun := parsed.child(kid.i, "pobj")) is not None:
+            none = next((k.i for k in parsed.children(noun.i, "det") if k.lower == "no"), None)
+            if none is not None and noun.lemma.lower() in _NEVER:
+                walk.add("negation", none)  # "at no time did they …"
         low = kid.lower
         if (kid.dep == "neg" or (kid.dep in ("advmod", "preconj", "cc") and low in negatives and kid.i < token.i)) and (
             low != "only"
@@ -138,6 +145,13 @@ def _negations(walk: Walk, token: Token, kids: list[Token]) -> None:
             walk.add("negation", before.i)
     if token.dep == "conj" and any(k.lower == "nor" and k.i < token.i for k in parsed.children(token.head, "cc")):
         walk.add("negation", token.i)
+
+
+def _not_until(parsed: Parsed, kids: list[Token]) -> bool:
+    """ "did not leave until Sunday": they left then."""
+    until = next((k for k in kids if k.dep == "prep" and k.lower in ("until", "till")), None)
+    noun = parsed.child(until.i, "pobj") if until is not None else None
+    return noun is not None and noun.ent in ("DATE", "TIME")
 
 
 def _marks(walk: Walk, token: Token, kids: list[Token], mark: int | None) -> None:
@@ -162,14 +176,17 @@ def _marks(walk: Walk, token: Token, kids: list[Token], mark: int | None) -> Non
 
 def _commanded(parsed: Parsed, token: Token, kids: list[Token]) -> bool:
     """Whether the clause is an imperative: its plain verb opens the sentence, and there is no subject."""
-    if token.tag != "VB" or token.head != token.i:
+    if token.tag != "VB" or not (token.head == token.i or token.dep in ("ccomp", "advcl", "dep")):
         return False
     if any(
         k.dep in ("nsubj", "nsubjpass", "expl") or (k.dep == "aux" and k.lower not in ("do", "please")) for k in kids
     ):
         return False
     before = parsed.tokens[parsed.sentence_of(token.i).first : token.i]
-    return all(t.pos == "PUNCT" or t.lower in ("do", "n't", "not", "please", "and", "but", "never") for t in before)
+    quote = next((k for k in range(len(before) - 1, -1, -1) if before[k].text in ("“", '"', "‘", "''")), None)
+    if token.head != token.i and quote is None:
+        return False
+    return all(t.pos == "PUNCT" or t.lower in _PLAIN for t in before[quote or 0 :])
 
 
 def _not_only(parsed: Parsed, token: Token) -> bool:

@@ -44,7 +44,11 @@ def grouped(identified: Identified, families: Families, ones: list[One]) -> list
         group = next((g for g in near if _same(identified, families, g, one)), None)
         if group is None:
             latest = recent.setdefault(one.mention.type, [])[-_RECENT:]
-            group = next((g for g in reversed(latest) if retold(identified, families, g.unlike, one)), None)
+            for earlier in reversed(latest):
+                one.joined = retold(identified, families, earlier.unlike, one)
+                if one.joined is not None:
+                    group = earlier
+                    break
         if group is None:
             group = _Group()
             groups.append(group)

@@ -13,7 +13,12 @@ _STATE_KINDS = frozenset(("state", "government", "ministry", "armed_forces"))
 
 @dataclass(slots=True)
 class One:
-    """A mention with everything that is known of it; ``things`` are the nouns of what it is done to ("base")."""
+    """A mention with everything that is known of it; ``things`` are the nouns of what it is done to ("base").
+
+    ``hit`` are those of them by which a deed can be known again, with whether each is definite; ``disclaimed`` the
+    statements that deny a part in it, each with its speakers; ``joined`` the rule by which it was found to tell a deed that
+    another word tells.
+    """
 
     mention: EventMention
     actors: tuple[str, ...]
@@ -27,12 +32,15 @@ class One:
     speakers: tuple[str, ...] = ()
     things: frozenset[str] = frozenset()
     place_why: Why | None = None
+    hit: tuple[tuple[str, bool], ...] = ()
+    disclaimed: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    joined: str | None = None
 
     def told_alike(self) -> tuple[object, ...]:
         """All that :func:`_same` asks of a mention but by whom it is told, its type and its word."""
         return (
             self.mention.mode, self.reading.polarity, self.reading.real, self.reading.frame, self.actors, self.recipients,
-            self.speakers, self.things, self.time.start if self.time else "", self.place.place if self.place else "",
+            self.speakers, self.things, self.hit, self.time.start if self.time else "", self.place.place if self.place else "",
         )  # fmt: skip
 
 

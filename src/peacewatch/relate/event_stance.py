@@ -9,6 +9,7 @@ from peacewatch.relate.factuality import Factuality, factuality
 
 _STRIKING = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE"))
 _OPENING = frozenset(("possibility", "conditional", "question", "doubt", "counterfactual", "report", "demand"))
+_PART = frozenset("involvement responsibility role part hand participation complicity connection link".split())
 _WOULD = frozenset(("would", "'d"))
 
 
@@ -102,6 +103,24 @@ def voice_of(
     return Voice(teller.id, teller.speakers, teller.act, frozenset(cues), tuple(denied), disowned, only_named, cue)
 
 
+def disclaimers(
+    identified: Identified, mention: EventMention, around: list[Statement], cue_heads: dict[str, int]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The statements that deny a part in the deed ("denied any role in the attack"), each with its speakers."""
+    found = []
+    for statement in around:
+        cue = cue_heads.get(statement.id)
+        if statement.act != "deny" or cue is None:
+            continue
+        for above in identified.parsed.ancestors(mention.head):
+            if above.i == cue:
+                break
+            if above.lemma.lower() in _PART:
+                found.append((statement.id, statement.speakers))
+                break
+    return tuple(found)
+
+
 def _given(identified: Identified, mention: EventMention) -> bool:
     """Whether the words take the event for known: "the attack", "that bombing"."""
     article = identified.parsed.child(mention.head, "det")
@@ -159,7 +178,7 @@ def read_mention(identified: Identified, mention: EventMention, voice: Voice, ac
     frame = told.frame or "hypothetical"
     if _threatens(identified, mention, voice, actors, kept):
         frame = "threatened"
-    elif _asked_of_another(identified, mention, voice, actors, told):
+    elif not _open(kept) and _asked_of_another(identified, mention, voice, actors, told):
         frame = "demanded"
     return Reading(told.polarity, told.certainty, frame, kept)
 
@@ -189,6 +208,11 @@ def _threatens(
     own = bool(actors) and bool(set(actors) & set(voice.speakers))
     by_reporter = voice.by == "reporter" and on_if and bool(actors) and _will(identified, frames)
     return voice.act == "threaten" or ((voice.act == "warn" or on_if) and own) or by_reporter
+
+
+def _open(kept: tuple[Operator, ...]) -> bool:
+    """Whether it is contrary to fact, asked or only possible, whatever else stands over it."""
+    return any(o.kind in ("counterfactual", "question", "doubt", "possibility", "report") for o in kept)
 
 
 def _will(identified: Identified, frames: list[Operator]) -> bool:

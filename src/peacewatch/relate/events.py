@@ -5,24 +5,23 @@ from dataclasses import replace
 from peacewatch.knowledge.light_verbs import load_light_verbs
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import (
-    Certainty,
     Event,
     Fired,
-    Polarity,
     Quantity,
-    Stance,
     Statement,
-    Status,
 )
 from peacewatch.model.span import Span, Why
 from peacewatch.model.worded import EventMention, Operator
 from peacewatch.relate.event_groups import grouped
 from peacewatch.relate.event_mentions import Families, One
 from peacewatch.relate.event_place import place_of
+from peacewatch.relate.event_retold import targets
 from peacewatch.relate.event_sides import EventSides
-from peacewatch.relate.event_stance import Voice, around_mentions, read_mention, voice_of
+from peacewatch.relate.event_stance import Voice, around_mentions, disclaimers, read_mention, voice_of
 from peacewatch.relate.event_time import time_of
+from peacewatch.relate.history import history_rule
 from peacewatch.relate.speech import is_deed
+from peacewatch.relate.status import contested_author, decide_status, stances_of
 
 _REPORTER = "reporter"
 _SETTLING = frozenset(("negation", "denial", "demand", "refusal"))
@@ -48,14 +47,22 @@ def relate_events(
     families, sides = Families(identified), EventSides(identified)
     spoken = {cue_heads[s.id] for s in statements if s.id in cue_heads and is_deed(s)}
     ones = [
-        _one(identified, sides, m, voice_of(identified, m, around.get(m.i, []), cue_heads), denied_in, led)
+        _one(
+            identified,
+            sides,
+            m,
+            voice_of(identified, m, around.get(m.i, []), cue_heads),
+            denied_in,
+            led,
+            disclaimers(identified, m, around.get(m.i, []), cue_heads),
+        )
         for m in identified.events
         if m.head not in spoken
     ]
     groups = _with_headlines(identified, families, grouped(identified, families, ones))
     groups = [g for g in groups if not all(_idle(identified, o) for o in g)]
     groups.sort(key=lambda g: (g[0].mention.anchor.start, g[0].mention.head))
-    return tuple(_event(identified, f"e{n}", group) for n, group in enumerate(groups, start=1))
+    return tuple(_event(identified, families, f"e{n}", group) for n, group in enumerate(groups, start=1))
 
 
 def _with_headlines(identified: Identified, families: Families, groups: list[list[One]]) -> list[list[One]]:
@@ -119,6 +126,7 @@ def _one(
     voice: Voice,
     denied_in: dict[str, tuple[str, ...]],
     led: frozenset[int],
+    disclaimed: tuple[tuple[str, tuple[str, ...]], ...],
 ) -> One:
     actors, recipients = sides.of(mention.agents), sides.of(mention.recipients)
     if mention.reciprocal:
@@ -132,7 +140,8 @@ def _one(
     return One(
         mention, actors, recipients, sides.of(mention.third_parties), voice.by, reading, voice.denied_by,
         time_of(identified, mention), placed.place if placed else None, voice.speakers,
-        frozenset(identified.parsed.tokens[k].lemma for k in mention.things), placed.why if placed else None,
+        hit=targets(identified.parsed, mention), disclaimed=disclaimed, place_why=placed.why if placed else None,
+        things=frozenset(identified.parsed.tokens[k].lemma for k in mention.things),
     )  # fmt: skip
 
 
@@ -165,71 +174,42 @@ def _denied_in(statements: tuple[Statement, ...]) -> dict[str, tuple[str, ...]]:
     return {told: tuple(by) for told, by in found.items()}
 
 
-def _stances(group: list[One]) -> tuple[Stance, ...]:
-    found: dict[tuple[str, Polarity, Certainty], Stance] = {}
-    for one in group:
-        reading = one.reading
-        if not reading.disowned:
-            found.setdefault(
-                (one.by, reading.polarity, reading.certainty),
-                Stance(by=one.by, polarity=reading.polarity, certainty=reading.certainty),
-            )
-        for by in one.denied_by:
-            found.setdefault((by, "-", "certain"), Stance(by=by, polarity="-", certainty="certain"))
-    return tuple(found.values())
-
-
-def _contested(group: list[One]) -> bool:
-    """Whether two statements tell the same deed of different authors."""
-    told = {frozenset(o.actors) for o in group if o.by != _REPORTER and o.reading.happened and o.actors}
-    return any(not a & b for a in told for b in told)
-
-
-def decide_status(stances: tuple[Stance, ...], frames: tuple[Status | None, ...], *, contested: bool = False) -> Status:
-    """The status by the record's order over all mentions: reporter first, then statements, then the nearest frame.
-
-    ``frames`` are the frames of the unreal mentions, in text order (``None`` where a mention has none). What is only
-    probable ("will meet") is not told as having happened.
-    """
-    settled = [s for s in stances if s.polarity == "-" or s.certainty == "certain"]
-    reporter = {s.polarity for s in settled if s.by == _REPORTER}
-    others = {s.polarity for s in settled if s.by != _REPORTER}
-    if contested:
-        return "disputed"
-    if "+" in reporter:
-        return "disputed" if "-" in others else "asserted"
-    if "-" in reporter:
-        return "negated"
-    if "+" in others:
-        return "disputed" if "-" in others else "attributed"
-    if "-" in others:
-        return "denied"
-    return next((f for f in frames if f is not None), "hypothetical")
-
-
-def _event(identified: Identified, number: str, group: list[One]) -> Event:
+def _event(identified: Identified, families: Families, number: str, group: list[One]) -> Event:
     first = group[0].mention
-    stances = _stances(group)
-    contested = _contested(group)
+    stances = stances_of(families, group)
+    contested = contested_author(group)
     status = decide_status(stances, tuple(o.reading.frame for o in group), contested=contested)
-    actors = () if contested else tuple(dict.fromkeys(a for o in group for a in o.actors))
+    # Whom a denial names beside a deed that others tell without him is not its author.
+    telling = [o for o in group if not o.reading.disowned] or group
+    actors = () if contested else tuple(dict.fromkeys(a for o in telling for a in o.actors))
     recipients = tuple(dict.fromkeys(r for o in group for r in o.recipients if r not in actors))
     evidence = tuple(sorted({e for o in group for e in o.mention.evidence}))
-    whys = tuple(_fired(o, w) for o in group for w in o.mention.why) + tuple(
-        Fired(rule=f"event.{k.kind}", on=(_token_span(identified, k),)) for o in group for k in o.reading.fired
-    )
+    history = [
+        history_rule(identified, o.mention, o.time, reported=o.by != _REPORTER or bool(o.denied_by)) for o in group
+    ]
+    background = all(rule is not None for rule in history)
     placed = next((o for o in group if o.place), None)
-    if placed and placed.place_why:
-        whys = (*whys, _fired(placed, placed.place_why))
     return Event(
         id=number, type=first.type, mode=next((o.mention.mode for o in group if o.mention.mode), None),
         contexts=first.contexts, actors=actors, recipients=recipients,
         third_parties=tuple(dict.fromkeys(t for o in group for t in o.third)), status=status, stances=stances,
-        background=all(o.mention.background for o in group),
+        background=background,
         time=next((o.time for o in group if o.time), None), place=placed.place if placed else None,
         quantities=_quantities(identified, group), anchor=first.anchor, evidence=evidence,
-        why=tuple(dict.fromkeys(whys)), confidence=first.confidence,
+        why=_whys(identified, group, history if background else []), confidence=first.confidence,
     )  # fmt: skip
+
+
+def _whys(identified: Identified, group: list[One], history: list[str | None]) -> tuple[Fired, ...]:
+    """The rules that made the event: of each mention those that found it, then what stands over it, what joined it, history."""
+    found = [_fired(o, w) for o in group for w in o.mention.why]
+    found += [Fired(rule=f"event.{k.kind}", on=(_token_span(identified, k),)) for o in group for k in o.reading.fired]
+    placed = next((o for o in group if o.place), None)
+    if placed is not None and placed.place_why is not None:
+        found.append(_fired(placed, placed.place_why))
+    found += [Fired(rule=o.joined, on=(o.mention.anchor,)) for o in group if o.joined]
+    found += [Fired(rule=rule, on=(o.mention.anchor,)) for o, rule in zip(group, history, strict=False) if rule]
+    return tuple(dict.fromkeys(found))
 
 
 def _fired(one: One, why: Why) -> Fired:

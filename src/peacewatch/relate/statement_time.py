@@ -33,7 +33,7 @@ def words_that_date(identified: Identified) -> frozenset[int]:
     return frozenset(i for i, name in identified.times.of_token.items() if name in told)
 
 
-def is_history(identified: Identified, attribution: Attribution, dated: frozenset[int]) -> bool:
+def history_rule(identified: Identified, attribution: Attribution, dated: frozenset[int]) -> bool:
     """Whether it is told in the past perfect with a time of its own, before the report's: history."""
     if attribution.cue_head is None:
         return False

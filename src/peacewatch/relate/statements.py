@@ -11,7 +11,7 @@ from peacewatch.relate.acts import PLAIN, refine
 from peacewatch.relate.answers import answer
 from peacewatch.relate.chains import chains, linking_words, origin, speakers_of
 from peacewatch.relate.sides import Sides
-from peacewatch.relate.statement_time import is_history, time_said, words_that_date
+from peacewatch.relate.statement_time import history_rule, time_said, words_that_date
 from peacewatch.relate.wants import WANTING
 
 REPORTERS = frozenset({"reporter", "journalist", "correspondent", "interviewer", "questioner"})
@@ -127,7 +127,7 @@ def _statement(
         chain=chain, cue=attribution.cue, act=act,
         content=attribution.content, form=attribution.form, continues=carried.id if carried else None, nested_in=nested,
         insertions=attribution.insertions, addressees=carried.addressees if carried else addressees, venue=venue, time=time,
-        background=is_history(identified, attribution, dated), evidence=evidence,
+        background=history_rule(identified, attribution, dated), evidence=evidence,
         why=(*(Fired(rule=w.rule, on=w.on) for w in attribution.why), *([refined] if refined else [])), confidence=attribution.confidence,
     )  # fmt: skip
 
