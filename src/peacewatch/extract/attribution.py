@@ -22,6 +22,7 @@ from peacewatch.extract.quoted_as import quoted_as, told_by
 from peacewatch.extract.set_off import lead_ins, set_off
 from peacewatch.extract.silent_nouns import silent
 from peacewatch.extract.speaker_lines import label_end, speaker_line, speakers_known
+from peacewatch.extract.traded import traded
 from peacewatch.extract.venues import venue_of
 from peacewatch.knowledge.cues import load_cues
 from peacewatch.model.parsed import Parsed, Sentence, Token
@@ -68,6 +69,7 @@ def _of_sentence(parsed: Parsed, sentence: Sentence, linked: list[Link], colon: 
         *speaker_line(parsed, sentence, colon),
         *pointing(parsed, sentence),
         *silent(parsed, sentence),
+        *traded(parsed, sentence),
     ]
     taken = {i for link in linked for i in range(link.first, link.last + 1)}
     for point in (d for d in found if d.rule == "statement.appositive-denial"):  # "a charge that X denies" says no more

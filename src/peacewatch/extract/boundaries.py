@@ -37,7 +37,7 @@ def cut(parsed: Parsed, span: Span, verb: Token, *, grows: bool) -> tuple[Span |
     rule = None
     words = parsed.tokens_in(span.start, span.end)
     sentence = parsed.sentence_of(verb.i)
-    if words and verb.i < words[0].i <= sentence.last and not _opens_quoted(parsed, words[0]):
+    if words and verb.i < words[0].i <= sentence.last and not _all_quoted(parsed, words):
         last, rule = end_of_clause(parsed, verb, words[0].i)
         if grows or last < words[-1].i:
             span = trimmed(parsed, words[0].i, last) or span
@@ -80,8 +80,13 @@ def _opened(parsed: Parsed, span: Span) -> Span:
     return parsed.piece(words[skip].start, span.end) if skip and len(words) > skip + 1 else span
 
 
-def _opens_quoted(parsed: Parsed, token: Token) -> bool:
-    return any(token.start <= q.inner_start for q in parsed.quotations_from(token.start - 2, token.start + 1))
+def _all_quoted(parsed: Parsed, words: list[Token]) -> bool:
+    """Whether what is said opens with a quotation that holds most of it ("said “the boys” took money" does not)."""
+    first = words[0].start
+    opening = next((q for q in parsed.quotations_from(first - 2, first + 1) if first <= q.inner_start), None)
+    if opening is None:
+        return False
+    return not opening.closed or 2 * (opening.end - opening.start) > words[-1].end - first
 
 
 def separate(parsed: Parsed, drafts: list[Draft]) -> None:

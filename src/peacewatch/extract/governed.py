@@ -61,7 +61,7 @@ def governed(parsed: Parsed, verb: Token, lemma: str, senses: Senses) -> Governe
         if one is None:
             continue
         if take == "figure":
-            return Governed(one, take, cover(parsed, parsed.children(verb.i, "dobj", "prep")))
+            return Governed(one, take, _put_at(parsed, verb))
         if take == "as" or (take == "np" and _labelled(parsed, verb)):
             after = [k for k in parsed.children(verb.i) if k.i > verb.i]
             content = cover(parsed, [k for k in after if k.dep == "dobj" or k.lower == "as" or misread_noun(parsed, k)])
@@ -145,11 +145,7 @@ def _takes(parsed: Parsed, verb: Token, lemma: str) -> list[tuple[str, Token | N
         found += [("np-to", None)] if to else []
         found += [("pred", None)] if _named(parsed, after, small) else []
         found += [("as", None)] if any(k.lower == "as" and k.dep in {"prep", "mark", "advmod"} for k in after) else []
-        found += (
-            [("figure", None)]
-            if thing is not None and thing.lemma in MEASURED and any(k.lower == "at" for k in after)
-            else []
-        )
+        found += [("figure", None)] if thing is not None and thing.lemma in MEASURED and _figure(parsed, thing) else []
         found += [("thing", None)] if thing is not None and thing.lower in THINGS else []
         found += [("said", None)] if thing is not None and points(thing) else []
         found += [("np-with", None)] if _of_a_deed(parsed, after) else []
@@ -227,6 +223,27 @@ def _named(parsed: Parsed, after: list[Token], small: Token | None) -> bool:
     if any(k.dep == "oprd" for k in after):
         return True
     return small is not None and not _has_to(parsed, small) and small.pos in {"NOUN", "PROPN", "ADJ", "VERB"}
+
+
+def _figure(parsed: Parsed, thing: Token) -> Token | None:
+    """The number of "(puts) the number of soldiers killed at 31", wherever the parser hung the *at*."""
+    for word in parsed.tokens[thing.i + 1 : min(thing.i + REACH, parsed.sentence_of(thing.i).last)]:
+        if word.text in {",", ";"}:
+            return None
+        if word.lower == "at":
+            inner = parsed.child(word.i, "pobj")
+            numbers = parsed.tokens[word.i + 1 : word.i + 5]
+            return inner or next((t for t in numbers if t.pos == "NUM"), None)
+    return None
+
+
+def _put_at(parsed: Parsed, verb: Token) -> tuple[Span, ...]:
+    thing = parsed.child(verb.i, "dobj", "dative")
+    number = _figure(parsed, thing) if thing is not None else None
+    if thing is None or number is None:
+        return cover(parsed, parsed.children(verb.i, "dobj", "prep"))
+    span = trimmed(parsed, parsed.edges(thing.i)[0], max(number.i, parsed.edges(number.i)[1]))
+    return (span,) if span is not None else ()
 
 
 def _near(parsed: Parsed, verb: Token, preposition: Token) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from peacewatch.extract.colon_quotations import colon_quotation
 from peacewatch.extract.drafts import Draft
 from peacewatch.extract.following_on import follow_on, in_fragments
 from peacewatch.extract.quoted_words import is_finished, is_name, is_speech, quotation_words, stands_alone
@@ -30,6 +31,8 @@ def take_quotations(parsed: Parsed, drafts: list[Draft]) -> None:
         owner = _owner(parsed, quotation, here) or _announced(
             parsed, quotation, of_paragraph.get(quotation.paragraph - 1, [])
         )
+        if owner is None and (owner := colon_quotation(parsed, quotation)) is not None:
+            drafts.append(owner)
         if owner is not None and is_name(parsed, owner, quotation):
             owner.content = []
         elif owner is not None:
@@ -142,7 +145,7 @@ def _give(parsed: Parsed, draft: Draft, quotation: Quotation, here: list[Draft])
     if alone and (draft.form == "direct" or not others or all(_marked(parsed, s) for s in others)):
         draft.content = sorted({*others, inner})
         draft.form = "direct"
-        draft.rule = "statement.quotation"
+        draft.rule = draft.rule if draft.rule == "statement.colon-quotation" else "statement.quotation"
     else:
         draft.form = "mixed"
         if not meeting:

@@ -28,7 +28,8 @@ def first_of_two(parsed: Parsed, verb: Token) -> Token | None:
     """ "X denies, says the village is quiet": the verb before the comma, whose subject a cue without one of its own shares."""
     if verb.i < 2 or parsed.tokens[verb.i - 1].text != "," or parsed.child(verb.i, "nsubj", "nsubjpass") is not None:
         return None
-    first = parsed.tokens[verb.i - 2]
+    clause = next((k for k in parsed.children(verb.i, "ccomp") if k.i < verb.i and k.tag == verb.tag == "VBZ"), None)
+    first = clause or parsed.tokens[verb.i - 2]  # "Militia hands back bodies, says deal is dead"
     follows = any(k.i > verb.i for k in parsed.children(verb.i, "ccomp", "dobj", "xcomp"))
     shares = first.tag == verb.tag and first.pos == "VERB" and parsed.child(first.i, "nsubj") is not None
     return first if follows and shares else None

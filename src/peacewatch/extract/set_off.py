@@ -8,6 +8,10 @@ from peacewatch.knowledge.cues import load_cues
 from peacewatch.model.parsed import Parsed
 from peacewatch.model.span import Span, Why
 
+SUBORDINATE = frozenset(
+    {"if", "unless", "until", "when", "should", "once", "while", "as", "although", "because", "though"}
+)
+
 
 def set_off(parsed: Parsed, drafts: list[Draft]) -> None:
     """Give a cue and subject that commas set off what stands around them."""
@@ -23,7 +27,7 @@ def set_off(parsed: Parsed, drafts: list[Draft]) -> None:
 def _end_before_colon(parsed: Parsed, drafts: list[Draft], aside: Span) -> None:
     """Cut what somebody else says before a colon after which an aside has its own speaker."""
     before = parsed.text[: aside.start].rstrip()
-    if before[-1:] != ":":
+    if before[-1:] not in {":", ";"}:
         return
     for draft in drafts:
         draft.content = [
@@ -54,6 +58,8 @@ def _lead(parsed: Parsed, draft: Draft) -> Span | None:
     inside = parsed.tokens_in(quotation.inner_start, quotation.inner_end)
     if first - sentence.first < 4 or parsed.tokens[first - 1].text != "," or last - first > 14:
         return None
+    if parsed.tokens[sentence.first].lower in SUBORDINATE and _goes_on_after(parsed, draft, last):
+        return trimmed(parsed, sentence.first, first - 2)
     if not inside or not inside[0].text[:1].islower() or not 0 < inside[0].i - last <= 4:
         return None
     opening = parsed.tokens[sentence.first : first - 1]
@@ -64,6 +70,12 @@ def _lead(parsed: Parsed, draft: Draft) -> Span | None:
     ):
         return None
     return trimmed(parsed, sentence.first, first - 2)
+
+
+def _goes_on_after(parsed: Parsed, draft: Draft, last: int) -> bool:
+    """ "If they do not, it said in the video, the hostages “will be judged”": what is said goes on after the aside's comma."""
+    words = parsed.tokens_in(draft.content[0].start, draft.content[0].end) if draft.content else []
+    return bool(words) and 0 < words[0].i - last <= 8 and parsed.tokens[words[0].i - 1].text == ","
 
 
 def _around(parsed: Parsed, draft: Draft) -> list[Span]:
@@ -95,11 +107,11 @@ def _around(parsed: Parsed, draft: Draft) -> list[Span]:
 
 
 def _opening(parsed: Parsed, start: int, end: int) -> int:
-    """Where a sentence's words before an aside begin: after a colon before which somebody else says something.
+    """Where a sentence's words before an aside begin: after a mark before which somebody else says something.
 
     "Baku says it was no mistake: the map, officials argue, is clear".
     """
-    colon = next((t.i for t in parsed.tokens[start:end] if t.text == ":"), None)
+    colon = max((t.i for t in parsed.tokens[start:end] if t.text in {":", ";"}), default=None)
     said = colon is not None and any(
         t.pos == "VERB" and t.tag in {"VBD", "VBZ", "VBP"} and load_cues().says(t.lemma)
         for t in parsed.tokens[start:colon]

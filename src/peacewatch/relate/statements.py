@@ -39,7 +39,8 @@ def is_statement(attribution: Attribution) -> bool:
     rule = attribution.why[0].rule if attribution.why else ""
     if rule == "statement.adjective" or (attribution.cue_class in FELT_OR_SHOWN and rule in OF_A_THING):
         return False
-    return attribution.standing == "told" and attribution.cue_class in STATED
+    words_given = attribution.cue_class == "topic" and attribution.form != "indirect"  # "spoke of “bodies on the road”"
+    return attribution.standing == "told" and (attribution.cue_class in STATED or words_given)
 
 
 def relate_statements(identified: Identified) -> tuple[tuple[Statement, ...], dict[int, str]]:

@@ -11,7 +11,7 @@ from peacewatch.resolve.brought_in import brought_in
 from peacewatch.resolve.coreference import pronoun
 from peacewatch.resolve.nouns import noun_phrase
 from peacewatch.resolve.persons import is_person, name_of, new_person, proper_run, same_surname, titles
-from peacewatch.resolve.plurals import PLURALS, plural_pronoun
+from peacewatch.resolve.plurals import PLURALS, both, plural_pronoun
 from peacewatch.resolve.scene import Scene
 from peacewatch.resolve.unnamed import describe_unnamed
 
@@ -46,6 +46,8 @@ def _resolve(scene: Scene, words: ActorWords) -> None:
     if words.form == "pronoun":
         if token.lower in PLURALS:
             found, hedged = plural_pronoun(scene.parsed, scene.drafts, words.head, scene.of_head)
+            if not found and token.lower in {"each", "both"}:
+                found = both(scene.parsed, scene.drafts, words.head)
         else:
             found, hedged = pronoun(scene.parsed, scene.drafts, words.head)
         if not hedged and (fresh := brought_in(scene, token, found)):

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from peacewatch.resolve.actor_drafts import Draft, Drafts
 
 
+CUES = frozenset({"say", "add", "write", "claim", "report", "note", "argue", "warn", "insist", "explain"})
 _TITLE_POS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 
 
@@ -32,9 +33,11 @@ def ranked(
 
     The nearest sentence counts first, then salience (a main clause's subject before other words), then nearness.
     ``reach`` is in sentences, those that are wholly quoted not counted. ``subject``: for a pronoun that is a subject,
-    a mere object of its own sentence ("In a letter to X, it said") is no nearer than the sentence before.
+    a mere object of its own sentence ("In a letter to X, it said") is no nearer than the sentence before, and nobody is
+    of whom its own aside speaks ("Neither side had replied, it said").
     """
     here = parsed.tokens[head].sentence
+    aside = subject and _in_aside(parsed, head)
     zone = parsed.sentences[here].zone
     first = reach_from(parsed, here, reach)
     found: list[Candidate] = []
@@ -43,13 +46,23 @@ def ranked(
         if not fits(draft) or any(co_argument(parsed, head, t) for t, _ in seen):
             continue
         places = [
-            (parsed.tokens[t].sentence - (subject and not level and parsed.tokens[t].sentence == here), level, t)
+            (parsed.tokens[t].sentence - (here_too := subject and (aside or not level) and parsed.tokens[t].sentence == here),
+             0 if here_too else level, t)
             for t, level in seen
             if t < head and parsed.sentences[parsed.tokens[t].sentence].zone == zone
         ]  # fmt: skip
         if places:
             found.append(Candidate(*max(places), draft))
     return sorted(found, key=lambda c: (c.sentence, c.level, c.token), reverse=True)
+
+
+def _in_aside(parsed: Parsed, head: int) -> bool:
+    """Whether a pronoun and its cue are set off after what is said: "…, it said."."""
+    token = parsed.tokens[head]
+    verb = parsed.tokens[token.head]
+    before = parsed.tokens[head - 1].text if head else ""
+    after = parsed.tokens[verb.i + 1].text if verb.i + 1 < len(parsed.tokens) else "."
+    return before == "," and verb.i > head and verb.i - head <= 2 and after in {",", ".", ";"} and verb.lemma in CUES
 
 
 def reach_from(parsed: Parsed, here: int, reach: int) -> int:
