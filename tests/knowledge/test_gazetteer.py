@@ -37,6 +37,12 @@ def test_spellings_share_a_key(one: str, other: str) -> None:
         ("GOMA", "COD", "exact"),
         ("Khan Younis", "PSE", "exact"),
         ("Texas", "USA", "province"),
+        ("East Timor", "TLS", "country"),
+        ("Strait of Malacca", None, "region"),
+        ("Ras Jdir", "TUN", "near"),
+        ("Northern Limit Line", None, "line"),
+        ("Bidi Bidi", "UGA", "near"),
+        ("NSW", "AUS", "province"),
     ],
 )
 def test_first_entry(name: str, country: str | None, precision: str) -> None:
@@ -47,6 +53,10 @@ def test_first_entry(name: str, country: str | None, precision: str) -> None:
 def test_a_country_keeps_its_geonames_id() -> None:
     (chad,) = [e for e in load_gazetteer().lookup("Chad") if e.kind == "country"]
     assert chad.geonames == 2434508
+
+
+def test_another_name_of_a_country_has_its_id_too() -> None:
+    assert {e.geonames for e in load_gazetteer().lookup("Burma") if e.kind == "country"} == {1327865}
 
 
 def test_towns_come_largest_first() -> None:

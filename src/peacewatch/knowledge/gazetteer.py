@@ -7,6 +7,7 @@ its source. Looking a name up needs no more memory than a page of the file; noth
 """
 
 import sqlite3
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -58,6 +59,11 @@ class Gazetteer:
             found = self._neighbours[country] = frozenset(row[0] for row in rows)
         return found
 
+    def _state(self, country: str) -> int | None:
+        """GeoNames' id of a country."""
+        rows = self._select("SELECT id FROM place WHERE country = ? AND kind = 0", country)
+        return rows[0][0] if rows else None
+
     def _select(self, query: str, value: str) -> list[Any]:
         try:
             return self._connection.execute(query, (value,)).fetchall()
@@ -76,16 +82,7 @@ class Gazetteer:
         )
         stored = [_stored(row) for row in rows]
         # The supplement's point of a country replaces the one computed from its towns; the id is kept.
-        states = {e.country: e.geonames for e in stored if e.kind == "country"}
-        listed = tuple(
-            Entry(
-                e.name, e.lat, e.lon, e.country, e.kind, e.precision,
-                geonames=states.get(e.country), listed=True, source=e.source,
-            )
-            if e.kind == "country"
-            else e
-            for e in own
-        )  # fmt: skip
+        listed = tuple(replace(e, geonames=self._state(e.country or "")) if e.kind == "country" else e for e in own)
         return listed + tuple(e for e in stored if not any(_same(e, o) for o in own))
 
 
