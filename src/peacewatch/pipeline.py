@@ -26,8 +26,9 @@ from peacewatch.parse.zones import dateline_parts
 from peacewatch.reading import read_bytes, read_path
 from peacewatch.reading import read_folder as read_reports
 from peacewatch.relate.ceasefires import ceasefires
+from peacewatch.relate.commitments import commitments
 from peacewatch.relate.coverage import uncovered
-from peacewatch.relate.demands import commitments, demands
+from peacewatch.relate.demands import demands
 from peacewatch.relate.denials import denials
 from peacewatch.relate.events import relate_events
 from peacewatch.relate.silences import silences

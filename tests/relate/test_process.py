@@ -8,7 +8,8 @@ from peacewatch.model.report import Report
 from peacewatch.model.span import Span
 from peacewatch.parse import parse
 from peacewatch.relate.ceasefires import ceasefires
-from peacewatch.relate.demands import commitments, demands
+from peacewatch.relate.commitments import commitments
+from peacewatch.relate.demands import demands
 from peacewatch.relate.denials import denials
 from peacewatch.relate.speech import speech_events
 from peacewatch.relate.talks import talks

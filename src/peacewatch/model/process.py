@@ -80,6 +80,13 @@ class Demand(Item):
     response: Response = Response()
 
 
+class Condition(Part):
+    """The condition of a threat or a commitment, and whose words it is in."""
+
+    content: Evidence
+    words_of: Literal["speaker", "reporter"]
+
+
 class Commitment(Item):
     """What a party binds itself to."""
 
@@ -89,14 +96,8 @@ class Commitment(Item):
     content: Evidence
     statement: str | None = None
     kind: CommitmentKind
+    condition: Condition | None = None
     deadline: str | None = None
-
-
-class Condition(Part):
-    """The condition of a threat and whose words it is in."""
-
-    content: Evidence
-    words_of: Literal["speaker", "reporter"]
 
 
 class Threat(Item):

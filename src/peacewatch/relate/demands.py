@@ -1,78 +1,93 @@
-"""Demands (with their answers) and commitments, from the statements that demand, request, promise and agree."""
+"""Demands, with their answers: from the statements that demand or request, and from the conditions of threats and offers."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from peacewatch.model.identified import Identified
-from peacewatch.model.record import Commitment, CommitmentKind, Demand, Event, Response, Statement
-from peacewatch.relate.process import Board, evidence_of, fired, same_words
-from peacewatch.relate.threats import asked_by_threat
+from peacewatch.model.record import Demand, Event, Response, Statement
+from peacewatch.model.span import Span
+from peacewatch.relate.conditions import asked, own_deed, split
+from peacewatch.relate.dyads import report_pair
+from peacewatch.relate.process import Board, fired, same_words, unique_spans
+from peacewatch.relate.threats import other_of
+from peacewatch.relate.ultimatums import ultimatums
 
-_DECLARATORY = re.compile(
-    r"\b(remain(?:s|ed)?|stands?|stood)\s+(?:fully\s+)?(?:committed|by)\b|\bcommitted to\b", re.IGNORECASE
-)
 _ANSWERS = frozenset({"accepts", "rejects"})
-_REVOKED = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
-_GOOD_OFFICES = re.compile(
-    r"^\W*to\s+(?:host|hold|bring|mediate|convene|broker|facilitate|help|prolong|extend)\b", re.IGNORECASE
-)
-_UNDERTAKES = re.compile(
-    r"^[\s“\"‘']*(?:to\s|(?:it|they|he|she|we|I)\s+(?:will|would|shall)\b|its\s+readiness|(?:are|is|was|were)?\s*ready to\b)",
+_YIELDS: tuple[tuple[str, str], ...] = (
+    ("return", r"return\w*|hand(?:s|ed|ing)? (?:back|over)|handover|repatriat\w+"),
+    ("release", r"releas\w+|free[sd]?|freeing|let go"),
+    ("withdraw", r"withdr[ae]w\w*|pull\w* (?:back|out)|pull\w* its \w+ (?:back|out)|pullback|pullout|leav(?:e|es|ing)|left|evacuat\w+|vacat\w+|quit"),
+    ("stop", r"stop\w*|halt\w*|ceas\w+|end(?:s|ed|ing)?|suspend\w*|refrain\w*"),
+    ("truce", r"cease-?fires?|truces?"),
+    ("lift", r"lift\w*|open(?:s|ed|ing)?|reopen\w*|access"),
+    ("disarm", r"disarm\w*|lay\w* down|surrender\w*|disband\w*|integrat\w+|dissol\w+|dismantl\w+|remov\w+"),
+    ("extend", r"exten(?:d|sion)\w*|prolong\w*|renew\w*"),
+    ("talk", r"talks|negotiat\w+|dialogue|the table"),
+    ("act", r"act(?:s|ed)?|condemn\w*|apologi[sz]\w*|recogni[sz]\w*|accept\w*|sign\w*|grant\w*|allow\w*|guarantee\w*|respect\w*|compl\w+|pay\w*"),
+)  # fmt: skip
+_DEEDS = tuple((name, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for name, pattern in _YIELDS)
+_OF_ALL = re.compile(
+    r"\b(?:inquir\w+|investigat\w+|international|world|calm|restraint|witness\w*|independent|aid|help|support)\b",
     re.IGNORECASE,
 )
+_DEICTIC = re.compile(
+    r"[\s“\"]*(?:that|the|this|its|their|the same) (?:\w+ )?(?:demand|call|request|appeal|ultimatum|condition)s?\b",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(
+    r"[\s“\"]*(?:both|the two|all|the|warring|rival)(?: (?:the|two|warring|rival|main))* (?:parties|sides|belligerents|armies|governments|countries|factions|neighbou?rs)\b",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(
+    r"\b(?:the (?:men|women|soldiers|prisoners|captives|hostages|detainees|pilots|troops|officers|sailors)|their|them|these|those)\b",
+    re.IGNORECASE,
+)
+_CONDITIONAL = frozenset({"threaten", "refuse", "say", "offer", "announce", "warn", "promise", "demand", "agree"})
+_BINDS = re.compile(r"\b(?:unless|until|only (?:if|after|when|once))\b", re.IGNORECASE)
+_WANTS = frozenset({"want", "seek", "desire", "wish", "need", "expect"})
+
+
+@dataclass(slots=True, frozen=True)
+class _Wanted:
+    """One wording of a demand: by whom, of whom, what, in which statement, and the reason."""
+
+    by: str | None
+    to: tuple[str, ...]
+    content: tuple[Span, ...]
+    statement: str | None
+    rule: str
+    cue: tuple[Span, ...]
 
 
 def demands(identified: Identified, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Demand, ...]:
     """What parties want of others; one demand put in several wordings by one party to the same is one entry."""
     board = Board(identified)
-    by_id = {e.id: e for e in events}
+    two = report_pair(board, statements, events)
     found: list[Demand] = []
-    for statement in statements:
-        if statement.act not in {"demand", "request"} or not statement.content or statement.background:
-            continue
-        by = board.voice(statement)
-        to = _addressed(board, statement, by_id, by)
-        known = next(
-            (
-                n
-                for n, d in enumerate(found)
-                if d.by == by and (d.to == to or not to) and same_words(d.content, statement.content)
-            ),
-            None,
-        )
+    for wanted in _wanted(board, statements, events, two):
+        known = _known(found, wanted)
         if known is not None:
             old = found[known]
-            found[known] = old.model_copy(
-                update={
-                    "voiced_by": (*old.voiced_by, statement.id),
-                    "evidence": (*old.evidence, *statement.content),
-                }
-            )
+            deictic = _DEICTIC.match(wanted.content[0].exact)
+            joined: dict[str, object] = {
+                "to": old.to or wanted.to,
+                "content": old.content if deictic else unique_spans((*old.content, *wanted.content)),
+                "evidence": unique_spans((*old.evidence, *wanted.content)),
+            }
+            if wanted.statement is not None:
+                joined["voiced_by"] = tuple(dict.fromkeys((*old.voiced_by, wanted.statement)))
+            found[known] = old.model_copy(update=joined)
             continue
         found.append(
             Demand(
                 id=f"d{len(found) + 1}",
-                by=by,
-                to=to,
-                voiced_by=(statement.id,),
-                content=statement.content,
-                evidence=statement.content,
-                why=fired(f"demand.{statement.act}", *((statement.cue,) if statement.cue else ())),
-            )
-        )
-    for statement in statements:
-        condition = asked_by_threat(board, statement)
-        if condition is None or any(same_words(d.content, (condition,)) for d in found):
-            continue
-        by = board.voice(statement)
-        found.append(
-            Demand(
-                id=f"d{len(found) + 1}",
-                by=by,
-                to=tuple(a for a in board.parties(board.subject_of(condition)) if a != by),
-                voiced_by=(statement.id,),
-                content=(condition,),
-                evidence=(condition,),
-                why=fired("demand.condition-of-threat", condition),
+                by=wanted.by,
+                to=wanted.to,
+                voiced_by=(wanted.statement,) if wanted.statement else (),
+                content=wanted.content,
+                evidence=wanted.content,
+                why=fired(wanted.rule, *wanted.cue),
             )
         )
     answers: dict[str, list[tuple[int, str, str]]] = {}
@@ -83,12 +98,97 @@ def demands(identified: Identified, statements: tuple[Statement, ...], events: t
     return tuple(d.model_copy(update={"response": _response(d, answers)}) for d in found)
 
 
-def _addressed(board: Board, statement: Statement, by_id: dict[str, Event], by: str | None) -> tuple[str, ...]:
-    """Of whom it is asked: who is to do the demanded deed, else those spoken to, else the content's subject."""
+def _wanted(
+    board: Board, statements: tuple[Statement, ...], events: tuple[Event, ...], two: tuple[str, ...]
+) -> Iterator[_Wanted]:
+    """Each wording of a demand, in text order: asked outright, asked by a condition, asked with a term."""
+    by_id = {e.id: e for e in events}
+    for statement in statements:
+        if not statement.content or board.long_past(statement):
+            continue
+        by = board.voice(statement)
+        consequence, condition = split(board, statement)
+        if condition is not None and statement.act in _CONDITIONAL and (made := asked(board, condition)) is not None:
+            binds = (
+                statement.act in {"threaten", "demand"}
+                or own_deed(consequence, condition)
+                or _BINDS.match(condition.exact)
+            )
+            of = board.parties(board.subject_of(made))
+            if by is None and statement.speakers:  # an outlet that passes it on: whose deed is withheld
+                by = next(iter(board.parties(board.subject_of(consequence[0]))), None)
+            if binds and by not in of and _asks_a_deed(made, of):
+                to = tuple(a for a in of if board.is_party(a)) or other_of(board, by, two)
+                yield _Wanted(by, to, (made,), statement.id, "demand.condition", (condition,))
+                continue
+        if statement.act in {"demand", "request"} and _is_asked(board, statement):
+            cue = (statement.cue,) if statement.cue else ()
+            to = _addressed(board, statement, by_id, by, two)
+            yield _Wanted(by, to, statement.content, statement.id, f"demand.{statement.act}", cue)
+    for told in ultimatums(board, statements):
+        if told.by is not None and told.rule == "ultimatum":
+            yield _Wanted(told.by, told.to, (told.condition,), None, "demand.ultimatum", (told.condition,))
+
+
+def _asks_a_deed(made: Span, of: tuple[str, ...]) -> bool:
+    """Whether a condition asks for a deed: somebody is to do it, or it is one that a party can grant."""
+    return bool(of) or any(pattern.search(made.exact) for _, pattern in _DEEDS)
+
+
+def _is_asked(board: Board, statement: Statement) -> bool:
+    """Whether something is asked of somebody: "wanted peace" and "wants deeds, not words" ask nothing."""
+    heads = board.parsed.tokens_in(statement.cue.start, statement.cue.end) if statement.cue else []
+    if not any(t.lemma.lower() in _WANTS for t in heads):
+        return True
+    words = " ".join(s.exact for s in statement.content)
+    tokens = [t for s in statement.content for t in board.parsed.tokens_in(s.start, s.end)]
+    return any(t.pos == "VERB" for t in tokens) or any(p.search(words) for name, p in _DEEDS if name != "act")
+
+
+def _known(found: list[Demand], wanted: _Wanted) -> int | None:
+    """Which demand is put again: the last one for "that demand", else one of the same deed to the same party."""
+    own = [n for n, d in enumerate(found) if d.by == wanted.by and (d.to == wanted.to or not d.to or not wanted.to)]
+    if _DEICTIC.match(wanted.content[0].exact):
+        return own[-1] if own else None
+    for n in own:
+        if same_words(found[n].content, wanted.content):
+            return n
+        deeds = _deeds(found[n].content) & _deeds(wanted.content)
+        words = " ".join(s.exact for s in wanted.content)
+        if deeds and (_POINTS_BACK.search(words) or _things(found[n].content) & _things(wanted.content)):
+            return n
+    return None
+
+
+def _deeds(spans: tuple[Span, ...]) -> set[str]:
+    words = " ".join(s.exact for s in spans)
+    return {name for name, pattern in _DEEDS if pattern.search(words)}
+
+
+def _things(spans: tuple[Span, ...]) -> set[str]:
+    words = " ".join(s.exact.lower() for s in spans)
+    names = {w for s in spans for w in re.findall(r"\b[A-Z]\w+", s.exact)}
+    return {w for w in re.findall(r"[a-z]{5,}", words) if not any(p.fullmatch(w) for _, p in _DEEDS)} - {
+        n.lower() for n in names
+    }
+
+
+def _addressed(
+    board: Board, statement: Statement, by_id: dict[str, Event], by: str | None, two: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Of whom it is asked: who is to do the demanded deed, those spoken to, the content's subject, or the other party."""
+    first = statement.content[0]
+    if two and _BOTH.match(first.exact):
+        return tuple(t for t in two if t != by)
     doers = [a for e in statement.about if e in by_id and by_id[e].status == "demanded" for a in by_id[e].actors]
     # A newspaper that is spoken to, or a council, is where a demand is voiced and not of whom it is made.
-    wanted = board.parties(doers or board.hearers(statement) or board.subject_of(statement.content[0]))
-    return tuple(a for a in wanted if a != by)
+    wanted = board.parties(doers or board.hearers(statement) or board.subject_of(first))
+    kept = tuple(a for a in wanted if a != by and board.may_be_threatened(a))
+    if kept:
+        return kept
+    words = " ".join(s.exact for s in statement.content)
+    granted = any(p.search(words) for _, p in _DEEDS) and not _OF_ALL.search(words) and not wanted
+    return other_of(board, by, two) if granted else ()
 
 
 def _response(demand: Demand, told: dict[str, list[tuple[int, str, str]]]) -> Response:
@@ -103,58 +203,3 @@ def _response(demand: Demand, told: dict[str, list[tuple[int, str, str]]]) -> Re
     if len(relations) > 1:
         return Response(state="disputed", statement=answers[-1][0])
     return Response(state="accepted" if "accepts" in relations else "refused", statement=answers[-1][0])
-
-
-def commitments(
-    identified: Identified, statements: tuple[Statement, ...], events: tuple[Event, ...]
-) -> tuple[Commitment, ...]:
-    """What parties bind themselves to: promises, agreed undertakings, and offers of a deed of one's own."""
-    del events
-    board = Board(identified)
-    found: list[Commitment] = []
-    for statement in statements:
-        kind = _kind(statement)
-        by = board.parties(statement.speakers)
-        if kind is None or not by:
-            continue
-        last = statement.content[-1]
-        time = board.time_after(max(last.start, last.end - 40), last.end)
-        found.append(
-            Commitment(
-                id=f"m{len(found) + 1}",
-                by=by,
-                to=tuple(a for a in board.parties(board.hearers(statement)) if a not in by),
-                content=statement.content,
-                statement=statement.id,
-                kind=kind,
-                deadline=time.id if time is not None and _is_term(board, time.evidence[0].start) else None,
-                evidence=evidence_of(statement),
-                why=fired(f"commitment.{kind}", *((statement.cue,) if statement.cue else ())),
-            )
-        )
-    return tuple(found)
-
-
-def _kind(statement: Statement) -> CommitmentKind | None:
-    """What kind of commitment a statement is, or ``None``."""
-    if not statement.content or statement.background:
-        return None
-    text = " ".join(s.exact for s in statement.content)
-    if statement.act in {"say", "promise", "announce"} and _DECLARATORY.search(text) and not _REVOKED.search(text):
-        return "declaratory"
-    if statement.act == "promise":
-        return "undertaking"
-    if statement.act == "agree" and _UNDERTAKES.match(text):
-        return "mutual" if len(statement.speakers) > 1 else "undertaking"
-    offers = statement.act == "offer" and _UNDERTAKES.match(text) and not _GOOD_OFFICES.match(text)
-    return "undertaking" if offers else None
-
-
-def _is_term(board: Board, offset: int) -> bool:
-    return bool(
-        re.search(
-            r"\b(by|until|before|no later than|within)\s+$",
-            board.parsed.text[max(0, offset - 20) : offset],
-            re.IGNORECASE,
-        )
-    )

@@ -9,6 +9,7 @@ from collections import Counter
 
 from peacewatch.model.record import Event, Statement
 from peacewatch.relate.process import Board
+from peacewatch.relate.third_parties import between
 
 _BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
 _REACH = 100
@@ -18,11 +19,11 @@ _LEAST = 2
 
 
 def dyad(
-    board: Board, statements: tuple[Statement, ...], events: tuple[Event, ...], between: tuple[str, ...] = ()
+    board: Board, statements: tuple[Statement, ...], events: tuple[Event, ...], go_between: tuple[str, ...] = ()
 ) -> tuple[str, ...]:
     """The two parties, in the order of their first mention; empty where no pair stands out.
 
-    ``between`` are those who mediate or host: they are of no pair.
+    ``go_between`` are those who mediate or host: they are of no pair.
     """
     weights: Counter[frozenset[str]] = Counter()
     for weight, pairs in (
@@ -30,7 +31,7 @@ def dyad(
         (_COUPLED, _coupled(board)),
         (_HINTED, _opposed(board, statements, events)),
     ):
-        weights.update({pair: weight * n for pair, n in Counter(p for p in pairs if not p & set(between)).items()})
+        weights.update({pair: weight * n for pair, n in Counter(p for p in pairs if not p & set(go_between)).items()})
     ranked = sorted(weights.items(), key=lambda item: (-item[1], sorted(item[0])))
     if not ranked or ranked[0][1] < _LEAST:
         return ()
@@ -38,6 +39,11 @@ def dyad(
     if rivals and 2 * ranked[0][1] < 3 * rivals[0]:
         return ()
     return tuple(sorted(ranked[0][0], key=board.first_mention))
+
+
+def report_pair(board: Board, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[str, ...]:
+    """:func:`dyad` without those who mediate or host."""
+    return dyad(board, statements, events, between(board))
 
 
 def _pair(board: Board, actors: tuple[str, ...]) -> frozenset[str] | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache
 
 from peacewatch.knowledge.actors import load_actors
@@ -13,12 +14,14 @@ from peacewatch.model.span import Span
 
 _SPEAKS_FOR = frozenset({"person", "government", "ministry"})
 _DATE_REACH = 40
+_NEWS = 31  # days
 _PARTY_KINDS = frozenset({"state", "government", "ministry", "armed_forces", "armed_group", "person", "party"})
 _SIDES = frozenset({"state", "government", "armed_forces", "armed_group", "party", "group"})
 _FORCES = re.compile(r"forces|units|troops|soldiers|army|military|fighters|warships|ships|jets", re.IGNORECASE)
 _AUDIENCE = re.compile(
     r"\b(?:reporters?|journalists?|correspondents?|interviewers?|press|media|newspapers?|news|agency|television|"
-    r"broadcasters?|radio|audience|crowd|readers?|viewers?|public)\b",
+    r"broadcasters?|radio|audience|crowd|readers?|viewers?|public|parliament|lawmakers|deputies|assembly|congress|senate|rada|"
+    r"knesset|duma|cabinet|supporters|residents|diplomats|envoys|families|mourners|students|troops|soldiers|nation|council)\b",
     re.IGNORECASE,
 )
 
@@ -70,6 +73,33 @@ class Board:
         """Whether an actor can be a side of a conflict: a state, an army, a group."""
         known = self.actors.get(actor)
         return known is not None and known.kind in _SIDES
+
+    def is_body(self, actor: str) -> bool:
+        """Whether an actor is an international body."""
+        known = self.actors.get(actor)
+        return known is not None and known.kind == "igo"
+
+    def may_be_threatened(self, actor: str) -> bool:
+        """Whether an actor can be whom a threat is against: a side, a body, or who belongs to one; no mere "civilians"."""
+        known = self.actors.get(actor)
+        return (
+            known is None or known.kind in _PARTY_KINDS or known.kind in {"igo", "group"} or known.part_of is not None
+        )
+
+    def in_headline(self, offset: int) -> bool:
+        """Whether an offset stands in a headline."""
+        sentence = self.sentence_at(offset)
+        return sentence is not None and sentence.zone == "headline"
+
+    def long_past(self, statement: Statement) -> bool:
+        """Whether a statement is told as history; one of the last weeks is still news, however it is told."""
+        if not statement.background:
+            return False
+        time = next((t for t in self.identified.times.times if t.id == statement.time), None)
+        if time is None or not time.end or not self.identified.published:
+            return True
+        days = date.fromisoformat(self.identified.published[:10]) - date.fromisoformat(time.end[:10])
+        return days.days > _NEWS
 
     def same_pair(self, one: Iterable[str], other: Iterable[str]) -> bool:
         """Whether two pairs are one but for an army in the place of its state."""
@@ -215,6 +245,8 @@ class Board:
 
     def _subject_named(self, start: int, end: int) -> tuple[str, ...]:
         """Who a subject's words name: an alias, or a capital that stands for its state ("Kabul hand over")."""
+        if not self.parsed.text[start : start + 1].isupper():
+            return ()  # "us" is nobody's name
         name = " ".join(self.parsed.text[start:end].lower().split())
         known = self._named(start, end) or load_actors().metonyms.get(name)
         return (known,) if known in self.actors else ()

@@ -5,12 +5,12 @@ import re
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import Event, Statement, Talks, TalksFormat, TalksState
 from peacewatch.model.span import Span
-from peacewatch.relate.dyads import dyad
+from peacewatch.relate.dyads import report_pair
 from peacewatch.relate.meeting_setting import setting
 from peacewatch.relate.meetings import Meeting
 from peacewatch.relate.process import Board, fired, unique_spans
 from peacewatch.relate.rounds import Round, grouped
-from peacewatch.relate.third_parties import between, hosts, mediators
+from peacewatch.relate.third_parties import hosts, mediators
 from peacewatch.relate.told_meetings import meetings
 
 _RANK: tuple[TalksState, ...] = (
@@ -34,7 +34,7 @@ def talks(identified: Identified, statements: tuple[Statement, ...], events: tup
     told = [(m, setting(board, m, statements)) for m in meetings(board, events)]
     rounds = grouped(told)
     go_between = _standing_mediators(board)
-    two = dyad(board, statements, events, between(board))
+    two = report_pair(board, statements, events)
     entries = [e for r in rounds if (e := _entry(board, r, rounds, statements, (two, go_between))) is not None]
     return tuple(e.model_copy(update={"id": f"k{n}"}) for n, e in enumerate(entries, 1))
 

@@ -1,88 +1,208 @@
 """Threats: what a party says that it will do to another, and on which condition."""
 
 import re
-from typing import Literal
+from collections.abc import Iterator
 
 from peacewatch.model.identified import Identified
-from peacewatch.model.record import Condition, Event, Statement, Threat, ThreatKind
+from peacewatch.model.record import Condition, Event, Statement, Threat
 from peacewatch.model.span import Span
+from peacewatch.relate.conditions import asked, kind_of, own_deed, split, words_of
+from peacewatch.relate.dyads import report_pair
 from peacewatch.relate.process import Board, evidence_of, fired, unique_spans
+from peacewatch.relate.ultimatums import Ultimatum, ultimatums
 
-_OPENER = re.compile(
-    r"\b(only if|not until|unless|if|until|should(?=\s+(?:the|they|it|he|she|we|any|[A-Z])))\b", re.IGNORECASE
-)
-_DETERS = re.compile(
-    r"\b(attack\w*|resum\w+|continu\w+|str(?:ike|ikes|uck|iking)|shell\w*|bomb\w*|invad\w+|cross(?:es|ed)?|fire[sd]?|"
-    r"violat\w+|breach\w*|repeat\w*|repetition|provo\w+|escalat\w+|aggress\w+|intervene\w*|interfere\w*|hit|again)\b",
+_HARMLESS = re.compile(
+    r"[\s“\"‘']*(?:to|(?:it|they|he|she|we|its? \w+) (?:will|would)) (?:\w+ly )?(?:defend|protect|support|help|work|investigate|respect|honou?r|"
+    r"rebuild|cooperate|assist|safeguard|preserve|care|mourn|bring \w+ (?:\w+ )?to justice)\b",
     re.IGNORECASE,
 )
-_FAILS = re.compile(r"\b(not|n['’]t|fails?|failed|refuses?|unless|until|only if)\b", re.IGNORECASE)
-_NOMINAL = re.compile(
-    r"[\s“\"‘']*((?:any|further|another|every|a repetition|a repeat)\b[^,.;]{3,80}?)\s*(?:(?=\b(?:will|would|shall)\b)|$)",
+_MEETS = r"(?:be met (?:with|by)|bring|trigger|draw|provoke|lead to|face|invite|result in|prompt|earn)"
+_ANSWER = r"(?:response|retaliation|force|consequences|reprisals?|answer|punishment|strikes?|war|price|fire|revenge)"
+_RETORT = re.compile(
+    rf"\b(?:will|would|shall)\b\s+(?:\w+ly )?{_MEETS}\b.{{0,50}}?\b{_ANSWER}\b|\bthere (?:will|would) be (?:\w+ ){{0,2}}{_ANSWER}\b|"
+    r"\b(?:will|would|shall) (?:\w+ly )?(?:pay (?:a|the|dearly)|regret|answer for)\b",
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(r"[,;.!?”\"]\s|[,;.!?”\"]$|\s[–—]\s")
+_FIGHTS = re.compile(
+    r"\b(?:will|would|shall|[’']ll)\s+(?:\w+ly )?(?:(?:resume|launch|renew|step up|restart|begin|intensify) (?:[\w’-]+ ){0,3}(?:attacks?|strikes?|operations?|"
+    r"offensives?|fighting|hostilities|shelling|raids?|war|siege|blockade)|respond|retaliate|hit back|strike back|avenge|attack|bomb|shell|strike|storm|"
+    r"burn|destroy|shoot down|sink|kill|execute|leave the (?:table|talks)|walk (?:out|away)|quit the|break off|withdraw from the (?:talks|truce|ceasefire|process)|"
+    r"be heard in|open the gates|cut off|shut down)\b",
+    re.IGNORECASE,
+)
+_VOICES = frozenset({"warn", "say", "announce", "refuse", "promise"})
+_NAMELESS = frozenset(
+    {
+        "force",
+        "troop",
+        "day",
+        "hour",
+        "week",
+        "noon",
+        "condition",
+        "side",
+        "party",
+        "group",
+        "government",
+        "end",
+        "month",
+        "army",
+    }
+)
 
 
 def threats(identified: Identified, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Threat, ...]:
-    """One entry a threatening statement; a second wording of the same event's threat joins the first."""
+    """One entry a threat; a second wording of the same event's threat, or of the same condition, joins the first."""
     board = Board(identified)
     by_id = {e.id: e for e in events}
+    two = report_pair(board, statements, events)
     found: list[Threat] = []
     for statement in statements:
-        if statement.act != "threaten" or not statement.content or statement.background:
+        rule = _threatens(board, statement)
+        if rule is None:
             continue
-        by = board.voice(statement)
-        about = [by_id[e] for e in statement.about if e in by_id and by_id[e].status == "threatened"]
-        event = about[0] if about else None
-        known = next((n for n, t in enumerate(found) if event and t.event == event.id and t.by == by), None)
-        consequence, condition = _split(board, statement)
-        if known is not None:
-            old = found[known]
-            joined: dict[str, object] = {
-                "voiced_by": (*old.voiced_by, statement.id),
-                "consequence": unique_spans((*old.consequence, *consequence)),
-                "evidence": unique_spans((*old.evidence, *statement.content)),
+        event = next((by_id[e] for e in statement.about if e in by_id and by_id[e].status == "threatened"), None)
+        made = _threat(board, statement, event, two, rule)
+        if not _joined(board, found, made):
+            found.append(made)
+    told = [t for u in ultimatums(board, statements) if (t := _of_ultimatum(board, u, two)) is not None]
+    found.extend(t for t in told if not _joined(board, found, t))
+    found = _with_headline(board, found)
+    found.sort(key=lambda t: t.evidence[0].start)
+    return tuple(t.model_copy(update={"id": f"h{n}"}) for n, t in enumerate(found, 1))
+
+
+def _with_headline(board: Board, found: list[Threat]) -> list[Threat]:
+    """Give what only a headline tells to the body's first threat of that party."""
+    told = [t for t in found if not board.in_headline(t.evidence[0].start)]
+    for threat in (t for t in found if board.in_headline(t.evidence[0].start)):
+        n = next((n for n, t in enumerate(told) if t.by == threat.by), None)
+        if n is None:
+            told.append(threat)
+        else:
+            old = told[n]
+            more = {
+                "voiced_by": (*old.voiced_by, *threat.voiced_by),
+                "evidence": unique_spans((*old.evidence, *threat.evidence)),
             }
-            if old.condition is None and condition is not None:
-                words = _words_of(board, statement, condition)
-                joined["condition"] = Condition(content=(condition,), words_of=words)
-                joined["kind"] = _kind(condition)
-            found[known] = old.model_copy(update=joined)
+            told[n] = old.model_copy(update=more)
+    return told
+
+
+def _threatens(board: Board, statement: Statement) -> str | None:
+    """The rule by which a statement threatens; ``None`` where it does not: a vow to defend, "would attend only if"."""
+    if not statement.content or board.long_past(statement):
+        return None
+    consequence, condition = split(board, statement)
+    if condition is not None and own_deed(consequence, condition):
+        return None
+    if statement.act == "threaten":
+        harmless = condition is None and _HARMLESS.match(consequence[0].exact)
+        return None if harmless else ("threat.conditional" if condition else "threat.unconditional")
+    if statement.act not in _VOICES:
+        return None
+    voice = board.voice(statement)
+    if voice is None or not (board.may_fight(voice) or board.is_body(voice)):
+        return None
+    words = " ".join(s.exact for s in consequence)
+    if condition is not None and _RETORT.search(" ".join(s.exact for s in statement.content)):
+        return "threat.retort"
+    return "threat.own-answer" if condition is not None and _FIGHTS.search(words) and _own(words) else None
+
+
+def _own(words: str) -> bool:
+    """Whether it is the speaker's side that will act: "we", "it", "its forces", "the front" before the verb."""
+    return (
+        re.search(
+            r"\b(?:we|I|it|they|our|its|their|the \w+|[A-Z]\w+)\b[^,;]{0,40}\b(?:will|would|shall)\b|[’']ll\b", words
+        )
+        is not None
+    )
+
+
+def _joined(board: Board, found: list[Threat], made: Threat) -> bool:
+    """Whether a threat is a second wording of one that is there, and then joins it."""
+    for n, old in enumerate(found):
+        same_event = made.event is not None and old.event == made.event
+        if old.by != made.by or not (same_event or _same_condition(board, old, made)):
             continue
-        found.append(_threat(board, len(found) + 1, statement, event, (consequence, condition)))
-    return tuple(found)
+        joined: dict[str, object] = {
+            "voiced_by": tuple(dict.fromkeys((*old.voiced_by, *made.voiced_by))),
+            "consequence": unique_spans((*old.consequence, *made.consequence)),
+            "evidence": unique_spans((*old.evidence, *made.evidence)),
+            "against": old.against or made.against,
+            "deadline": old.deadline or made.deadline,
+        }
+        if made.condition is not None:
+            both = unique_spans((*(old.condition.content if old.condition else ()), *made.condition.content))
+            quoted = "speaker" in {made.condition.words_of, *([old.condition.words_of] if old.condition else [])}
+            joined["condition"] = Condition(content=both, words_of="speaker" if quoted else "reporter")
+            joined["kind"] = made.kind if old.condition is None else old.kind
+        found[n] = old.model_copy(update=joined)
+        return True
+    return False
 
 
-def _threat(
-    board: Board,
-    number: int,
-    statement: Statement,
-    event: Event | None,
-    split: tuple[tuple[Span, ...], Span | None],
-) -> Threat:
+def _same_condition(board: Board, one: Threat, other: Threat) -> bool:
+    """Whether two threats ask for the same: both compel, and their conditions share a thing."""
+    if one.condition is None or other.condition is None or one.kind != other.kind:
+        return False
+    return bool(_things(board, one.condition.content) & _things(board, other.condition.content))
+
+
+def _things(board: Board, spans: tuple[Span, ...]) -> set[str]:
+    tokens = (t for s in spans for t in board.parsed.tokens_in(s.start, s.end))
+    return {t.lemma.lower() for t in tokens if t.pos == "NOUN"} - _NAMELESS
+
+
+def _threat(board: Board, statement: Statement, event: Event | None, two: tuple[str, ...], rule: str) -> Threat:
     """One threat, from its statement, its event and its content cut in two."""
-    consequence, condition = split
+    consequence, condition = split(board, statement)
     by = board.voice(statement)
-    against = threatened(board, statement, event, condition)
-    rule = "threat.conditional" if condition else "threat.unconditional"
+    against = threatened(board, statement, event, condition) or other_of(board, by, two)
     time = board.time_after(condition.start, condition.end) if condition else None
-    deadline = board.parsed.text[max(0, time.evidence[0].start - 10) : time.evidence[0].start] if time else ""
+    lead = board.parsed.text[max(0, time.evidence[0].start - 10) : time.evidence[0].start] if time else ""
     return Threat(
-        id=f"h{number}",
+        id="h0",
         by=by,
         voiced_by=(statement.id,),
         against=against,
         consequence=consequence,
         condition=None
         if condition is None
-        else Condition(content=(condition,), words_of=_words_of(board, statement, condition)),
-        deadline=time.id if time and re.search(r"\b(by|until|before|within)\s+$", deadline, re.IGNORECASE) else None,
-        kind=_kind(condition),
+        else Condition(content=(condition,), words_of=words_of(board, statement, condition)),
+        deadline=time.id if time and re.search(r"\b(by|until|before|within)\s+$", lead, re.IGNORECASE) else None,
+        kind=kind_of(condition),
         event=event.id if event else None,
         evidence=evidence_of(statement),
         why=fired(rule, *(s for s in (statement.cue, condition) if s is not None)),
     )
+
+
+def _of_ultimatum(board: Board, made: Ultimatum, two: tuple[str, ...]) -> Threat | None:
+    """The threat of an ultimatum that tells what follows: "or face an offensive", "should they fail to, …"."""
+    if made.consequence is None or made.by is None:
+        return None
+    quoted = board.parsed.quotation_at(made.condition.start) is not None
+    return Threat(
+        id="h0",
+        by=made.by,
+        voiced_by=made.voiced_by,
+        against=made.to or other_of(board, made.by, two) or (two if made.by not in two else ()),
+        consequence=(made.consequence,),
+        condition=Condition(content=(made.condition,), words_of="speaker" if quoted else "reporter"),
+        deadline=made.deadline,
+        kind="compellent",
+        evidence=unique_spans((made.consequence, made.condition)),
+        why=fired(f"threat.{made.rule}", made.condition),
+    )
+
+
+def other_of(board: Board, by: str | None, two: tuple[str, ...]) -> tuple[str, ...]:
+    """The other of the report's two parties, where ``by`` is one of them."""
+    if by is None or not any(board.same_pair((by,), (t,)) for t in two):
+        return ()
+    return tuple(t for t in two if not board.same_pair((by,), (t,)))
 
 
 def threatened(board: Board, statement: Statement, event: Event | None, condition: Span | None) -> tuple[str, ...]:
@@ -92,88 +212,30 @@ def threatened(board: Board, statement: Statement, event: Event | None, conditio
     its words name.
     """
     own = board.parties(statement.speakers)
-    asked = board.subject_of(condition) if condition else ()
-    for candidates in (event.recipients if event else (), asked, board.hearers(statement)):
-        others = board.others(candidates, own)
+    for candidates in _candidates(board, statement, event, condition):
+        others = tuple(a for a in board.others(candidates, own) if board.may_be_threatened(a))
         if others:
             return others
     others = board.others((a for s in statement.content for a in board.named_in(s.start, s.end)), own)
     return others if len(others) == 1 else ()
 
 
+def _candidates(
+    board: Board, statement: Statement, event: Event | None, condition: Span | None
+) -> Iterator[tuple[str, ...]]:
+    yield event.recipients if event else ()
+    yield board.subject_of(condition) if condition else ()
+    yield board.hearers(statement)
+
+
 def condition_of(board: Board, statement: Statement) -> Span | None:
     """The condition under which a threat is made, ``None`` where it has none."""
-    return _split(board, statement)[1]
+    return split(board, statement)[1]
 
 
 def asked_by_threat(board: Board, statement: Statement) -> Span | None:
     """The condition by which a threat asks for a deed ("unless ..."); ``None`` where it only deters or has none."""
     if statement.act != "threaten" or not statement.content or statement.background:
         return None
-    _, condition = _split(board, statement)
-    if condition is None or _kind(condition) != "compellent" or not _has_verb(board, condition):
-        return None
-    opener = _OPENER.match(condition.exact)
-    return _trim(board, condition.start + (opener.end() if opener else 0), condition.end)
-
-
-def _split(board: Board, statement: Statement) -> tuple[tuple[Span, ...], Span | None]:
-    """The content without its conditional clause, and that clause; all of it and ``None`` where there is none."""
-    for number, piece in enumerate(statement.content):
-        match = _OPENER.search(piece.exact)
-        if match is None or re.search(
-            r"\b(as|even|ask\w*|know\w*|whether|wonder\w*)\s+$", piece.exact[: match.start()], re.IGNORECASE
-        ):
-            continue
-        start = match.start()
-        ending = _CLAUSE_END.search(piece.exact, match.end()) if not piece.exact[:start].strip(" “\"‘'") else None
-        end = ending.start() if ending else len(piece.exact.rstrip(" .,;"))
-        condition = board.parsed.piece(piece.start + start, piece.start + max(end, match.end()))
-        if match.group(1).lower() == "until" and not _has_verb(board, condition):
-            continue  # "until the rains" is a time, no condition
-        rest: list[Span] = [s for n, s in enumerate(statement.content) if n != number]
-        for low, high in ((piece.start, condition.start), (condition.end, piece.end)):
-            kept = _trim(board, low, high)
-            if kept is not None:
-                rest.append(kept)
-        return (unique_spans(rest), condition) if rest else (statement.content, condition)
-    return _nominal(board, statement)
-
-
-def _has_verb(board: Board, span: Span) -> bool:
-    return any(t.pos in {"VERB", "AUX"} for t in board.parsed.tokens_in(span.start, span.end))
-
-
-def _nominal(board: Board, statement: Statement) -> tuple[tuple[Span, ...], Span | None]:
-    """As in "any further raid will be met with force": the deed that the consequence follows stands as its subject."""
-    first = statement.content[0]
-    match = _NOMINAL.match(first.exact)
-    if match is None:
-        return statement.content, None
-    condition = board.parsed.piece(first.start + match.start(1), first.start + match.end(1))
-    rest = _trim(board, condition.end, first.end)
-    return tuple(s for s in (rest, *statement.content[1:]) if s is not None) or statement.content, condition
-
-
-def _trim(board: Board, low: int, high: int) -> Span | None:
-    """A stretch without the marks and spaces at its edges; ``None`` where no word is left."""
-    text = board.parsed.text
-    while low < high and not text[low].isalnum():
-        low += 1
-    while low < high and not text[high - 1].isalnum():
-        high -= 1
-    return board.parsed.piece(low, high) if low < high else None
-
-
-def _words_of(board: Board, statement: Statement, condition: Span) -> Literal["speaker", "reporter"]:
-    quoted = board.parsed.quotation_at(condition.start) is not None or statement.form == "direct"
-    return "speaker" if quoted else "reporter"
-
-
-def _kind(condition: Span | None) -> ThreatKind:
-    """A condition that asks for a deed compels; one that names a deed of the other side deters."""
-    if condition is None:
-        return "unconditional"
-    if _FAILS.search(condition.exact):
-        return "compellent"
-    return "deterrent" if _DETERS.search(condition.exact) else "compellent"
+    _, condition = split(board, statement)
+    return asked(board, condition) if condition is not None else None

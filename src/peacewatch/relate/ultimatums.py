@@ -1,0 +1,94 @@
+"""Ultimatums told in a sentence: "gave them until Friday to leave or face an offensive", "should they fail to, …"."""
+
+import re
+from dataclasses import dataclass
+
+from peacewatch.model.parsed import Sentence
+from peacewatch.model.record import Statement
+from peacewatch.model.span import Span
+from peacewatch.relate.process import Board
+
+_GAVE = re.compile(
+    r"\b(?:gave|has given|had given|have given|gives|giving|handed|set)\b(?P<whom>[^,;.]{2,60}?)\b(?:until|till|(?:\w+ ){0,2}(?:hours|days|weeks?|a week|a day))\b"
+    r"[^,;.]{0,40}?\bto (?P<deed>[^;.]{3,120}?)(?:,? (?:or|otherwise) (?P<or>(?:(?:it|they|he|we|else|be|face|risk|suffer|see)\b)[^;.]{2,80}))?(?=[;.]|$|, (?:a|the|an|\w+ing) )",
+    re.IGNORECASE,
+)
+_FAILING = re.compile(
+    r"(?P<if>\b(?:should (?:it|they|he|she|[\w ]{2,30}?) (?:fail|refuse|decline)(?: to (?:do so|comply|obey|leave|withdraw|[\w ]{2,40}?))?|if (?:it|they|he|she) (?:do|does|did|fail|refuse)s?(?: not|n[’']t)?"
+    r"(?: to)?(?: do so| comply| obey)?|failing (?:that|which))(?: within [^,;.]{2,40}| by [^,;.]{2,30})?),? (?P<then>[^;.]{2,30}?\b(?:will|would|shall)\b[^;.“”]{3,120})",
+    re.IGNORECASE,
+)
+_DEMANDS = frozenset({"demand", "request"})
+
+
+@dataclass(slots=True, frozen=True)
+class Ultimatum:
+    """Who sets it (``None``: nobody known), to whom, what is asked, what follows, and by when (a time's id)."""
+
+    by: str | None
+    to: tuple[str, ...]
+    condition: Span
+    consequence: Span | None
+    deadline: str | None
+    voiced_by: tuple[str, ...]
+    rule: str
+
+
+def ultimatums(board: Board, statements: tuple[Statement, ...]) -> list[Ultimatum]:
+    """The ultimatums that sentences tell, in text order."""
+    found: list[Ultimatum] = []
+    for sentence in board.body():
+        text = board.sentence_text(sentence)
+        found.extend(_given(board, sentence, m) for m in _GAVE.finditer(text) if _ultimatum(m))
+        found.extend(u for m in _FAILING.finditer(text) if (u := _failing(board, sentence, m, statements)) is not None)
+    return found
+
+
+def _ultimatum(match: re.Match[str]) -> bool:
+    return (
+        re.search(r"\b(?:chance|opportunity|right|permission|mandate|thanks)\b", match.group("whom"), re.IGNORECASE)
+        is None
+    )
+
+
+def _given(board: Board, sentence: Sentence, match: re.Match[str]) -> Ultimatum:
+    """Who gave whom a term; the giver is the last side named before the verb."""
+    start = sentence.start
+    sides = [a for a in board.parties(board.around(start, start + match.start())) if board.is_party(a)]
+    to = board.parties(board.around(start + match.start("whom"), start + match.end("whom")))
+    time = board.times_between(start + match.start("whom"), start + match.start("deed"))
+    spoken = match.group("or")
+    return Ultimatum(
+        by=next((a for a in reversed(sides) if a not in to), None),
+        to=to,
+        condition=board.parsed.piece(start + match.start("deed"), start + match.end("deed")),
+        consequence=board.parsed.piece(start + match.start("or"), start + match.end("or")) if spoken else None,
+        deadline=time[0].id if time else None,
+        voiced_by=(),
+        rule="ultimatum",
+    )
+
+
+def _failing(
+    board: Board, sentence: Sentence, match: re.Match[str], statements: tuple[Statement, ...]
+) -> Ultimatum | None:
+    """What follows if a demand of the same sentence is not met, outside that demand's own words."""
+    start = sentence.start
+    at = start + match.start()
+    near = [
+        s
+        for s in statements
+        if s.act in _DEMANDS and s.content and sentence.start <= s.content[0].start < at and s.content[-1].end <= at
+    ]
+    if not near:
+        return None
+    time = board.times_between(at, start + match.end("if"))
+    return Ultimatum(
+        by=board.voice(near[-1]),
+        to=(),
+        condition=board.parsed.piece(at, start + match.end("if")),
+        consequence=board.parsed.piece(start + match.start("then"), start + match.end("then")),
+        deadline=time[0].id if time else None,
+        voiced_by=(near[-1].id,),
+        rule="failing-that",
+    )
