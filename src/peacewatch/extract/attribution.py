@@ -19,7 +19,7 @@ from peacewatch.extract.owned_nouns import owned
 from peacewatch.extract.pointing import pointing
 from peacewatch.extract.quoted import quoted_inside, take_quotations
 from peacewatch.extract.quoted_as import quoted_as, told_by
-from peacewatch.extract.set_off import lead_ins, set_off
+from peacewatch.extract.set_off import after_an_introduction, lead_ins, set_off
 from peacewatch.extract.silent_nouns import silent
 from peacewatch.extract.speaker_lines import label_end, speaker_line, speakers_known
 from peacewatch.extract.traded import traded
@@ -48,6 +48,7 @@ def attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     quoted_inside(parsed, drafts)
     set_off(parsed, drafts)
     lead_ins(parsed, drafts)
+    after_an_introduction(parsed, drafts)
     separate(parsed, drafts)
     cut_links(parsed, drafts, linking)
     drafts = [d for d in drafts if d.content or d.act == "decline_comment"]

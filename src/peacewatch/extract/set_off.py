@@ -4,6 +4,7 @@ from peacewatch.extract.boundaries import AFTER_THAT
 from peacewatch.extract.drafts import Draft
 from peacewatch.extract.edges import end_of_clause
 from peacewatch.extract.phrases import is_date, trimmed
+from peacewatch.knowledge.attribution_words import word_list
 from peacewatch.knowledge.cues import load_cues
 from peacewatch.model.parsed import Parsed
 from peacewatch.model.span import Span, Why
@@ -34,6 +35,21 @@ def _end_before_colon(parsed: Parsed, drafts: list[Draft], aside: Span) -> None:
             parsed.piece(s.start, len(before) - 1) if s.start < len(before) - 3 and s.end > aside.start else s
             for s in draft.content
         ]
+
+
+def after_an_introduction(parsed: Parsed, drafts: list[Draft]) -> None:
+    """ "The nurse gave another account: five had died, she said": what is said begins after the reporter's colon."""
+    for draft in drafts:
+        if draft.cue_head is None or not draft.content or draft.content[0].end > parsed.tokens[draft.cue_head].start:
+            continue
+        words = parsed.tokens_in(draft.content[0].start, draft.content[0].end)
+        colon = next((k for k, t in enumerate(words) if t.text == ":"), None)
+        if colon and colon < len(words) - 1 and any(t.lemma.lower() in word_list("accounts") for t in words[:colon]):
+            rest = trimmed(parsed, words[colon + 1].i, words[-1].i)
+            draft.content = [*([rest] if rest is not None else []), *draft.content[1:]]
+            draft.edges.append(
+                Why("content.begins-after-an-introduction", (parsed.span(words[colon].i, words[colon].i),))
+            )
 
 
 def lead_ins(parsed: Parsed, drafts: list[Draft]) -> None:

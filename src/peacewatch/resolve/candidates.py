@@ -37,7 +37,7 @@ def ranked(
     of whom its own aside speaks ("Neither side had replied, it said").
     """
     here = parsed.tokens[head].sentence
-    aside = subject and _in_aside(parsed, head)
+    said = _said_before(parsed, head) if subject else range(0)
     zone = parsed.sentences[here].zone
     first = reach_from(parsed, here, reach)
     found: list[Candidate] = []
@@ -46,8 +46,8 @@ def ranked(
         if not fits(draft) or any(co_argument(parsed, head, t) for t, _ in seen):
             continue
         places = [
-            (parsed.tokens[t].sentence - (here_too := subject and (aside or not level) and parsed.tokens[t].sentence == here),
-             0 if here_too else level, t)
+            (parsed.tokens[t].sentence - (t in said or (subject and not level and parsed.tokens[t].sentence == here)),
+             0 if t in said else level, t)
             for t, level in seen
             if t < head and parsed.sentences[parsed.tokens[t].sentence].zone == zone
         ]  # fmt: skip
@@ -56,13 +56,28 @@ def ranked(
     return sorted(found, key=lambda c: (c.sentence, c.level, c.token), reverse=True)
 
 
-def _in_aside(parsed: Parsed, head: int) -> bool:
-    """Whether a pronoun and its cue are set off after what is said: "…, it said."."""
+def _said_before(parsed: Parsed, head: int) -> range:
+    """The tokens that the aside of a pronoun says: "Neither side had replied" of "…, it said." (not of "…, it said, “…”").
+
+    What stands before a colon or semicolon is the reporter's: "The nurse told it otherwise: five had died, she said".
+    """
     token = parsed.tokens[head]
     verb = parsed.tokens[token.head]
-    before = parsed.tokens[head - 1].text if head else ""
-    after = parsed.tokens[verb.i + 1].text if verb.i + 1 < len(parsed.tokens) else "."
-    return before == "," and verb.i > head and verb.i - head <= 2 and after in {",", ".", ";"} and verb.lemma in CUES
+    following = [t.text for t in parsed.tokens[verb.i + 1 : verb.i + 3]]
+    closes = following[:1] in ([], ["."], [";"]) or (
+        following[:1] == [","] and following[1:] not in (["“"], ['"'], ["‘"])
+    )
+    if (
+        not head
+        or parsed.tokens[head - 1].text != ","
+        or not 0 < verb.i - head <= 2
+        or verb.lemma not in CUES
+        or not closes
+    ):
+        return range(0)
+    first = parsed.sentence_of(head).first
+    mark = max((t.i for t in parsed.tokens[first:head] if t.text in {":", ";"}), default=first - 1)
+    return range(mark + 1, head)
 
 
 def reach_from(parsed: Parsed, here: int, reach: int) -> int:
