@@ -64,7 +64,7 @@ def _status(text: str, type_: str, *said: tuple[str, str, str, str]) -> list[str
         ("Chad and Sudan did not reach a ceasefire.", "AGREE", "negated"),
         ("The rebels have not signed the truce.", "AGREE", "negated"),
         ("No ceasefire was agreed.", "AGREE", "negated"),
-        ("The rebels never accepted the ceasefire.", "AGREE", "negated"),
+        ("The rebels never accepted the ceasefire.", "REJECT", "asserted"),
         ("Uganda would stop attacks if Rwanda withdrew its troops.", "RETREAT", "hypothetical"),
         ("Uganda would halt the bombing if Rwanda agreed to talks.", "RETREAT", "hypothetical"),
         ("Chad plans to bomb the camp.", "ASSAULT", "planned"),

@@ -9,7 +9,10 @@ from peacewatch.model.worded import NumberMention
 
 @dataclass(slots=True)
 class EventDraft:
-    """One event. ``head`` governs its words, ``anchor`` are the first and last of them; ``light`` the light verb's token."""
+    """One event. ``head`` governs its words, ``anchor`` are the first and last of them; ``light`` the light verb's token.
+
+    ``said_by`` is a *not* that is part of the deed ("did not accept").
+    """
 
     word: EventWord
     head: int
@@ -20,6 +23,7 @@ class EventDraft:
     light: int | None = None
     quantities: list[NumberMention] = field(default_factory=list)
     mode: str | None = None
+    said_by: int | None = None
 
 
 @dataclass(slots=True)

@@ -133,7 +133,9 @@ def _fits_words(parsed: Parsed, site: VerbSite, word: EventWord) -> bool:
         return False
     if tags and site.token.tag not in tags:
         return False
-    if any(t.lemma in word.words("noxcomp") for t in parsed.children(site.token.i, "xcomp")):
+    infinitives = {t.lemma for t in parsed.children(site.token.i, "xcomp", "ccomp", "prt", "prep")}
+    wanted = word.words("xcompof")
+    if infinitives & word.words("noxcomp") or (wanted and not infinitives & wanted):
         return False
     if not below:
         return True

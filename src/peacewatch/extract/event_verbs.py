@@ -1,11 +1,11 @@
 """Verbs that name events: which reading of the word list fits, and who acts and is acted on."""
 
-from dataclasses import replace
-
 from peacewatch.extract import event_parties as who
 from peacewatch.extract.belonging import sides, whose
 from peacewatch.extract.event_drafts import EventDraft, EventDrafts
-from peacewatch.extract.event_filters import VerbSite, fits_object, fits_verb
+from peacewatch.extract.event_filters import VerbSite, after, fits_object, fits_verb
+from peacewatch.extract.event_objects import objects_of
+from peacewatch.extract.event_turns import turned
 from peacewatch.extract.word_classes import any_in, contents, is_in
 from peacewatch.knowledge.event_words import EventWord, load_event_sets
 from peacewatch.model.parsed import Parsed, Token
@@ -29,7 +29,6 @@ _ANCHOR_IS_VERB = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "AID"))
 _ONE_WORD_DEPS = frozenset(
     ("prt", "prep", "advmod", "dobj", "advcl", "oprd", "acomp", "pobj", "mark", "xcomp", "dative")
 )
-_FINITE = frozenset(("VB", "VBD", "VBP", "VBZ"))
 _REACH, _FURTHER = 5, 3
 
 
@@ -46,7 +45,7 @@ def verb_event(drafts: EventDrafts, token: Token) -> None:
             continue
         draft = _draft(drafts, token, word, rest)
         if draft is not None:
-            drafts.found.append(_stopped(drafts, draft))
+            drafts.found.append(turned(drafts, draft))
             drafts.used.update([token.i, *rest])
             return
 
@@ -105,9 +104,11 @@ def _draft(drafts: EventDrafts, token: Token, word: EventWord, rest: list[int]) 
     if word.mode == "third-party" and _about_the_outcome(parsed, token):
         return None
     _use_nouns(drafts, word, [*hits, *site.agents])
-    agents = [] if _is_truce(word, "subj") else site.agents
     under = [k for k in under if k not in anchor]
-    recipients = _recipients(parsed, word, things, under, passive=site.passive)
+    agents, recipients = site.agents, _recipients(parsed, word, things, under, passive=site.passive)
+    if "nsubj" in word.recipient_roles:
+        # "came under fire from", "fell to": the subject is the one that it is done to.
+        agents, recipients = after(parsed, [token.i, *rest], ("from", "by", "to")), site.agents
     rule = "event.verb-passive" if site.passive else "event.verb"
     return EventDraft(word, token.i, (min(anchor), max(anchor)), agents, recipients, rule)
 
@@ -118,7 +119,7 @@ def _site(parsed: Parsed, token: Token, rest: list[int]) -> VerbSite:
         return VerbSite(token, rest, [], who.logical_subject(parsed, token), passive=True)
     passive = who.is_passive(parsed, token)
     agents = who.by_agent(parsed, token.i) if passive else who.logical_subject(parsed, token)
-    return VerbSite(token, rest, agents, _objects(parsed, token, rest), passive)
+    return VerbSite(token, rest, agents, objects_of(parsed, token, rest), passive)
 
 
 def _bare_participle(parsed: Parsed, token: Token) -> bool:
@@ -134,59 +135,10 @@ def _use_nouns(drafts: EventDrafts, word: EventWord, heads: list[int]) -> None:
             drafts.used.add(k)
 
 
-def _stopped(drafts: EventDrafts, draft: EventDraft) -> EventDraft:
-    """ "Stopped shelling" is the end of it, "cease denying access" gives access: the stopping verb is the event."""
-    parsed, word = drafts.parsed, draft.word
-    token = parsed.tokens[draft.head]
-    governor = parsed.tokens[token.head]
-    mode = "ceasefire" if word.type == "ASSAULT" else "access" if word.mode == "restrict" else None
-    stops = governor.lemma in load_event_sets()["stopping"] and governor.pos == "VERB"
-    if mode is None or not stops or token.tag != "VBG" or token.dep not in ("xcomp", "dobj", "ccomp"):
-        return draft
-    drafts.used.add(governor.i)
-    ended = replace(word, type="RETREAT", mode=mode, contexts=("peacekeeping",), flags=frozenset(), conditions={})
-    passive = who.is_passive(parsed, governor)
-    agents = who.by_agent(parsed, governor.i) if passive else who.logical_subject(parsed, governor)
-    anchor = (min(governor.i, draft.anchor[0]), max(governor.i, draft.anchor[1]))
-    return EventDraft(ended, governor.i, anchor, agents, draft.recipients, "event.verb-stopped")
-
-
 def _about_the_outcome(parsed: Parsed, token: Token) -> bool:
     """ "A deal brokered by …" is about the deal; only talks so told are the mediation itself."""
     governor = parsed.tokens[token.head]
     return token.dep in ("acl", "relcl", "amod") and not is_in(parsed, governor.i, load_event_sets()["talks"])
-
-
-def _objects(parsed: Parsed, token: Token, rest: list[int]) -> list[int]:
-    """The objects: direct ones, those after the entry's own prepositions, or those that a joined verb shares."""
-    found = [k for k in who.objects(parsed, token) if k not in rest]
-    if who.is_passive(parsed, token):
-        # "was denied access": what a passive of two objects keeps.
-        found.extend(k.i for k in parsed.children(token.i, "dobj", "oprd") if k.i not in (*rest, *found))
-    if not found and token.tag in _FINITE:
-        # The parser often takes a name right after a verb for an adverbial: "did not shell Aleppo".
-        nearby = parsed.children(token.i, "npadvmod")
-        found = [k.i for k in nearby if k.i == token.i + 1 and k.ent in ("GPE", "ORG", "LOC")]
-    if found or not (rest or parsed.child(token.i, "conj")):
-        return found
-    for spot in rest:
-        for kid in parsed.children(spot, "pobj"):
-            found.extend(who.coordinated(parsed, kid.i))
-    if rest:
-        preps = tuple(parsed.tokens[k].lower for k in rest)
-        return found or who.under_prep(parsed, token.i, preps)
-    return _shared(parsed, token)
-
-
-def _shared(parsed: Parsed, token: Token) -> list[int]:
-    """The object of the verb that follows with *and*: "shelled and burned villages"."""
-    if who.is_passive(parsed, token) or parsed.children(token.i, "prep", "prt", "xcomp", "ccomp", "advmod"):
-        return []
-    for kid in parsed.children(token.i, "conj"):
-        near = kid.i - token.i <= 4
-        if near and kid.pos == "VERB" and parsed.child(kid.i, "nsubj", "nsubjpass") is None:
-            return [k for k in who.objects(parsed, kid) if k > kid.i]
-    return []
 
 
 def _recipients(parsed: Parsed, word: EventWord, things: list[int], under: list[int], *, passive: bool) -> list[int]:

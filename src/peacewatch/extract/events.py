@@ -8,6 +8,7 @@ from peacewatch.extract.event_drafts import EventDraft, EventDrafts
 from peacewatch.extract.event_harm import merge_harm, merge_told_again
 from peacewatch.extract.event_modes import mode_of
 from peacewatch.extract.event_nouns import noun_event
+from peacewatch.extract.event_rounds import round_events
 from peacewatch.extract.event_verbs import verb_event
 from peacewatch.extract.operators import operators
 from peacewatch.knowledge.event_words import load_event_words
@@ -35,6 +36,7 @@ def events(parsed: Parsed) -> tuple[EventMention, ...]:
     for token in parsed.tokens:
         if token.pos in ("NOUN", "PROPN") and token.i not in drafts.used:
             noun_event(drafts, token)
+    round_events(drafts)
     merge_told_again(drafts)
     merge_harm(drafts)
     mentions = [_mention(parsed, f) for f in sorted(drafts.found, key=lambda f: (f.anchor[0], f.head))]
@@ -60,7 +62,7 @@ def _mention(parsed: Parsed, draft: EventDraft) -> EventMention:
     return EventMention(
         i=0, type=word.type, mode=mode_of(parsed, draft) or draft.mode, contexts=word.contexts, head=head, anchor=anchor,
         evidence=(_clause(parsed, draft),), agents=agents, recipients=recipients, third_parties=third,
-        operators=operators(parsed, head), why=(Why(draft.rule, (anchor,)),), quantities=tuple(draft.quantities),
+        operators=tuple(o for o in operators(parsed, head) if o.token != draft.said_by), why=(Why(draft.rule, (anchor,)),), quantities=tuple(draft.quantities),
         reciprocal="reciprocal" in word.flags, background=_background(parsed, head, draft.light),
         things=things,
     )  # fmt: skip

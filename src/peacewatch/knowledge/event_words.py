@@ -6,7 +6,7 @@ A row of ``data/event_words.tsv`` is one reading of some words, "|" between them
 
 Conditions on a verb: ``obj``, ``noobj`` (the object is, is not one of), ``subj``, ``nosubj``, ``with``, ``nowith``,
 ``inn`` (what follows *with*, *in*), ``nofrom`` (after *from*, *of*), ``noin``, ``on`` (a preposition is there; ``onobj``: with
-one of these after it), ``noprep``, ``arm``, ``noarm`` (before the object's noun), ``adv``, ``tag``, ``noxcomp`` (no such verb in its infinitive), ``clause`` (anywhere below the verb).
+one of these after it), ``noprep``, ``arm``, ``noarm`` (before the object's noun), ``adv``, ``tag``, ``noxcomp``, ``xcompof`` (no such verb, such a verb in its infinitive), ``clause`` (anywhere below the verb).
 On a noun: ``not`` (before it), ``noof``, ``noon``, ``nofor``, ``nofrom`` (after those prepositions), ``subj``.
 
 Flags: ``obj!`` and ``noobj!`` (some object, none), ``bare`` (the object may lack: "shelling began"), ``agent!`` (its doer is named), ``reciprocal`` (all parties act together),
@@ -32,7 +32,7 @@ _SETS = "event_sets.tsv"
 _HEADER = ("words", "pos", "type", "mode", "contexts", "recipients", "conditions")
 _NONE: frozenset[str] = frozenset()
 NAMED = frozenset(
-    ("obj", "noobj", "subj", "nosubj", "with", "nowith", "inn", "nofrom", "noin", "on", "onobj", "noprep", "arm", "noarm", "adv", "noxcomp",
+    ("obj", "noobj", "subj", "nosubj", "with", "nowith", "inn", "nofrom", "noin", "on", "onobj", "noprep", "arm", "noarm", "adv", "noxcomp", "xcompof",
      "tag", "clause", "not", "noof", "noon", "nofor")
 )  # fmt: skip
 FLAGS = frozenset(

@@ -24,6 +24,7 @@ from peacewatch.relate.speech import is_deed
 from peacewatch.relate.status import contested_author, decide_status, stances_of
 
 _REPORTER = "reporter"
+_OF_WORDS = frozenset(("REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"))
 _SETTLING = frozenset(("negation", "denial", "demand", "refusal"))
 
 
@@ -60,7 +61,7 @@ def relate_events(
         if m.head not in spoken
     ]
     groups = _with_headlines(identified, families, grouped(identified, families, ones))
-    groups = [g for g in groups if not all(_idle(identified, o) for o in g)]
+    groups = [g for g in groups if not all(_idle(identified, o) for o in g) and not _only_words(g)]
     groups.sort(key=lambda g: (g[0].mention.anchor.start, g[0].mention.head))
     return tuple(_event(identified, families, f"e{n}", group) for n, group in enumerate(groups, start=1))
 
@@ -95,6 +96,14 @@ def _tells(families: Families, body: One, headline: One) -> bool:
     return families.compatible(body.actors, headline.actors) and families.compatible(
         body.recipients, headline.recipients
     )
+
+
+def _only_words(group: list[One]) -> bool:
+    """Whether a deed of words is not told to be done, or by nobody: "could reject the offer", "seeking aid"."""
+    first = group[0].mention
+    if first.type not in _OF_WORDS or first.mode == "investigate":
+        return False
+    return not any(o.actors and (o.reading.polarity != "?" or o.denied_by) for o in group)
 
 
 def _idle(identified: Identified, one: One) -> bool:
