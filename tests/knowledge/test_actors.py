@@ -172,3 +172,15 @@ def test_a_missing_overlay_is_refused(tmp_path: Path) -> None:
 
 def test_keys() -> None:
     assert alias_key("The  Séléka’s") == "séléka's"
+
+
+def test_a_report_of_another_day_takes_no_bare_surname_for_who_held_office_then(book: ActorBook) -> None:
+    assert book.find("Milosevic") == book.find("Slobodan Milosevic") != ()
+    assert book.on("2026-01-01").find("Milosevic") == ()
+    assert book.on("2026-01-01").find("Slobodan Milosevic") != ()
+    assert book.on("1995-07-01").find("Milosevic") != ()
+
+
+def test_who_led_a_movement_is_not_part_of_the_state(book: ActorBook) -> None:
+    led = {"Jonas Savimbi": "a:UNITA", "Joseph Kony": "a:LRA", "Radovan Karadzic": None}
+    assert {name: book.by_id[book.find(name)[0]].part_of for name in led} == led

@@ -31,7 +31,8 @@ __all__ = ["ActorBook", "KnownActor", "actor_builder", "alias_key", "load_actors
 
 DATA = Path(__file__).parent / "data"
 FILES = (
-    "states.yaml", "offices.yaml", "groups.yaml", "organisations.yaml", "outlets.yaml", "people.yaml",
+    "states.yaml", "offices.yaml", "groups.yaml", "organisations.yaml", "outlets.yaml", "people.yaml", "past_people.yaml",
+    "peoples.yaml",
 )  # fmt: skip
 # The ranks of a claim to an alias, best first; within a rank two claims contradict each other.
 _OVERLAY, _OWN, _TEMPLATE, _SHARED = range(4)
