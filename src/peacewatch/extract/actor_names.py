@@ -52,8 +52,13 @@ def _longest_from(parsed: Parsed, i: int, top: int, book: ActorBook) -> tuple[in
 
 
 def _inside_longer_name(parsed: Parsed, first: int, last: int, kind: str) -> bool:
-    """A bare surname of a known person after another's first name is not that person."""
-    if kind != "person" or first != last or first == 0:
+    """A known person's name after another's first name, or before one more name, is not that person's."""
+    if kind != "person":
+        return False
+    after = parsed.tokens[last + 1] if last + 1 < len(parsed.tokens) else None
+    if after is not None and after.pos == "PROPN" and after.ent == "PERSON" and not after.ent_begin:
+        return True
+    if first != last or first == 0:
         return False
     before = parsed.tokens[first - 1]
     return before.pos == "PROPN" and before.ent == "PERSON" and before.lower not in TITLES
