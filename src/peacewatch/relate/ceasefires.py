@@ -5,19 +5,27 @@ from dataclasses import dataclass
 
 from peacewatch.model.identified import Identified
 from peacewatch.model.parsed import PARSED_ZONES, Sentence
-from peacewatch.model.record import Ceasefire, CeasefireState, Event, Statement, Violation
+from peacewatch.model.record import Ceasefire, CeasefireState, Event, Fired, Statement
 from peacewatch.model.span import Span
+from peacewatch.relate.dyads import report_pair
 from peacewatch.relate.process import Board, fired, negated_before, unique_spans
+from peacewatch.relate.third_parties import mediators
+from peacewatch.relate.violations import violations
 
 _NAME = re.compile(
-    r"\b(?:cease-?\s?fires?|truces?|armistices?|cessation of hostilities|moratorium on (?:attacks|strikes))\b",
+    r"\b(?:cease-?\s?fires?|truces?|armistices?|cessation of (?:hostilities|fire)|moratorium(?! on (?:executions|mining|debt|loans|logging|whaling|fishing))|"
+    r"(?:humanitarian|tactical|temporary|unilateral|agreed) (?:pause|halt)|(?:pause|halt|lull) (?:in|to) (?:the |all )?(?:fighting|hostilities|attacks|strikes|shelling))\b",
     re.IGNORECASE,
 )
+_TAKEN_UP = re.compile(
+    r"(?:It|This|The (?:pause|deal|agreement|halt|arrangement|accord))\b(?! (?:said|added|told))", re.ASCII
+)
+_PREVIOUS = re.compile(r"\b(?:previous|earlier|last|first|past|20\d\d|19\d\d)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _STATE_WORDS: tuple[tuple[CeasefireState, str], ...] = (
     (
         "in_effect",
         r"\b(?:took effect|takes effect|taken effect|(?:came|comes|entered|enters) into (?:force|"
-        r"effect)|in (?:effect|force)|is holding|has held|largely held|due to (?:lapse|expire|end)|"
+        r"effect)|(?<!put )in (?:effect|force)|is holding|(?:has|had) (?:\w+ )?held|largely held|holds|due to (?:lapse|expire|end|run out)|went into effect|"
         r"runs out|expires|lapses|violat\w+|breach\w*)\b",
     ),
     (
@@ -38,12 +46,12 @@ _STATE_WORDS: tuple[tuple[CeasefireState, str], ...] = (
     ),
     (
         "agreed",
-        r"\b(?:agreed|signed|reached|brokered|concluded|struck)\b",
+        r"\b(?:agreed|signed|reached|brokered|concluded|struck|due to (?:begin|start|take effect|come into)|will (?:begin|start|take effect|come into|enter into))\b",
     ),
     (
         "proposed",
         r"\b(?:propos\w+|offer\w*|call(?:s|ed|ing)? for|demand\w*|urg\w+|sought|seek\w*|want\w*|"
-        r"reject\w*|refus\w+|widen\w*)\b",
+        r"reject\w*|refus\w+|widen\w*|declar\w+|ready for|conditions? for)\b",
     ),
 )
 _STATES = tuple((state, re.compile(pattern, re.IGNORECASE)) for state, pattern in _STATE_WORDS)
@@ -58,14 +66,24 @@ _RANK: tuple[CeasefireState, ...] = (
     "unknown",
 )
 _UNILATERAL = re.compile(r"\b(?:unilateral(?:ly)?|its own|one-sided)\b", re.IGNORECASE)
-_BROKERED = re.compile(r"\b(?:broker|mediat)ed by\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
-_CHARGE = re.compile(r"\b(?:violat\w+|breach\w*|br(?:oke|eak\w*|oken)|cease-?fire|truce)\b", re.IGNORECASE)
-_BROKEN = re.compile(
-    r"\b(?:violat(?:ed|ing|ions?)|breach(?:ed|ing|es)?|br(?:oke|oken|eaking))\b.{0,40}\b(?:cease-?fire|truce|armistice)\b",
+_STARTS = (
+    r"\b(?:t(?:ook|akes?|aken) effect|(?:came|comes?|entered|enters?|went|go(?:es)?) into (?:force|effect)|"
+    r"(?:due|set|scheduled|expected|agreed) to (?:begin|start|take effect|come into (?:force|effect))|(?:will|would|to) (?:begin|start|take effect|come into (?:force|effect))|"
+    r"(?:which |that )?(?:began|started)|declared for)\b"
+)
+_ENDS = r"\b(?:expir(?:ed?|es|ing)|laps(?:ed?|es|ing)|ran out|runs? out|due to end|ended|until)\b"
+_TERMS = re.compile(
+    r"\b(?:calls? for|called for|provid(?:es|ed) for|requir(?:es|ed)|includ(?:es|ed)|stipulat(?:es|ed)(?: that)?|oblig(?:es|ed)|bans?|banned|foresees|foresaw|under which)\s+"
+    r"([^;.]{8,200})",
     re.IGNORECASE,
 )
-_BREACHES = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+_HOLDS = re.compile(r"“((?:hold|cease|halt|stop|spare|refrain|silence)\b[^”]{3,120})”", re.IGNORECASE)
+_MUTUAL = re.compile(
+    r"\b(?:between|both|two (?:sides|countries|neighbou?rs|armies|parties|governments)|each (?:side|other)|mutual(?:ly)?|brokered|mediated|agreed|accus\w+|the other)\b",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"\b(?:agreed|signed|reached|brokered|concluded|struck)\b[^;,.]{0,40}?\b(?:in|at)\s+$", re.IGNORECASE)
 _UNREAL = re.compile(r"\b(?:if|whether|without|possible|potential|would-be|no)\s+(?:\S+\s+){0,2}$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|this|that|its|their|existing|current)\s+(?:\S+\s+){0,2}$", re.IGNORECASE)
 _DECLARED = re.compile(r"\b(?:declared|announced|proclaimed)\s+(?:unilaterally\s+)?by\b", re.IGNORECASE)
@@ -80,6 +98,7 @@ class _Mention:
     sentence: Sentence
     state: CeasefireState
     cue: Span | None
+    previous: bool = False
 
 
 def ceasefires(
@@ -87,17 +106,31 @@ def ceasefires(
 ) -> tuple[Ceasefire, ...]:
     """The ceasefires of a report; one of one side has one party and is never ``agreed``."""
     board = Board(identified)
+    two = report_pair(board, statements, events)
     mentions = _mentions(board)
-    proposed = [m for m in mentions if m.state == "proposed"]
-    standing = [m for m in mentions if m.state not in {"proposed", "unknown"}]
     found: list[Ceasefire] = []
-    for group in (standing, proposed):
+    for n, group in enumerate(_grouped(board, mentions)):
         if group:
-            entry = _entry(board, len(found) + 1, group, events)
-            if group is standing:
-                entry = entry.model_copy(update={"violations": _violations(board, statements, events)})
+            entry = _entry(board, len(found) + 1, group, events, statements, two)
+            if n == 0:
+                entry = entry.model_copy(update={"violations": violations(board, entry, statements, events)})
             found.append(entry)
     return tuple(found)
+
+
+def _grouped(board: Board, mentions: list[_Mention]) -> tuple[list[_Mention], list[_Mention], list[_Mention]]:
+    """The truce that the report is about, one told as past beside it, and one that is only proposed.
+
+    "The truce" after one that a side declared alone is that one.
+    """
+    alone = [m for m in mentions if _UNILATERAL.search(board.sentence_text(m.sentence))]
+    standing = [m for m in mentions if m.state not in {"proposed", "unknown"} and m not in alone]
+    past = [m for m in standing if m.previous]
+    now = [m for m in standing if not m.previous]
+    if not now and not alone:
+        now, past = past, []
+    proposed = [m for m in mentions if m.state == "proposed" and m not in alone]
+    return sorted([*alone, *now], key=lambda m: m.name.start), past, proposed
 
 
 def _mentions(board: Board) -> list[_Mention]:
@@ -112,7 +145,18 @@ def _mentions(board: Board) -> list[_Mention]:
             state, cue = _state(text, match)
             words = board.parsed.piece(sentence.start + cue.start(), sentence.start + cue.end()) if cue else None
             name = board.parsed.piece(sentence.start + match.start(), sentence.start + match.end())
-            found.append(_Mention(name, sentence, state, words))
+            found.append(_Mention(name, sentence, state, words, _PREVIOUS.search(text[: match.start()]) is not None))
+        if (
+            found
+            and found[-1].sentence.i == sentence.i - 1
+            and (taken := _TAKEN_UP.match(text))
+            and not _NAME.search(text)
+        ):
+            state, cue = _state(text, taken)
+            if cue is not None and state in {"in_effect", "expired", "ended", "extended"}:
+                words = board.parsed.piece(sentence.start + cue.start(), sentence.start + cue.end())
+                name = board.parsed.piece(sentence.start, sentence.start + taken.end())
+                found.append(_Mention(name, sentence, state, words))
     return found
 
 
@@ -125,8 +169,8 @@ def _state(text: str, name: re.Match[str]) -> tuple[CeasefireState, re.Match[str
             if gap <= _REACH and not negated_before(text, match.start()):
                 near.append((gap, order, state, match))
     if any(state not in {"agreed", "proposed"} for _, _, state, _ in near):
-        # What became of a truce says more than that it was once agreed.
-        near = [n for n in near if n[2] != "agreed"]
+        # What became of a truce says more than that it was once agreed or declared.
+        near = [n for n in near if n[2] != "agreed" and not n[3].group().lower().startswith("declar")]
     if not near:
         return "unknown", None
     _, _, state, match = min(near, key=lambda n: n[:2])
@@ -135,7 +179,14 @@ def _state(text: str, name: re.Match[str]) -> tuple[CeasefireState, re.Match[str
     return state, match
 
 
-def _entry(board: Board, number: int, group: list[_Mention], events: tuple[Event, ...]) -> Ceasefire:
+def _entry(
+    board: Board,
+    number: int,
+    group: list[_Mention],
+    events: tuple[Event, ...],
+    statements: tuple[Statement, ...],
+    two: tuple[str, ...],
+) -> Ceasefire:
     """The entry of one group of mentions."""
     state = min((m.state for m in group), key=_RANK.index)
     spans = [board.parsed.piece(m.sentence.start, m.sentence.end) for m in group]
@@ -143,22 +194,39 @@ def _entry(board: Board, number: int, group: list[_Mention], events: tuple[Event
     brokers = _brokers(board, group)
     own = [e for e in events if any(_tells(e, m) for m in group)]
     parties = _parties(board, group, own, brokers)
+    rules: tuple[Fired, ...] = ()
+    starts = _dated(board, group, _STARTS)
     if _UNILATERAL.search(text):
-        parties = parties[:1]
-        state = "in_effect" if state == "agreed" else state
+        parties = (parties or _declarers(board, group, statements))[:1]
+        ahead = starts is not None and _is_ahead(board, starts)
+        state = ("proposed" if ahead else "in_effect") if state == "agreed" else state
+    elif (
+        len(parties) < 2
+        and two
+        and _MUTUAL.search(text)
+        and not set(brokers) & set(two)
+        and not any(p not in two for p in parties)
+    ):
+        parties = two
+        rules = fired("ceasefire.parties-of-the-report", *(m.name for m in group[:1]))
     return Ceasefire(
         id=f"c{number}",
         parties=parties,
         brokers=brokers,
         agreed=_dated(board, group, r"\b(?:agreed|signed|reached|brokered)\b") if state != "proposed" else None,
-        in_effect=_dated(board, group, r"\b(?:took effect|came into (?:force|effect)|entered into force)\b"),
-        ends=_dated(board, group, r"\b(?:expired?s?|lapsed?|ran out|runs? out)\b"),
+        place=_place(board, group) if state != "proposed" else None,
+        in_effect=starts,
+        ends=_dated(board, group, _ENDS),
+        terms=_terms(board, group),
         state=state,
         events=tuple(e.id for e in own),
         evidence=unique_spans(spans),
-        why=fired(
-            f"ceasefire.{state.replace('_', '-')}",
-            *(m.cue for m in group if m.cue is not None and m.state == state),
+        why=(
+            *fired(
+                f"ceasefire.{state.replace('_', '-')}",
+                *(m.cue for m in group if m.cue is not None and m.state == state),
+            ),
+            *rules,
         ),
     )
 
@@ -173,16 +241,49 @@ def _tells(event: Event, mention: _Mention) -> bool:
 
 
 def _brokers(board: Board, group: list[_Mention]) -> tuple[str, ...]:
-    found: list[str] = []
+    """Who brokered it, by the words of its sentences."""
+    return tuple(dict.fromkeys(m for g in group for m in mediators(board, g.sentence.start, g.sentence.end)))
+
+
+def _declarers(board: Board, group: list[_Mention], statements: tuple[Statement, ...]) -> tuple[str, ...]:
+    """Who declares a truce of its own: whoever says it, or the first side that the sentence names."""
     for mention in group:
-        text = board.sentence_text(mention.sentence)
-        for match in _BROKERED.finditer(text):
-            start = mention.sentence.start + match.end()
-            found.extend(board.actor_near(start, min(start + 50, mention.sentence.end)))
-        for match in re.finditer(r"(?:-brokered|-mediated)\b", text):
-            at = mention.sentence.start + match.start()
-            found.extend(board.actor_near(max(mention.sentence.start, at - 12), at))
-    return board.parties(found)
+        for statement in statements:
+            if statement.speakers and any(c.start <= mention.name.start < c.end for c in statement.content):
+                voice = board.voice(statement)
+                if voice is not None:
+                    return (voice,)
+        sides = [
+            a for a in board.parties(board.around(mention.sentence.start, mention.name.start)) if board.may_fight(a)
+        ]
+        if sides:
+            return (sides[0],)
+    return ()
+
+
+def _is_ahead(board: Board, day: str) -> bool:
+    """Whether a day is after the report's publication."""
+    published = board.identified.published
+    return published is not None and day[:10] > published[:10]
+
+
+def _place(board: Board, group: list[_Mention]) -> str | None:
+    """Where it was agreed."""
+    for mention in group:
+        for spot, place in board.places_between(mention.sentence.start, mention.sentence.end):
+            if _AT.search(board.parsed.text[mention.sentence.start : spot.start]):
+                return place
+    return None
+
+
+def _terms(board: Board, group: list[_Mention]) -> tuple[Span, ...]:
+    """What it obliges to, in the words of the text."""
+    found: list[Span] = []
+    for mention in group:
+        start, text = mention.sentence.start, board.sentence_text(mention.sentence)
+        told = (*_TERMS.finditer(text, mention.name.start - start), *_HOLDS.finditer(text))
+        found.extend(board.parsed.piece(start + m.start(1), start + m.end(1)) for m in told)
+    return unique_spans(found)
 
 
 def _parties(board: Board, group: list[_Mention], own: list[Event], brokers: tuple[str, ...]) -> tuple[str, ...]:
@@ -209,34 +310,12 @@ def _dated(board: Board, group: list[_Mention], pattern: str) -> str | None:
     """The date that stands right after one of these words in a mention's sentence."""
     for mention in group:
         for match in re.finditer(pattern, board.sentence_text(mention.sentence), re.IGNORECASE):
-            time = board.time_after(mention.sentence.start + match.end(), mention.sentence.end)
-            if time is not None and time.start is not None:
+            begins = mention.sentence.start + match.end()
+            time = board.time_after(begins, mention.sentence.end)
+            if time is None or re.search(r"[,;]|\band\b", board.parsed.text[begins : time.evidence[0].start]):
+                continue
+            if time.start is not None:
                 if time.value is not None and re.fullmatch(r"\d{4}(-\d{2})?", time.value):
                     return time.value
                 return time.start if time.end in {time.start, None} else f"{time.start}/{time.end}"
     return None
-
-
-def _violations(board: Board, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Violation, ...]:
-    """Breaches as somebody alleges them; an attack that nobody calls a breach is none."""
-    deeds = {e.id: e for e in events if e.type in _BREACHES and e.status in {"asserted", "attributed", "disputed"}}
-    alleged: dict[tuple[str, str | None], list[str]] = {}
-    for statement in statements:
-        if not _charges(statement):
-            continue
-        own = board.parties(statement.speakers)
-        named = (a for s in statement.content for a in board.named_in(s.start, s.end))
-        blamed = board.others((*statement.addressees, *named), own)[:1] if statement.act == "accuse" else ()
-        for event in (deeds[e] for e in statement.about if e in deeds):
-            accused = board.others(event.actors, own) or blamed
-            alleged.setdefault((event.id, accused[0] if accused else None), []).append(statement.id)
-    return tuple(Violation(event=e, alleged_by=tuple(dict.fromkeys(by)), against=a) for (e, a), by in alleged.items())
-
-
-def _charges(statement: Statement) -> bool:
-    """Whether a statement charges somebody with breaking a truce: names it in a charge, or says that it was broken."""
-    if not statement.content or statement.background:
-        return False
-    if statement.act == "accuse" and any(_CHARGE.search(s.exact) for s in statement.content):
-        return True
-    return any(_BROKEN.search(s.exact) for s in statement.content)
