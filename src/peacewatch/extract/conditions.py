@@ -24,8 +24,24 @@ def condition_mark(parsed: Parsed, verb: Token) -> int | None:
             return kid.i - 1 if _word(parsed, kid.i - 1) == "only" else kid.i
         if kid.lower == "in" and kid.dep in ("mark", "prep") and kid.i < verb.i and _word(parsed, kid.i + 1) == "case":
             return kid.i
+    start = _first(parsed, verb)
+    if (
+        _word(parsed, start - 2) == "in"
+        and _word(parsed, start - 1) == "case"
+        and verb.dep in ("ccomp", "acl", "advcl")
+    ):
+        return start - 1
     if verb.lower == "should" and verb.dep in ("advcl", "ccomp", "dep") and _opens(parsed, verb.i):
         return verb.i  # the parse takes what follows for a noun: "Should rebels attack, …"
+    above = parsed.tokens[verb.head]
+    inverted = above.i < verb.i and above.lower in ("had", "were") and _opens(parsed, above.i)
+    if (
+        inverted
+        and verb.tag in ("VB", "VBN", "VBD")
+        and verb.dep in ("ccomp", "xcomp", "advcl")
+        and not _asks(parsed, verb)
+    ):
+        return above.i  # the auxiliary taken for the verb: "Had the talks in Salem succeeded, …"
     as_long = _as_long_as(parsed, verb)
     if as_long is not None:
         return as_long
@@ -69,7 +85,7 @@ def _only_term(parsed: Parsed, verb: Token) -> int | None:
 
 
 def _inverted(parsed: Parsed, verb: Token, kids: list[Token]) -> int | None:
-    if parsed.tokens[parsed.sentence_of(verb.i).last].text == "?" or verb.dep == "relcl":
+    if _asks(parsed, verb) or verb.dep == "relcl":
         return None
     subject = next((k for k in kids if k.dep in _SUBJECTS), None)
     for kid in kids:
@@ -80,6 +96,10 @@ def _inverted(parsed: Parsed, verb: Token, kids: list[Token]) -> int | None:
         if before_subject or (at_start and subject is None and verb.i - kid.i > 1):
             return kid.i
     return None
+
+
+def _asks(parsed: Parsed, verb: Token) -> bool:
+    return parsed.tokens[parsed.sentence_of(verb.i).last].text == "?"
 
 
 def _opens(parsed: Parsed, i: int) -> bool:

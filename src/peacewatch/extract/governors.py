@@ -26,6 +26,7 @@ _REQUIRING = frozenset(
      "mandate", "commit", "propose", "want", "bind", "order")
 )  # fmt: skip
 _CLAUSE_ONLY = frozenset(("fail", "neglect", "forget", "omit", "unable", "incapable", "escape", "shy"))
+_UNDOING = frozenset(("abandon", "shelve", "drop", "break", "renege", "breach", "ditch", "betray"))
 _PAST = frozenset(("was", "were", "been"))
 _NOUNS = ("NOUN", "PROPN")
 _VERBAL = ("VERB", "AUX")
@@ -76,6 +77,12 @@ def acts_on(parsed: Parsed, governor: Token, under: Token, prep: str | None) -> 
     lemma, dep = governor.lemma.lower(), under.dep
     if lemma == "go" and governor.tag == "VBG" and dep == "xcomp":
         return _PLAN
+    if governor.pos in ("ADJ", "ADV") and dep == "xcomp" and any(k.lower == "too" for k in parsed.children(governor.i)):
+        return _FAILURE  # "too weak to attack"
+    if lemma == "take" and dep == "xcomp" and any(k.lower == "it" for k in parsed.children(governor.i, "nsubj")):
+        return _DONE  # "it took them three days to …"
+    if lemma in _UNDOING and under.pos in _NOUNS and under.lemma.lower() in words.governors:
+        return _FAILURE  # "broke its promise to withdraw", "dropped plans for a raid"
     phrase = _phrase(parsed, governor, under, prep)
     if phrase is not None:
         return phrase

@@ -17,8 +17,23 @@ _PARTS = frozenset(
     ("round", "series", "number", "wave", "resumption", "start", "type", "kind", "act", "campaign", "spate", "string")
 )
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_WHEN = frozenset(("before", "when", "once", "after", "until", "till", "while"))
 _UNREAL = frozenset(
-    ("future", "possibility", "conditional", "consequent", "plan", "purpose", "obligation", "attempt", "offer", "doubt")
+    (
+        "future",
+        "possibility",
+        "conditional",
+        "consequent",
+        "plan",
+        "purpose",
+        "obligation",
+        "attempt",
+        "offer",
+        "doubt",
+        "demand",
+        "agreement",
+        "counterfactual",
+    )
 )
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _ORDINALS = frozenset(("first", "last", "only", "second", "third", "latest", "next", "one"))
@@ -109,6 +124,8 @@ def _plain_governor(walk: Walk, token: Token, governor: Token, prep: str | None)
         return governor
     if governor.pos == "VERB" and (dep == "dobj" or (dep == "pobj" and prep in ("to", "into", "for"))):
         _new_to_the_text(walk, token, governor)
+    if governor.pos == "VERB" and dep == "nsubj" and not _has_article(walk, token) and _would(walk, governor):
+        _new_to_the_text(walk, token, governor)  # "failure to agree would mean war"
     return None
 
 
@@ -118,8 +135,25 @@ def _new_to_the_text(walk: Walk, token: Token, governor: Token) -> None:
     known = any(k.lower in _DEFINITE or k.dep == "poss" for k in parsed.children(token.i, "det", "poss"))
     if known or token.pos == "PROPN":
         return
-    for one in operators(parsed, governor.i):
-        if one.kind in _UNREAL:
+    _as_unreal(walk, governor)
+
+
+def _would(walk: Walk, verb: Token) -> bool:
+    return any(k.lower in ("would", "could", "might", "may", "'d") for k in walk.parsed.children(verb.i, "aux"))
+
+
+def _has_article(walk: Walk, noun: Token) -> bool:
+    return walk.parsed.child(noun.i, "det", "poss") is not None
+
+
+def _as_unreal(walk: Walk, governor: Token) -> None:
+    """Take over what makes ``governor`` unreal; what is to come is no plan of what hangs on it."""
+    for one in operators(walk.parsed, governor.i):
+        if one.kind in ("future", "plan", "agreement"):
+            walk.put(Operator("possibility", one.token, None, "+-", "possible"))
+        elif one.kind == "demand":
+            walk.add("doubt", one.token)
+        elif one.kind in _UNREAL:
             walk.put(one)
 
 
@@ -227,6 +261,9 @@ def _over_conjunct(walk: Walk, token: Token, governor: Token) -> Token | None:
 def _over_adverbial(walk: Walk, token: Token, governor: Token) -> Token | None:
     parsed = walk.parsed
     if condition_mark(parsed, token) is not None:
+        return None
+    if token.tag != "VBD" and any(k.lower in _WHEN for k in parsed.children(token.i, "mark", "advmod")):
+        _as_unreal(walk, governor)  # "will free them once the troops leave"
         return None
     to = _infinitive(parsed, token)
     if to is not None or (0 < token.i - governor.i < 4 and parsed.child(token.i, "mark") is None):

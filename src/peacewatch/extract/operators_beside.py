@@ -58,7 +58,7 @@ def instead_of(walk: Walk, token: Token) -> None:
             continue
         here, after = parsed.tokens[at], parsed.tokens[at + 1].lower
         pair = (here.lower, after)
-        if pair in (("instead", "of"), ("rather", "than"), ("far", "from"), ("short", "of")) and at + 1 < token.i:
+        if pair in (("instead", "of"), ("rather", "than"), ("far", "from")) and at + 1 < token.i:
             if not any(
                 t.pos in ("VERB", "NOUN", "PROPN") for t in parsed.tokens[at + 2 : token.i] if token.pos == "VERB"
             ):

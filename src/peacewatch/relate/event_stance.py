@@ -10,6 +10,9 @@ from peacewatch.relate.factuality import Factuality, factuality
 _STRIKING = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE"))
 _OPENING = frozenset(("possibility", "conditional", "question", "doubt", "counterfactual", "report", "demand"))
 _PART = frozenset("involvement responsibility role part hand participation complicity connection link".split())
+_PLAIN_CUES = frozenset(
+    "say tell add state insist stress maintain declare announce note claim argue reiterate assert".split()
+)
 _WOULD = frozenset(("would", "'d"))
 
 
@@ -84,9 +87,13 @@ def voice_of(
     cues: set[int] = {cue_heads[s.id] for s in around if s.id in cue_heads}
     refusing = frozenset(o.token for o in mention.operators if o.kind == "refusal")
     for statement in around:
-        if statement.act == "refuse" and cue_heads.get(statement.id) in refusing and not _own_words(statement):
+        if (
+            statement.act == "refuse"
+            and cue_heads.get(statement.id) in refusing
+            and not _own_words(identified, statement, cue_heads)
+        ):
             continue  # that he did not do it is told by whoever tells of the refusal
-        if statement.act == "deny" and not _own_words(statement):
+        if statement.act == "deny" and not _own_words(identified, statement, cue_heads):
             if _denial_reaches(identified, mention, statement, cue_heads.get(statement.id), denials):
                 denied.append(statement.id)
                 disowned = disowned or teller is None
@@ -128,9 +135,11 @@ def _given(identified: Identified, mention: EventMention) -> bool:
     return noun and article is not None and article.lower in ("the", "that", "this", "these", "those")
 
 
-def _own_words(statement: Statement) -> bool:
-    """A quotation is in the denier's own words, negation and all."""
-    return statement.form == "direct"
+def _own_words(identified: Identified, statement: Statement, cue_heads: dict[str, int]) -> bool:
+    """Whether the *no* is in what is said, not in the cue: a quotation, or "said that they had not"."""
+    cue = cue_heads.get(statement.id)
+    plain = cue is not None and identified.parsed.tokens[cue].lemma.lower() in _PLAIN_CUES
+    return statement.form == "direct" or plain
 
 
 def _denial_reaches(

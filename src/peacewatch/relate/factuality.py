@@ -101,4 +101,4 @@ def _closed(operators: tuple[Operator, ...], frame: Operator | None) -> bool:
 def _not_held(operators: tuple[Operator, ...], frame: Operator) -> bool:
     """Whether the frame itself is told as not there: "did not threaten to", "has not demanded"."""
     outside = operators[operators.index(frame) + 1 :]
-    return bool(outside) and outside[0].kind == "negation" and factuality(outside).polarity == "-"
+    return bool(outside) and outside[0].kind in ("negation", "failure") and factuality(outside).polarity == "-"

@@ -17,6 +17,9 @@ TYPES: dict[str, tuple[EventType, str | None]] = {
 
 CONDITION = re.compile(r"\b(?:if|unless|provided|once|until|only (?:when|after))\b", re.IGNORECASE)
 
+HELD_OUT = re.compile(r"\b(?:unless|until|only (?:if|when|after|once))\b", re.IGNORECASE)
+"""What makes a refusal a threat: "will not attend the talks unless …"."""
+
 WANTED = (
     ("yield", re.compile(
         r"\b(?:withdraw\w*|pull (?:back|out)|leave|cease-?fires?|truces?|stop|halt|end|cease|restraint|lay down|disarm|release|free|hand over)\b",
@@ -77,14 +80,19 @@ def speech_events(
         if kind == "THREATEN" and any(by_id[i].type == "ASSAULT" for i in statement.about if i in by_id):
             mode = "violence"
         outer = statement.nested_in
+        held = kind == "REJECT" and any(HELD_OUT.search(span.exact) for span in statement.content)
         found.append(Event(
             id=f"e{len(events) + len(found) + 1}", type=kind, mode=mode, contexts=(), speech=statement.id,
             actors=statement.speakers, recipients=_recipients(board, sides, statement, by_id),
-            status="attributed" if outer else "asserted",
-            stances=(Stance(by=outer or "reporter", polarity="+", certainty="certain"),), background=statement.background,
+            status="threatened" if held else "attributed" if outer else "asserted",
+            stances=(_held_out(statement) if held else Stance(by=outer or "reporter", polarity="+", certainty="certain"),), background=statement.background,
             anchor=statement.cue, evidence=statement.evidence, why=(Fired(rule="event.speech-act", on=(statement.cue,)),),
         ))  # fmt: skip
     return tuple(found)
+
+
+def _held_out(statement: Statement) -> Stance:
+    return Stance(by=statement.id, polarity="?", certainty="unknown")
 
 
 def _wanted(statement: Statement, default: str | None) -> str | None:

@@ -38,7 +38,7 @@ def decide_status(stances: tuple[Stance, ...], frames: tuple[Status | None, ...]
     ``frames`` are the frames of the unreal mentions, in text order (``None`` where a mention has none). What is only
     probable ("will meet") is not told as having happened.
     """
-    settled = [s for s in stances if s.polarity == "-" or s.certainty == "certain"]
+    settled = [s for s in stances if s.certainty == "certain" or (s.polarity == "-" and s.certainty == "probable")]
     reporter = {s.polarity for s in settled if s.by == _REPORTER}
     others = {s.polarity for s in settled if s.by != _REPORTER}
     if contested:
