@@ -148,3 +148,28 @@ def test_a_capital_before_a_building_is_where_it_stands() -> None:
 )
 def test_the_noun_that_says_what_division_it_is(text: str, name: str, kind: str) -> None:
     assert words(text)[name].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Gunmen killed six herders on the Chad-Sudan border.", "Chad-Sudan border"),
+        ("Troops clashed near the Thai-Cambodian border.", "Thai-Cambodian border"),
+        ("Shells fell along the border between Thailand and Cambodia.", "border between Thailand and Cambodia"),
+        ("A convoy was ambushed on the Malakal–Nasir road.", "Malakal–Nasir road"),
+        ("They drove the road from Goma to Sake.", "road from Goma to Sake"),
+    ],
+)
+def test_borders_and_roads_are_lines(text: str, line: str) -> None:
+    """The names of their ends only give context."""
+    found = words(text)
+    assert (found[line].frame, found[line].why[0].rule, found[line].actor_like) == ("line", "place.line", False)
+    assert all(w.actor_like for name, w in found.items() if name != line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A Chad-based group took the road.", "The border was closed.", "Talks between Chad and Sudan stalled at the border."],
+)
+def test_no_line(text: str) -> None:
+    assert all(w.why[0].rule != "place.line" for w in words(text).values())

@@ -120,3 +120,15 @@ def test_counties_of_a_list() -> None:
     found = by_words("Floods hit Clay, Grant and Wilkin counties in Minnesota.")
     assert [found[n].precision for n in ("Clay", "Grant", "Wilkin")] == ["district"] * 3
     assert {round(found[n].lat or 0) for n in ("Clay", "Grant", "Wilkin")} == {46, 47}
+
+
+def test_a_border_is_a_line_without_a_point() -> None:
+    (place,) = resolved("Gunmen killed six herders on the Chad-Sudan border.")[2].places
+    assert (place.name, place.precision, place.lat, place.country) == ("Chad-Sudan border", "line", None, None)
+
+
+def test_a_bare_noun_takes_up_the_place_that_it_closes() -> None:
+    text = "Shells struck the Zorvello camp. Families fled the camp. Another camp was spared. The road was cut."
+    parsed, _, places = resolved(text)
+    assert [parsed.tokens[i].text for i in places.of_head if parsed.tokens[i].lower == "camp"] == ["camp", "camp"]
+    assert [m.exact for m in places.places[0].mentions] == ["Zorvello camp"]

@@ -11,6 +11,7 @@ from peacewatch.benchmark.counts import Counts, Share
 from peacewatch.benchmark.data import need, spread
 from peacewatch.benchmark.event_places import score_event_places
 from peacewatch.benchmark.spans import pair_up
+from peacewatch.extract.place_lines import LINE
 from peacewatch.extract.places import NAME_PART, place_words
 from peacewatch.knowledge.actors import load_actors
 from peacewatch.knowledge.gazetteer import load_gazetteer
@@ -141,6 +142,7 @@ def find_in(parsed: Parsed, *, adjectives: bool = False) -> list[Toponym]:
     """
     gazetteer = load_gazetteer()
     words = place_words(parsed, gazetteer)
+    words = tuple(word for word in words if all(why.rule != LINE for why in word.why))
     parts = {word.span for word in words if any(why.rule == NAME_PART for why in word.why)}
     rows = geoparse(parsed, words, gazetteer)
     found = [

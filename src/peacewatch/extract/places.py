@@ -4,9 +4,12 @@
 by which rule it is one, ``place_metonyms`` whether it stands for those who rule there. ``actor_like`` names are kept apart.
 """
 
+from dataclasses import replace
+
 from peacewatch.extract.place_acceptance import Surroundings, accepted, coordinated, head_of
 from peacewatch.extract.place_frames import Frame, frame_of
 from peacewatch.extract.place_kinds import kinds_of
+from peacewatch.extract.place_lines import lines
 from peacewatch.extract.place_matches import DIRECTIONAL, Match, matches, state_after
 from peacewatch.extract.place_metonyms import acts
 from peacewatch.extract.place_names_around import begins_body, inside_name, labels, person_words
@@ -49,7 +52,16 @@ def place_words(parsed: Parsed, gazetteer: Gazetteer) -> tuple[PlaceWords, ...]:
         chosen = rule or (_again(parsed, match, around) if known else "")
         if chosen:
             words.append(_worded(parsed, match, frames[match.last], around.starts, chosen, kinds.get(match.first, "")))
-    return tuple(words)
+    return _with_lines(words, lines(parsed, found))
+
+
+def _with_lines(words: list[PlaceWords], found: list[PlaceWords]) -> tuple[PlaceWords, ...]:
+    """Adds borders and roads; the names inside them only give context."""
+    inside = [
+        w for w in words if any(line.span.start <= w.span.start and w.span.end <= line.span.end for line in found)
+    ]
+    rest = [replace(w, actor_like=True) if w in inside else w for w in words]
+    return tuple(sorted((*rest, *found), key=lambda w: w.span))
 
 
 def _dateline(parsed: Parsed) -> str:

@@ -96,6 +96,8 @@ def _rule(parsed: Parsed, path: list[int], top: int) -> tuple[str, bool]:
         if over.lower in words.directions:
             return "event.place-distance", True
         return _of(parsed, rest, over, top), False
+    if preposition.lower == "on" and first.lemma.lower() in words.areas:
+        return "event.place-phrase", False  # "on the Chad-Sudan border"
     return _after(preposition, over, tokens[top]), False
 
 

@@ -42,7 +42,27 @@ def resolve_places(parsed: Parsed, words: tuple[PlaceWords, ...], gazetteer: Gaz
     ids = {key: f"p{n}" for n, (key, _) in enumerate(ordered, start=1)}
     places = tuple(_place(ids[key], *row) for key, row in ordered)
     of_head = {head: ids[key] for head, key in sorted(of_key.items())}
+    of_head |= taken_up(parsed, places, of_head)
     return ResolvedPlaces(places, of_head, None if dateline_key is None else ids[dateline_key])
+
+
+def taken_up(parsed: Parsed, places: tuple[Place, ...], of_head: dict[int, str]) -> dict[int, str]:
+    """Nouns that take a place up by the noun that closes its name ("the camp" for "the Bilo camp"): token to id.
+
+    Only a bare noun after "the", "that" or "this", and the last place so named before it. They are no mentions.
+    """
+    named = [(m.start, m.exact.split()[-1].lower(), p.id) for p in places for m in p.mentions if " " in m.exact]
+    named.sort()
+    nouns = {noun for _, noun, _ in named}
+    found: dict[int, str] = {}
+    for token in parsed.tokens[1:]:
+        if token.lower not in nouns or token.i in of_head or token.pos != "NOUN":
+            continue
+        if parsed.tokens[token.i - 1].lower in {"the", "that", "this"}:
+            before = [place for start, noun, place in named if noun == token.lower and start < token.start]
+            if before:
+                found[token.i] = before[-1]
+    return found
 
 
 def geoparse(parsed: Parsed, words: tuple[PlaceWords, ...], gazetteer: Gazetteer) -> list[tuple[Span, Entry | None]]:
@@ -90,7 +110,7 @@ def _add(rows: dict[Key, Row], span: Span, chosen: tuple[Scored, ...], precision
 def _place(number: str, name: str, chosen: tuple[Scored, ...], precision: Precision, spans: list[Span]) -> Place:
     mentions = tuple(sorted(set(spans)))
     if not chosen:
-        return Place(id=number, name=name, precision="unknown", mentions=mentions)
+        return Place(id=number, name=name, precision=precision, mentions=mentions)
     entry = chosen[0][1]
     listed = tuple(_candidate(*one) for one in chosen[:MOST_CANDIDATES]) if len(chosen) > 1 else ()
     return Place(
@@ -108,7 +128,7 @@ def _candidate(score: float, entry: Entry) -> PlaceCandidate:
 
 def _precision(word: PlaceWords, chosen: tuple[Scored, ...]) -> Precision:
     if not chosen:
-        return "unknown"
+        return "line" if word.frame == "line" and word.kind else "unknown"
     entry = chosen[0][1]
     last = word.full_name().split()[-1].lower()
     if entry.precision == "exact" and " " in word.full_name() and GENERIC.get(last, "exact") != "exact":
