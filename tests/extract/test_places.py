@@ -169,7 +169,11 @@ def test_borders_and_roads_are_lines(text: str, line: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["A Chad-based group took the road.", "The border was closed.", "Talks between Chad and Sudan stalled at the border."],
+    [
+        "A Chad-based group took the road.",
+        "The border was closed.",
+        "Talks between Chad and Sudan stalled at the border.",
+    ],
 )
 def test_no_line(text: str) -> None:
     assert all(w.why[0].rule != "place.line" for w in words(text).values())
