@@ -11,6 +11,7 @@ from peacewatch.extract.complements import (
     said_clause,
     said_object,
 )
+from peacewatch.extract.labels import what_is_called
 from peacewatch.extract.phrases import is_date, trimmed
 from peacewatch.extract.series import first_of_three, first_of_two
 from peacewatch.knowledge.cues import Cue, Senses, load_cues, sense
@@ -51,6 +52,9 @@ def governed(parsed: Parsed, verb: Token, lemma: str, senses: Senses) -> Governe
         content = said_clause(parsed, clause, verb)
         if content:
             return Governed(one, "that", content)
+    called = what_is_called(parsed, verb) if (one := sense(senses, "pred") or sense(senses, "as")) is not None else None
+    if called is not None and one is not None:
+        return Governed(one, "pred", (called,))
     told, stray = sense(senses, "that"), _stray_clause(parsed, verb)
     if told is not None and verb.lemma in ADDRESSING and (rest := _told_clause(parsed, verb)) is not None:
         return Governed(told, "that", (rest,))
@@ -144,7 +148,11 @@ def _takes(parsed: Parsed, verb: Token, lemma: str) -> list[tuple[str, Token | N
     if thing is not None or inside:
         found += [("np-to", None)] if to else []
         found += [("pred", None)] if _named(parsed, after, small) else []
-        found += [("as", None)] if any(k.lower == "as" and k.dep in {"prep", "mark", "advmod"} for k in after) else []
+        found += (
+            [("as", None)]
+            if any(k.lower == "as" and k.dep in {"prep", "mark", "advmod"} for k in after) or _as_after(parsed, thing)
+            else []
+        )
         found += [("figure", None)] if thing is not None and thing.lemma in MEASURED and _figure(parsed, thing) else []
         found += [("thing", None)] if thing is not None and thing.lower in THINGS else []
         found += [("said", None)] if thing is not None and points(thing) else []
@@ -160,6 +168,11 @@ def _takes(parsed: Parsed, verb: Token, lemma: str) -> list[tuple[str, Token | N
             if kid.dep in {"prep", "agent"} and _near(parsed, verb, kid) and parsed.child(kid.i, "pobj", "pcomp"):
                 found.append((kid.lower, kid))
     return found
+
+
+def _as_after(parsed: Parsed, thing: Token | None) -> bool:
+    """ "Described the raid as a provocation", where the parse gives the "as" to the object."""
+    return thing is not None and any(k.lower == "as" and k.i > thing.i for k in parsed.children(thing.i, "prep"))
 
 
 def _has_object_of_its_own(parsed: Parsed, clause: Token, verb: Token) -> bool:

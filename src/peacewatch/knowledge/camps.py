@@ -13,6 +13,7 @@ class Camps:
 
     state: frozenset[str]
     state_office: frozenset[str]
+    ruler: frozenset[str]
     rebel: frozenset[str]
     body: frozenset[str]
     movement: frozenset[str]

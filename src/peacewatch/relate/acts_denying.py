@@ -9,12 +9,17 @@ _FALSE = re.compile(
     r"\b(?:(?:is|are|was|were|be|[’']s) (?:\w+ly |all |just |pure |simply |completely |a )?(?:false|untrue|not (?:true|the case|correct|so)|a? ?lies?|"
     r"baseless|unfounded|groundless|fabricat\w+|fake|hoax|invented|made[ -]up(?! of)|wide of the mark|bogus|"
     r"without (?:any )?(?:foundation|basis|truth)|far from (?:the truth|true)|disinformation|misinformation|nonsense|fiction|propaganda|fantasy|slander)\b|"
-    r"(?:do|does|did)(?: not|n[’']t) correspond to|no (?:truth|substance|basis)\b|nothing of the (?:kind|sort)|never (?:happened|took place|existed|occurred)|"
+    r"(?:do|does|did)(?: not|n[’']t) correspond to|no (?:truth|substance|basis)\b|nothing of the (?:kind|sort)|the (?:opposite|reverse) (?:is|was) true|(?:had |has )?never (?:happened|took place|existed|occurred)|"
     r"(?:did|has|have|had)(?: not|n[’']t) (?:happen|happened|take place|taken place|occurred?)\b|no such (?!thing as)\w+)", ANY_CASE,
 )  # fmt: skip
 _OF_SAYINGS = re.compile(
     r"^[\s“\"]*(?:that|this|it|these|those|they|the|such|all|his|her|their|what|any)\b[^.;]*\b(?:is|are|was|were|[’']s) (?:\w+ly )?(?:wrong|absurd|ridiculous|laughable|"
     r"preposterous|inaccurate|incorrect|unsubstantiated|rubbish)\b", ANY_CASE,
+)  # fmt: skip
+_CALLED_SO = re.compile(
+    r"^[\s“\"]*(?:the|this|that|these|those|such|his|her|their|its) (?:\w+ ){0,2}(?:reports?|claims?|stor(?:y|ies)|accusations?|allegations?|charges?|videos?|rumou?rs?)\b(?: \w+){0,4} "
+    r"(?:is|are|was|were|[’']s) (?!.*\b(?:true|correct|accurate|serious|credible|right|investigat\w+|examin\w+|under|confirmed|based|about|being|not|worrying|alarming|published|made|received|sent|"
+    r"filed|due|expected)\b)(?:\w+ )?(?:an? |part of |pure )?\w+", ANY_CASE,
 )  # fmt: skip
 _SAYING = re.compile(
     r"\b(?:claim|report|accusation|allegation|stor|charge|rumour|rumor|figure|number|say|said|that is|this is|it is|that[’']s)",
@@ -53,6 +58,8 @@ def denies(one: Said) -> Reading | None:
     """That what is told is untrue, or that one's own side did the deed."""
     if _BARE_NO.match(one.text):
         return "deny", "act.bare-no"
+    if one.party and _CALLED_SO.match(one.text):
+        return "deny", "act.not-so"
     if _FALSE.search(one.text) or (_OF_SAYINGS.search(one.text) and _SAYING.search(one.text)):
         return "deny", "act.not-so"
     if _NOWHERE.search(one.text) and (

@@ -33,6 +33,7 @@ class Affiliations:
         self.actors = {a.id: a for a in identified.actors.actors}
         self._camps, self._book = load_camps(), load_actors()
         self._known: dict[str, frozenset[str]] = {}
+        self._places = {p.id: p for p in identified.places.places}
         self._bodies = [a for a in identified.actors.actors if a.kind in BODIES]
         self._by_noun = self._called()
         self.regions: frozenset[str] = frozenset()
@@ -54,7 +55,9 @@ class Affiliations:
         found: set[str] = set()
         for token in tokens:
             lemma = token.lemma.lower()
-            if lemma in self._camps.state:
+            if lemma in self._camps.state or (
+                lemma in self._camps.state_office and token.pos == "NOUN" and lemma in self._camps.ruler
+            ):
                 found.add(self.camp(STATE))
             elif lemma in self._camps.rebel:
                 found.add(self.camp(REBEL))
@@ -100,20 +103,44 @@ class Affiliations:
             called = self._by_noun.get(lemma, [])
             if len(called) == 1 and called[0] != actor.id and actor.kind in {"person", "people"}:
                 found.add(called[0])
+        official = self._camps.state | self._camps.state_office
+        if not found and set(lemmas) & (official | self._camps.speaks):
+            found |= self._seated(tokens)
+        if not found and set(lemmas) & (self._camps.speaks | self._camps.body | official):
+            found |= self._of_region(actor, tokens)
         if not found and self.rebels and set(lemmas) & self._camps.movement and actor.kind in {"person", "people"}:
             found.add(self.rebels)
         if not found:
             found |= self.camps_in(tokens)
             if set(lemmas) & self._camps.state_office and not found:
                 found.add(self.camp(STATE))
-        if not found and set(lemmas) & (self._camps.speaks | self._camps.body):
-            names = set(re.findall(r"\w+", actor.name)) if actor.kind == "person" and not actor.anonymous else set()
-            found |= {
-                _region(t.text) for t in tokens
-                if t.text[:1].isupper() and t.text.isalpha() and t.text not in names and t.lower not in self._camps.speaks and t.start > start
-                and t.tag in {"JJ", "NNP", "NNPS"} and t.lower not in self._camps.title and not self._book.find(t.text)
-            }  # fmt: skip
         return found - {actor.id, ""}
+
+    def _of_region(self, actor: Actor, tokens: list[Token]) -> set[str]:
+        """The keys of the names before a noun of a body or of who speaks for one: not his own name, no title."""
+        own = set(re.findall(r"\w+", actor.name)) if actor.kind == "person" and not actor.anonymous else set()
+        camps = self._camps
+        common = (
+            camps.speaks | camps.title | camps.state | camps.rebel | camps.state_office | camps.body | camps.movement
+        )
+        end = next((k for k, t in enumerate(tokens) if t.lower in {"in", "at", "from"} or (
+            t.lower == "of" and k and tokens[k - 1].lemma.lower() in camps.state_office)), len(tokens))  # fmt: skip
+        return {
+            _region(t.text) for t in tokens[:end]
+            if t.text[:1].isupper() and t.text.isalpha() and t.text not in own and t.tag in {"JJ", "NNP", "NNPS"}
+            and not {t.lower, t.lemma.lower()} & common and not self._book.find(t.text)
+        }  # fmt: skip
+
+    def _seated(self, tokens: list[Token]) -> set[str]:
+        """The state in which an official or officer is told to be ("an army officer in Rawalpindi")."""
+        of_head, places = self.identified.places.of_head, self._places
+        countries = {
+            places[of_head[t.i]].country for k, t in enumerate(tokens)
+            if t.i in of_head and of_head[t.i] in places and any(b.lower in {"in", "at", "from"} for b in tokens[max(0, k - 3) : k])
+        } - {None}  # fmt: skip
+        lemmas = {t.lemma.lower() for t in tokens}
+        official = lemmas & (self._camps.state | self._camps.state_office) and not lemmas & self._camps.rebel
+        return {f"a:{c}" for c in countries if c} if len(countries) == 1 and official else set()
 
     def _owner(self, offset: int) -> str | None:
         """The body that a possessive points back to: the last one mentioned in this sentence or the one before."""
@@ -123,7 +150,7 @@ class Affiliations:
             return None
         first = parsed.sentences[max(0, sentence.i - 1)].start
         told = self.identified.mentions_in((parsed.piece(first, offset),))
-        near = [(m.start, a.id) for a, m in told if a.kind in BODIES]
+        near = [(m.start, a.id) for a, m in told if a.kind in BODIES | {"people"}]
         subjects = [n for n in near if any(t.dep == "nsubj" for t in parsed.tokens_in(n[0], n[0] + 60)[:4])]
         return max(subjects or near)[1] if near else None
 
@@ -139,7 +166,12 @@ class Affiliations:
     def _home(self) -> str | None:
         """The state in which the fighting is, where only one can be."""
         of_groups = {a.country for a in self.actors.values() if a.kind == "armed_group" and a.country}
-        if len(of_groups) == 1:
+        told = {
+            a.country or a.id[2:]
+            for a in self.actors.values()
+            if a.kind in {"state", "government", "armed_forces", "ministry"}
+        }
+        if len(of_groups) == 1 and (of_groups <= told or not told):
             return f"a:{of_groups.pop()}"
         official = {
             a.country

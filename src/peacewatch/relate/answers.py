@@ -5,6 +5,9 @@ one that is only likely, are ``ambiguous``; none is none. A cue word does not co
 its own that says the same.
 """
 
+import re
+from dataclasses import replace
+
 from peacewatch.model.identified import Identified
 from peacewatch.model.in_order import InOrder
 from peacewatch.model.record import Answer, Fired, Relation, Statement
@@ -14,6 +17,7 @@ from peacewatch.relate.charges import (
     CHARGE,
     FAR,
     FINDINGS,
+    NEAR,
     TELLING,
     Found,
     best_of,
@@ -29,6 +33,11 @@ from peacewatch.relate.wants import accepted, refused
 
 RETRACTING = frozenset({"withdraw", "retract", "recant", "take", "disavow", "correct", "revise", "retraction"})
 REPEATING = frozenset({"repeat", "reiterate", "renew", "restate", "reaffirm", "echo"})
+NO_NEWS = re.compile(
+    r"\b(?:not (?:\w+ )?aware|unaware|no (?:information|knowledge|word|evidence|record|reports?|indication|sign|details)|not (?:\w+ )?(?:received|seen|confirm\w*|know\w*|verif\w+)|"
+    r"too early|cannot confirm|could not confirm|no comment)\b", re.IGNORECASE,
+)  # fmt: skip
+"""Not to know of a thing is not to deny it."""
 NOT_FOUND = "answer.charge-not-found"
 """The rule that says of a denial that the text has charges which it may answer, and none was found to be it."""
 HOSTILE = frozenset({"ASSAULT", "COERCE"})
@@ -99,7 +108,11 @@ def _denied(identified: Identified, me: Told, told: list[Told], done: dict[str, 
     ]  # fmt: skip
     if before:
         return _with(me, "repeats", [Found(before[-1], "answer.denies-again", 1.0, sure=True)])
-    charged = any(o.accuses(me.side) and eligible(me, o, told) for o in told)
+    charged = any(
+        eligible(me, o, told)
+        and (o.accuses(me) or (abs(o.sentence - me.sentence) <= NEAR and o.proposition.shared(me.proposition) >= 2))
+        for o in told
+    )
     if pointer(identified, me) not in {"", *FINDINGS} or charged:  # it answers something, but what it is was not found
         why = (*me.statement.why, Fired(rule=NOT_FOUND, on=me.statement.content[:1]))
         return me.statement.model_copy(update={"why": why})
@@ -124,6 +137,8 @@ def _contradicted(identified: Identified, me: Told, told: list[Told], done: dict
 
     Right after the speaker's own denial it only adds to it.
     """
+    if NO_NEWS.search(" ".join(c.exact for c in me.statement.content)):
+        return me.statement
     inside = [o for o in told if o.statement.nested_in == me.statement.id and o.rule == "statement.noun"]
     if inside and calls_false(me.statement):
         return _with(me, "denies", [Found(inside[0], "answer.charge-inside", 3.0, sure=True)], act="deny")
@@ -144,7 +159,9 @@ def _contradicted(identified: Identified, me: Told, told: list[Told], done: dict
     if not found:
         return me.statement
     if just_denied:
-        found = [Found(f.told, f.rule, f.score, sure=False) for f in found]
+        found = [replace(f, sure=False) for f in found]
+    if not any(f.told.accuses(me) or f.none_of for f in found):
+        return _with(me, "contradicts", found)
     return _with(me, "denies", found, act="deny")
 
 

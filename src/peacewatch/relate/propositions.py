@@ -17,7 +17,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
              "gunfire", "howitzer", "cannon", "fusillade"),
     "strike": ("strike", "airstrike", "bomb", "bombing", "drone", "missile", "hit", "air", "warplane", "jet", "aircraft", "raid"),
     "attack": ("attack", "assault", "ambush", "storm", "offensive", "raid", "target"),
-    "kill": ("kill", "killing", "die", "dead", "death", "toll", "casualty", "massacre", "execute", "execution", "murder", "body"),
+    "kill": ("kill", "killing", "die", "dead", "death", "toll", "casualty", "massacre", "execute", "execution", "murder", "body", "lose", "loss", "alive", "perish", "slaughter", "behead"),
     "hold": ("hold", "capture", "detain", "detention", "detainee", "seize", "abduct", "abduction", "kidnap", "kidnapping", "prisoner",
              "captive", "hostage", "arrest", "imprison", "jail"),
     "arm": ("arm", "weapon", "back", "support", "fund", "finance", "train", "supply", "equip", "sponsor", "arms", "aid", "backing",
@@ -33,6 +33,15 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "mine": ("mine", "landmine", "boobytrap", "explosive"),
     "recruit": ("recruit", "recruitment", "conscript", "enlist", "mobilise", "mobilize"),
     "tent": ("camp", "displaced", "refugee", "shelter"),
+    "medicine": ("clinic", "hospital", "ward", "medical", "doctor", "nurse", "ambulance", "maternity", "health", "medic"),
+    "school": ("school", "pupil", "student", "teacher", "classroom", "university", "college"),
+    "worship": ("church", "mosque", "monastery", "temple", "shrine", "pagoda", "worshipper", "monk", "priest"),
+    "civilian": ("civilian", "villager", "farmer", "herder", "woman", "child", "resident", "family", "shopper", "market", "village",
+                 "vendor", "residential", "home", "house", "fisherman", "population", "wedding", "funeral"),
+    "torture": ("torture", "beat", "mistreat", "mistreatment", "abuse", "ill-treatment"),
+    "sex": ("rape", "gang-rape", "sexual"),
+    "pay": ("pay", "hire", "bribe", "payment", "ransom"),
+    "power": ("power", "electricity", "grid", "energy", "substation", "blackout"),
     "vehicle": ("truck", "convoy", "vehicle", "lorry", "column"),
 }  # fmt: skip
 FAMILY = {word: name for name, words in reversed(FAMILIES.items()) for word in words}
@@ -48,7 +57,8 @@ EMPTY = frozenset(
     soldier official man time day week month year night morning evening overnight monday tuesday wednesday thursday friday saturday
     sunday january february march april may june july august september october november december group government army
     military ministry spokesman statement claim report charge accusation allegation country state not no never none one
-    fighter rebel militia unit kind sort thing way role involvement responsibility knowledge number""".split()
+    fighter rebel militia unit kind sort thing way role involvement responsibility knowledge number involve behind responsible
+    allege happen occur nothing anything anybody anyone someone accuse deny speak term suggest""".split()
 )
 NO = re.compile(r"(?:\b(?:no|none|nobody|nothing|never|neither|nor|not|without)\b|n[’']t\b)", re.IGNORECASE)
 NOT_SO = re.compile(

@@ -1,5 +1,6 @@
 """The statements of a report side by side, as the rules of answering compare them."""
 
+import re
 from dataclasses import dataclass
 
 from peacewatch.knowledge.actors import load_actors
@@ -9,14 +10,23 @@ from peacewatch.model.span import Span
 from peacewatch.model.worded import Attribution
 from peacewatch.relate.propositions import Proposition, proposition, says_no
 from peacewatch.relate.sides import Sides
+from peacewatch.relate.whose import camp_of
+
+APART = re.compile(
+    r"\b(?:breakaway|separatist|secessionist|rebel|regional|autonomous|semi-autonomous|self-declared|self-proclaimed|unrecogni[sz]ed|rival|parallel|interim regional|opposition|dissident|exiled|"
+    r"pro-independence|insurgent|ousted)\b|[’']s (?:interim|transitional) (?:government|administration) of\b", re.IGNORECASE,
+)  # fmt: skip
+"""Of whom reports tell so: he belongs to a state's country and does not speak for the state."""
+STATES = re.compile(r"a:[A-Z]{3}(?:-MIL|-INT|-MFA|-MOD)?")
 
 
 @dataclass(slots=True, frozen=True)
 class Told:
     """A statement with what its comparison needs.
 
-    ``sentence`` is the number of the sentence of its cue; ``side`` the sides of its speakers, ``named`` those that its
-    content names, ``owners`` those named before the noun that it points with ("Kigali's claim"); ``no`` whether what is said is itself a *no*; ``deictic`` whether the content only points;
+    ``sentence`` is the number of the sentence of its cue; ``side`` the sides of its speakers, ``each`` those of each speaker, ``placed`` whether
+    one of them is a party's, ``camp`` whether that is a state or a group (see ``whose``); ``named`` those that its
+    content names, ``owners`` those named before the noun that it points with ("Kigali's claim"); ``no`` whether what is said is itself a *no*; ``had`` whether it is told as said before what is told around it; ``deictic`` whether the content only points;
     ``around`` the ids of the statements in whose content it stands.
     """
 
@@ -27,15 +37,28 @@ class Told:
     rule: str
     cue_lemma: str
     side: frozenset[str]
+    each: tuple[frozenset[str], ...]
+    placed: bool
+    camp: str
     named: frozenset[str]
     owners: frozenset[str]
     proposition: Proposition
     no: bool
+    had: bool
     around: frozenset[str]
 
-    def accuses(self, side: frozenset[str]) -> bool:
-        """Whether its content names one of ``side``, which is not its own."""
-        return bool(self.named & side - self.side)
+    def accuses(self, other: "Told") -> bool:
+        """Whether its content names the other's side, which is not its own, or only the camp ("government jets")."""
+        if self.named & other.side - self.side:
+            return True
+        return bool(other.camp) and other.camp in self.named and self.camp != other.camp
+
+    def same_side(self, other: "Told") -> bool:
+        """Whether all that speak in one are of the other's side; of several who speak together one may answer another."""
+        if len(self.each) > 1 or len(other.each) > 1:
+            mine, theirs = self.each or (self.side,), other.each or (other.side,)
+            return all(any(a & b for b in theirs) for a in mine) and all(any(a & b for a in mine) for b in theirs)
+        return bool(self.side & other.side)
 
 
 def all_told(
@@ -67,9 +90,12 @@ def _told(
     return Told(
         statement=statement, sentence=sentence.i, headline=sentence.zone == "headline", deictic=own.deictic,
         rule=own.why[0].rule, cue_lemma=parsed.tokens[own.cue_head].lemma.lower() if own.cue_head is not None else "",
-        side=_side(sides, statement), named=sides.named(statement.content),
+        side=_side(sides, statement), each=tuple(sides.of((a,)) for a in statement.speakers), placed=sides.is_party(statement.speakers),
+        camp=camp_of(sides, own, sides.of(statement.speakers)),
+        named=sides.named(statement.content),
         owners=sides.named(_before_noun(identified, statement)),
         proposition=proposition(identified, statement, parties), no=says_no(identified, statement),
+        had=own.cue_head is not None and any(t.lower == "had" for t in parsed.children(own.cue_head, "aux")),
         around=around,
     )  # fmt: skip
 
@@ -86,7 +112,14 @@ def _before_noun(identified: Identified, statement: Statement) -> tuple[Span, ..
 def _side(sides: Sides, statement: Statement) -> frozenset[str]:
     """The sides of the speakers; of somebody who is known to be of none, also what his own phrase names ("an Arcadian spokesman")."""
     found = sides.of(statement.speakers)
-    alone = all(a in sides.actors and sides.actors[a].kind in {"person", "people", "unknown"} for a in found)
+    if any(APART.search(s.exact) for s in statement.speaker_evidence):
+        found = frozenset(a for a in found if a in statement.speakers and not STATES.fullmatch(a)) | frozenset(
+            a
+            for s in statement.speaker_evidence
+            for a in sides.affiliations.region_keys(sides.identified.parsed.tokens_in(s.start, s.end))
+        )
+        return found or frozenset({f"apart:{statement.speaker_evidence[0].exact.lower()}"})
+    alone = all(a in sides.actors and sides.actors[a].kind in {"person", "people"} for a in found)
     return found | sides.named(statement.speaker_evidence) if alone else found
 
 

@@ -94,11 +94,13 @@ OURSELVES = frozenset({"ourselves"})
 def speaking(sides: Sides, attribution: Attribution, speakers: tuple[str, ...]) -> Speaking:
     """Who speaks in an attribution."""
     own = sides.of(speakers)
-    name = _camp(sides, attribution, own)
-    return Speaking(sides, own, name, sides.is_party(speakers) or bool(name), attribution.form == "direct")
+    name = camp_of(sides, attribution, own)
+    rules = any(sides.identified.parsed.tokens[s.head].ent == "GPE" for s in attribution.sources)  # a place that speaks
+    party = sides.is_party(speakers) or bool(name) or rules
+    return Speaking(sides, own, name, party, attribution.form == "direct")
 
 
-def _camp(sides: Sides, attribution: Attribution, own: frozenset[str]) -> str:
+def camp_of(sides: Sides, attribution: Attribution, own: frozenset[str]) -> str:
     """The camp by what the speaker is or by the words for him; empty where it is neither or both."""
     found = {a for a in own if a in {STATE, REBEL}}
     found |= {KINDS[a.kind] for i in own if (a := sides.actors.get(i)) is not None and a.kind in KINDS}
