@@ -9,21 +9,27 @@ from peacewatch.model.report import Diagnostic, Report
 from peacewatch.parse.inversions import mended
 from peacewatch.parse.language_model import label, load
 from peacewatch.parse.quotations import insertions, quotations
+from peacewatch.parse.sentence_ends import set_sentence_starts, short_enough
 from peacewatch.parse.zones import zones
 
 LONGEST_PARAGRAPH = 20_000  # characters; longer ones are cut at a full stop so that the parser's memory stays bounded
 PLAIN_SPACE = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2028": " "})
 
+LONGEST_RUN = 20  # signs in a row that the parser sees; what comes after them is no language
+SIGNS = re.compile(rf"(?<=[^\w\s]{{{LONGEST_RUN}}})[^\w\s]+")
 DOUBLED = re.compile(r"(?P<opens>(?<![^\s(\[—–-])(?:''|``)(?=\S))|''|``")
 
 
 def plain(text: str) -> str:
     """The text as the parser should see it, as long as before: odd spaces made plain, doubled marks a straight one.
 
+    A long run of signs ("((((…") is seen as a short one.
+
     >>> plain("''Yes,'' he said.")
     ' "Yes,"  he said.'
     """
-    return DOUBLED.sub(lambda m: ' "' if m["opens"] else '" ', text.translate(PLAIN_SPACE))
+    text = SIGNS.sub(lambda m: " " * len(m[0]), text.translate(PLAIN_SPACE))
+    return DOUBLED.sub(lambda m: ' "' if m["opens"] else '" ', text)
 
 
 def parse(report: Report, model: str | None = None) -> Parsed:
@@ -46,7 +52,8 @@ def parse(report: Report, model: str | None = None) -> Parsed:
         )
     ]
     builder = _Builder(report)
-    docs = nlp.pipe((plain(report.text[start:end]) for _, start, end in pieces), batch_size=64)
+    made = (set_sentence_starts(nlp.make_doc(plain(report.text[start:end]))) for _, start, end in pieces)
+    docs = nlp.pipe(made, batch_size=64)
     for (kind, start, end), doc in zip(pieces, docs, strict=True):
         builder.add(doc, kind, start, end)
     marks = quotations(report.text, builder.paragraphs)
@@ -100,15 +107,15 @@ class _Builder:
                 number[token.i] = len(self.tokens) + len(number)
         paragraph, first_sentence = len(self.paragraphs), len(self.sentences)
         for sent in doc.sents:
-            words = [t for t in sent if t.i in number]
-            if words:
+            for words in short_enough([t for t in sent if t.i in number]):
                 self._sentence(words, number, start, paragraph, kind)
         numbers = tuple(range(first_sentence, len(self.sentences)))
         self.paragraphs.append(Paragraph(paragraph, start, end, kind, numbers))
 
     def _sentence(self, words: list[Any], number: dict[int, int], offset: int, paragraph: int, kind: ZoneKind) -> None:
         i = len(self.sentences)
-        made = mended([self._token(word, number, offset, i) for word in words])
+        own = {word.i: number[word.i] for word in words}  # what governs a word from another part does not govern it
+        made = mended([self._token(word, own, offset, i) for word in words])
         root = next((t.i for t in reversed(made) if t.head == t.i), made[0].i)
         self.tokens.extend(made)
         self.sentences.append(Sentence(i, made[0].i, made[-1].i, root, made[0].start, made[-1].end, paragraph, kind))

@@ -1,8 +1,11 @@
 """Quotation marks to quotations: every sort of mark, nested, mixed up, and running over paragraphs."""
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
 from peacewatch.model.parsed import Paragraph, Quotation
 from peacewatch.model.span import Span
@@ -18,6 +21,7 @@ LEADS = frozenset("([{—–-/“‘\"'«„`")  # what may stand right before a
 CLIPPED = re.compile(r"(?:\d\ds?|em|til|cause|n|tis|twas|bout|round|cuz)\b", re.IGNORECASE)
 STOP = re.compile(r"[.!?…](?=\s)")
 INSERTION = re.compile(r"\[[^\[\]\n]{1,120}\]")
+DEEPEST = 8  # quotations inside one another; what stands deeper is no quotation of anybody's
 LONGEST_SINGLE = 600  # characters; a single mark whose partner stands farther away is an apostrophe
 
 
@@ -72,33 +76,35 @@ def _pairs(text: str, paragraph: Paragraph) -> list[_Pair]:
     marks = _marks(text, paragraph)
     stack: list[_Mark] = []
     pairs: list[_Pair] = []
+    opened: Counter[str] = Counter()
     for at, mark in enumerate(marks):
-        inside = [m.family for m in stack]
-        if mark.closes and mark.family in inside and not (mark.opens and mark.family == SINGLE):
-            if mark.family == SINGLE and (inside[-1] != SINGLE or _possessive(text, mark, marks[at + 1 :])):
+        if mark.closes and opened[mark.family] and not (mark.opens and mark.family == SINGLE):
+            if mark.family == SINGLE and (stack[-1].family != SINGLE or _possessive(text, marks, at)):
                 continue  # an apostrophe
             while stack[-1].family != mark.family:
-                stack.pop()  # a mark that was never closed was no quotation
+                opened[stack.pop().family] -= 1  # a mark that was never closed was no quotation
+            opened[mark.family] -= 1
             pairs.append(_Pair(stack.pop(), mark, mark.end))
-        elif mark.opens and (mark.family != SINGLE or _has_partner(text, mark, marks[at + 1 :])):
+        elif mark.opens and (mark.family != SINGLE or _has_partner(text, marks, at)):
+            opened[mark.family] += 1
             stack.append(mark)
-    for mark in stack:
-        if mark.family == DOUBLE and (end := _open_end(text, mark, pairs, paragraph.end)) is not None:
-            pairs.append(_Pair(mark, None, end))
+    begun = sorted(p.opening.start for p in pairs if p.opening.family == DOUBLE)
+    ends = ((m, _open_end(text, m, begun, paragraph.end)) for m in stack if m.family == DOUBLE)
+    pairs.extend(_Pair(mark, None, end) for mark, end in ends if end is not None)
     return sorted(pairs, key=lambda pair: pair.opening.start)
 
 
-def _open_end(text: str, mark: _Mark, pairs: Sequence[_Pair], end: int) -> int | None:
+def _open_end(text: str, mark: _Mark, begun: Sequence[int], end: int) -> int | None:
     """Where a quotation ends that was never closed: with its paragraph, unless another one begins before that.
 
     Then its closing mark was forgotten: it ends with its first sentence, or is none (``None``) where that does not
-    end before the other begins.
+    end before the other begins. ``begun`` are the sorted beginnings of the closed ones.
     """
-    later = [p.opening.start for p in pairs if p.opening.start > mark.end and p.opening.family == mark.family]
-    if not later:
+    at = bisect_right(begun, mark.end)
+    if at == len(begun):
         return end
-    stops = list(STOP.finditer(text, mark.end, min(later)))
-    return stops[0].start() + 1 if stops else None
+    stop = STOP.search(text, mark.end, begun[at])
+    return stop.start() + 1 if stop is not None else None
 
 
 def _marks(text: str, paragraph: Paragraph) -> list[_Mark]:
@@ -137,29 +143,34 @@ def _direction(mark: str, before: str, after: str) -> tuple[bool, bool]:
     return opens, closes
 
 
-def _possessive(text: str, mark: _Mark, later: Sequence[_Mark]) -> bool:
-    """Whether a single mark after an "s" is an apostrophe ("the workers' pay"): another one closes further on."""
+def _possessive(text: str, marks: Sequence[_Mark], at: int) -> bool:
+    """Whether the single mark number ``at`` after an "s" is an apostrophe ("the workers' pay"): another one closes further on."""
+    mark = marks[at]
     if text[mark.start - 1] != "s" or not text[mark.end : mark.end + 1].isspace():
         return False
-    following = next((m for m in later if m.family != SINGLE or m.opens or m.closes), None)
+    following = next((m for m in islice(marks, at + 1, None) if m.family != SINGLE or m.opens or m.closes), None)
     return following is not None and following.family == SINGLE and following.closes and not following.opens
 
 
-def _has_partner(text: str, mark: _Mark, later: Sequence[_Mark]) -> bool:
-    """Whether a single mark that could open a quotation has one that closes it, and is no clipped word ('em, '90s)."""
+def _has_partner(text: str, marks: Sequence[_Mark], at: int) -> bool:
+    """Whether the single mark number ``at``, that could open a quotation has one that closes it, and is no clipped word ('em, '90s)."""
+    mark = marks[at]
     if CLIPPED.match(text, mark.end):
         return False
-    return any(m.family == SINGLE and m.closes and m.start - mark.end <= LONGEST_SINGLE for m in later)
+    near = takewhile(lambda m: m.start - mark.end <= LONGEST_SINGLE, islice(marks, at + 1, None))
+    return any(m.family == SINGLE and m.closes for m in near)
 
 
 def _numbered(text: str, pairs: Sequence[_Pair], paragraph: int, number: int) -> list[Quotation]:
     found: list[Quotation] = []
+    around: list[Quotation] = []  # those that hold the next one, unless it reaches beyond them
     for pair in pairs:
         start, inner_start = pair.opening.start, pair.opening.end
-        inner_end = pair.closing.start if pair.closing is not None else len(text[: pair.end].rstrip())
-        if not text[inner_start:inner_end].strip():
+        inner_end = pair.closing.start if pair.closing is not None else pair.end
+        inner_end = inner_start + len(text[inner_start:inner_end].rstrip()) if pair.closing is None else inner_end
+        outer = [q for q in around if pair.end <= q.end]
+        if len(outer) >= DEEPEST or not text[inner_start:inner_end].strip():
             continue
-        inside = [q.i for q in found if q.start < start and pair.end <= q.end]
         found.append(
             Quotation(
                 i=number + len(found),
@@ -169,7 +180,8 @@ def _numbered(text: str, pairs: Sequence[_Pair], paragraph: int, number: int) ->
                 inner_end=inner_end,
                 closed=pair.closing is not None,
                 paragraph=paragraph,
-                inside=inside[-1] if inside else None,
+                inside=outer[-1].i if outer else None,
             )  # fmt: skip
         )
+        around = [*outer, found[-1]]
     return found

@@ -139,4 +139,4 @@ NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}[.)]|[A-H][.)])\s
 FINAL = re.compile(r"[.!?…][”’\"')\]]*$|[.!?][”’\"')\]]*\s?(?:\[\d+\]|\(\w+\))$")
 BULLET = re.compile(r"[*•▪►‣·]\s|[-–—]\s")
 LINE = re.compile(r"[^\r\n\u2028\u2029]+")
-EMPTY_LINE = re.compile(r"(?:\r\n|\r|\n|\u2028|\u2029)[^\S\r\n]*(?:\r\n|\r|\n|\u2029)|\u2029")
+EMPTY_LINE = re.compile(r"(?:\r\n|\r|\n|\u2028|\u2029)[^\S\r\n\u2028\u2029]*(?:\r\n|\r|\n|\u2029)|\u2029")

@@ -53,9 +53,10 @@ def zones(report: Report) -> tuple[Zone, ...]:
     blocks = _paragraphs(text)
     found: list[Zone] = []
     front, links, dated = True, False, False
+    last = max((n for n, (s, e) in enumerate(blocks) if _fixed(text[s:e], report, 1) is None), default=-1)
     for number, (start, end) in enumerate(blocks):
         piece = text[start:end]
-        rest = blocks[number + 1 :]
+        more = number < last  # a paragraph that no pattern takes still follows
         kind = _fixed(piece, report, number)
         short = len(piece) <= LONGEST_HEADLINE and not FINAL.search(piece)
         if kind is None and links and (short or BULLET.match(piece)):
@@ -65,12 +66,12 @@ def zones(report: Report) -> tuple[Zone, ...]:
             found.append(Zone(kind, start, end))
             continue
         if front:
-            kind = _front(text, report, number, (start, end), rest)
+            kind = _front(text, report, number, (start, end), more=more)
             if kind is not None:
                 found.extend(_headline(piece, start, end) if kind == "headline" else [Zone(kind, start, end)])
                 dated = dated or kind == "dateline"
                 continue
-        elif _is_heading(piece, last=not _more(text, rest, report)):
+        elif _is_heading(piece, last=not more):
             found.append(Zone("heading", start, end))
             continue
         found.extend(_body(text, start, end, first=front and not dated))
@@ -160,17 +161,12 @@ def _same(one: str, other: str) -> bool:
     return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
 
 
-def _more(text: str, rest: list[tuple[int, int]], report: Report) -> bool:
-    """Whether a paragraph that no pattern takes still follows."""
-    return any(_fixed(text[start:end], report, 1) is None for start, end in rest)
-
-
-def _front(text: str, report: Report, number: int, at: tuple[int, int], rest: list[tuple[int, int]]) -> ZoneKind | None:
-    """The kind of a paragraph before the body, ``None`` where the body begins."""
+def _front(text: str, report: Report, number: int, at: tuple[int, int], *, more: bool) -> ZoneKind | None:
+    """The kind of a paragraph before the body, ``None`` where the body begins; ``more`` where ordinary ones follow."""
     piece = text[at[0] : at[1]]
     if number == 0 and report.title and _same(piece, report.title):
         return "headline"
-    if not _more(text, rest, report):
+    if not more:
         return None
     final = bool(FINAL.search(piece)) and not piece.endswith(("?", "?’", "?”", "!", "!’", "...", "…"))
     if len(piece) <= LONGEST_DATELINE and ALONE.match(piece):

@@ -7,8 +7,8 @@ from peacewatch.errors import SeveralReports
 
 _CAPS = r"[A-Z][A-Z'’.\-]+(?:[ /][A-Z][A-Z'’.\-]+){0,4}"
 _PLACE = rf"(?:{_CAPS}|[A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+){{0,3}})(?:, [A-Z][\w '’.\-]{{2,40}}){{0,2}}"
-DATELINE = re.compile(rf"^\s*(?:{_PLACE}(?:, [A-Za-z0-9 ,.]{{3,20}})? \([^()\n]{{2,40}}\)|{_CAPS}, [A-Za-z0-9 ,.]{{3,40}}) ?(?:--|—|–|-|:)\s", re.MULTILINE)  # fmt: skip
-ENDMARK = re.compile(r"^\s*(?:#{2,}|-\s?30\s?-|ENDS?|Enditem|\((?:Additional )?(?:Reporting|Writing|Editing) by [^()\n]{2,300}\))\s*$", re.MULTILINE)  # fmt: skip
+DATELINE = re.compile(rf"^[^\S\n]*(?:{_PLACE}(?:, [A-Za-z0-9 ,.]{{3,20}})? \([^()\n]{{2,40}}\)|{_CAPS}, [A-Za-z0-9 ,.]{{3,40}}) ?(?:--|—|–|-|:)\s", re.MULTILINE)  # fmt: skip
+ENDMARK = re.compile(r"^[^\S\n]*(?:#{2,}|-\s?30\s?-|ENDS?|Enditem|\((?:Additional )?(?:Reporting|Writing|Editing) by [^()\n]{2,300}\))[^\S\n]*$", re.MULTILINE)  # fmt: skip
 ARTICLE = re.compile(r"<(/?)article\b", re.IGNORECASE)
 TAG = re.compile(r"<[^>]{0,2000}>")
 FULL_TEXT = 600  # characters; a teaser has fewer
