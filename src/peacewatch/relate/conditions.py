@@ -8,12 +8,18 @@ from peacewatch.model.span import Span
 from peacewatch.relate.process import Board, unique_spans
 
 _OPENER = re.compile(
-    r"\b(only (?:if|after|when|once)|not until|unless|if|until|otherwise|should(?=\s+(?:the|they|it|he|she|we|any|[A-Z])))\b",
+    r"\b(only (?:if|after|when|once)|not until|unless|(?:as|so) long as|if|until|otherwise|should(?=\s+(?:the|they|it|he|she|we|any|[A-Z])))\b",
     re.IGNORECASE,
 )
-_FAILS = re.compile(r"\b(?:not|fail(?:s|ed)?|refus(?:es?|ed)|unless|until|only|otherwise)\b|n['’]t\b", re.IGNORECASE)
+_FAILS = re.compile(
+    r"\b(?:not|fail(?:s|ed)?|refus(?:es?|ed)|unless|until|only|otherwise|long as)\b|n['’]t\b", re.IGNORECASE
+)
 _NOMINAL = re.compile(
     r"[\s“\"‘']*((?:any|further|another|every|new|renewed|fresh|continued|more|a single|a repetition|a repeat)\b[^,.;]{3,80}?)\s*(?:(?=\b(?:will|would|shall)\b)|$)",
+    re.IGNORECASE,
+)
+_FRONT = re.compile(
+    r"[\s“\"‘']*((?:not until|only (?:if|when|after|once))\b[^.;]{3,100}?)\s+((?:will|would|shall|can)\s+(?:we|I|it|they|the|a|an|any|our|its|their|[A-Z])\b)",
     re.IGNORECASE,
 )
 _ANSWERED = re.compile(
@@ -28,7 +34,7 @@ _OWN_DEED = re.compile(
     re.IGNORECASE,
 )
 _ONLY = re.compile(
-    r"\bonly\s+(?:if|after|when|once)\b|\bprovided(?: that)?\b|\bon (?:the )?condition that\b|\bas long as\b|\bif\b|\bonce\b",
+    r"\bonly\s+(?:if|after|when|once)\b|\bprovided(?: that)?\b|\bon (?:the )?condition that\b|\b(?:as|so) long as\b|\bif\b|\bonce\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|never|no|nothing|nobody)\b|n['’]t\b|\bcannot\b", re.IGNORECASE)
@@ -36,6 +42,8 @@ _NOT = re.compile(r"\b(?:not|never|no|nothing|nobody)\b|n['’]t\b|\bcannot\b", 
 
 def split(board: Board, statement: Statement) -> tuple[tuple[Span, ...], Span | None]:
     """The content without its conditional clause, and that clause; all of it and ``None`` where there is none."""
+    if (fronted := _fronted(board, statement)) is not None:
+        return fronted
     for number, piece in enumerate(statement.content):
         match = _OPENER.search(piece.exact)
         if match is None or re.search(
@@ -60,6 +68,17 @@ def split(board: Board, statement: Statement) -> tuple[tuple[Span, ...], Span | 
 def has_verb(board: Board, span: Span) -> bool:
     """Whether a verb stands in a stretch."""
     return any(t.pos in {"VERB", "AUX"} for t in board.parsed.tokens_in(span.start, span.end))
+
+
+def _fronted(board: Board, statement: Statement) -> tuple[tuple[Span, ...], Span] | None:
+    """As in "not until the last prisoner is home will a truck pass": the condition before, the verb turned round."""
+    first = statement.content[0]
+    match = _FRONT.match(first.exact)
+    if match is None:
+        return None
+    condition = board.parsed.piece(first.start + match.start(1), first.start + match.end(1))
+    rest = trimmed(board, first.start + match.start(2), first.end)
+    return ((rest, *statement.content[1:]), condition) if rest is not None else None
 
 
 def _nominal(board: Board, statement: Statement) -> tuple[tuple[Span, ...], Span | None]:

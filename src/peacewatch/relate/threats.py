@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from peacewatch.model.identified import Identified
-from peacewatch.model.record import Condition, Event, Statement, Threat
+from peacewatch.model.record import Condition, Event, Statement, Threat, Time
 from peacewatch.model.span import Span
 from peacewatch.relate.conditions import asked, kind_of, own_deed, split, words_of
 from peacewatch.relate.dyads import report_pair
@@ -20,17 +20,33 @@ _MEETS = r"(?:be met (?:with|by)|bring|trigger|draw|provoke|lead to|face|invite|
 _ANSWER = r"(?:response|retaliation|force|consequences|reprisals?|answer|punishment|strikes?|war|price|fire|revenge)"
 _RETORT = re.compile(
     rf"\b(?:will|would|shall)\b\s+(?:\w+ly )?{_MEETS}\b.{{0,50}}?\b{_ANSWER}\b|\bthere (?:will|would) be (?:\w+ ){{0,2}}{_ANSWER}\b|"
-    r"\b(?:will|would|shall) (?:\w+ly )?(?:pay (?:a|the|dearly)|regret|answer for)\b",
+    r"\b(?:will|would|shall) (?:\w+ly )?(?:pay (?:a|the|dearly)|regret|answer for)\b|"
+    r"\b(?:will|would|shall) (?:\w+ly )?be (?:sunk|destroyed|shot down|targeted|hit|struck|bombed|burn(?:ed|t)|turned back by force|answered|an act of war|a (?:legitimate )?target|"
+    r"(?:treated|considered|regarded|seen) (?:as )?(?:an? )?(?:\w+ )?(?:act of war|hostile|target|enem\w+|declaration of war|provocation))\b",
     re.IGNORECASE,
 )
 _FIGHTS = re.compile(
-    r"\b(?:will|would|shall|[’']ll)\s+(?:\w+ly )?(?:(?:resume|launch|renew|step up|restart|begin|intensify) (?:[\w’-]+ ){0,3}(?:attacks?|strikes?|operations?|"
+    r"\b(?:will|would|shall|could|might|may|[’']ll)\s+(?:\w+ly )?(?:use force|open fire|(?:resume|launch|renew|step up|restart|begin|intensify) (?:[\w’-]+ ){0,3}(?:attacks?|strikes?|operations?|"
     r"offensives?|fighting|hostilities|shelling|raids?|war|siege|blockade)|respond|retaliate|hit back|strike back|avenge|attack|bomb|shell|strike|storm|"
     r"burn|destroy|shoot down|sink|kill|execute|leave the (?:table|talks)|walk (?:out|away)|quit the|break off|withdraw from the (?:talks|truce|ceasefire|process)|"
     r"be heard in|open the gates|cut off|shut down)\b",
     re.IGNORECASE,
 )
-_VOICES = frozenset({"warn", "say", "announce", "refuse", "promise"})
+_WITHHOLDS = re.compile(r"\b(?:as|so) long as\b|\bunless\b|\bnot until\b", re.IGNORECASE)
+_OF_WORDS = re.compile(
+    r"\b(?:discuss|negotiate|accept|recogni[sz]e|consider|comment|believe|know|speculate)\b", re.IGNORECASE
+)
+_NOTHING = re.compile(
+    r"\b(?:will|would|shall)(?: not|n[’']t| never)\b|\bwon[’']t\b|\b(?:will|would) be no\b|\bno \w+(?: \w+)? (?:will|would)\b",
+    re.IGNORECASE,
+)
+_THEN_THEY_SEE = re.compile(
+    r"[\s“\"‘']*(?:(?:and |or )?(?:then|after that|otherwise|otherwise,)\s+)(?:they|you|he|she|everyone|the \w+) (?:will|shall|[’']ll) (?:see|know|learn|find out|understand|feel)\b",
+    re.IGNORECASE,
+)
+_TERM = re.compile(r"\b(?:deadline|until|by|before|last day|within|expires?)\b", re.IGNORECASE)
+_BACK = 300
+_VOICES = frozenset({"warn", "say", "announce", "refuse", "promise", "deny"})
 _NAMELESS = frozenset(
     {
         "force",
@@ -101,13 +117,35 @@ def _threatens(board: Board, statement: Statement) -> str | None:
         return None if harmless else ("threat.conditional" if condition else "threat.unconditional")
     if statement.act not in _VOICES:
         return None
-    voice = board.voice(statement)
+    voice = _by(board, statement)
+    if voice is not None and _THEN_THEY_SEE.match(statement.content[0].exact):
+        return "threat.rhetorical"
     if voice is None or not (board.may_fight(voice) or board.is_body(voice)):
         return None
+    if condition is not None and re.match(r"not until\b", condition.exact, re.IGNORECASE):
+        return "threat.not-until"
     words = " ".join(s.exact for s in consequence)
+    if (
+        condition is not None
+        and _WITHHOLDS.match(condition.exact)
+        and _NOTHING.search(words)
+        and not _OF_WORDS.search(words)
+    ):
+        return "threat.withholds"
     if condition is not None and _RETORT.search(" ".join(s.exact for s in statement.content)):
         return "threat.retort"
     return "threat.own-answer" if condition is not None and _FIGHTS.search(words) and _own(words) else None
+
+
+def _by(board: Board, statement: Statement) -> str | None:
+    """Whose threat it is: the speaker's party, or the side that will act where nobody knows whose "a commander" is."""
+    voice = board.voice(statement)
+    if voice is not None and (board.may_fight(voice) or board.is_body(voice)):
+        return voice
+    consequence, _ = split(board, statement)
+    own = voice is not None and _FIGHTS.search(consequence[0].exact)
+    doers = board.parties(board.subject_of(consequence[0])) if own else ()
+    return doers[0] if doers and board.may_fight(doers[0]) else voice
 
 
 def _own(words: str) -> bool:
@@ -158,9 +196,11 @@ def _things(board: Board, spans: tuple[Span, ...]) -> set[str]:
 def _threat(board: Board, statement: Statement, event: Event | None, two: tuple[str, ...], rule: str) -> Threat:
     """One threat, from its statement, its event and its content cut in two."""
     consequence, condition = split(board, statement)
-    by = board.voice(statement)
+    by = _by(board, statement)
     against = threatened(board, statement, event, condition) or other_of(board, by, two)
     time = board.time_after(condition.start, condition.end) if condition else None
+    if rule == "threat.rhetorical":
+        time = _term_before(board, consequence[0].start)
     lead = board.parsed.text[max(0, time.evidence[0].start - 10) : time.evidence[0].start] if time else ""
     return Threat(
         id="h0",
@@ -171,12 +211,23 @@ def _threat(board: Board, statement: Statement, event: Event | None, two: tuple[
         condition=None
         if condition is None
         else Condition(content=(condition,), words_of=words_of(board, statement, condition)),
-        deadline=time.id if time and re.search(r"\b(by|until|before|within)\s+$", lead, re.IGNORECASE) else None,
-        kind=kind_of(condition),
+        deadline=time.id
+        if time and (condition is None or re.search(r"\b(by|until|before|within)\s+$", lead, re.IGNORECASE))
+        else None,
+        kind="rhetorical" if rule == "threat.rhetorical" else kind_of(condition),
         event=event.id if event else None,
         evidence=evidence_of(statement),
         why=fired(rule, *(s for s in (statement.cue, condition) if s is not None)),
     )
+
+
+def _term_before(board: Board, offset: int) -> Time | None:
+    """The term that the sentences before "then they will see" set."""
+    times = board.times_between(max(0, offset - _BACK), offset)
+    set_by = [
+        t for t in times if _TERM.search(board.parsed.text[max(0, t.evidence[0].start - 40) : t.evidence[0].end + 30])
+    ]
+    return set_by[-1] if set_by else None
 
 
 def _of_ultimatum(board: Board, made: Ultimatum, two: tuple[str, ...]) -> Threat | None:
@@ -212,11 +263,13 @@ def threatened(board: Board, statement: Statement, event: Event | None, conditio
     its words name.
     """
     own = board.parties(statement.speakers)
+    own = (*own, by) if (by := _by(board, statement)) is not None else own
     for candidates in _candidates(board, statement, event, condition):
         others = tuple(a for a in board.others(candidates, own) if board.may_be_threatened(a))
         if others:
             return others
-    others = board.others((a for s in statement.content for a in board.named_in(s.start, s.end)), own)
+    named = (a for s in statement.content for a in board.named_in(s.start, s.end))
+    others = tuple(a for a in board.others(named, own) if board.may_be_threatened(a))
     return others if len(others) == 1 else ()
 
 

@@ -18,6 +18,11 @@ _FAILING = re.compile(
     r"(?: to)?(?: do so| comply| obey)?|failing (?:that|which))(?: within [^,;.]{2,40}| by [^,;.]{2,30})?),? (?P<then>[^;.]{2,30}?\b(?:will|would|shall)\b[^;.“”]{3,120})",
     re.IGNORECASE,
 )
+_OR_ELSE = re.compile(
+    r"\b(?P<deed>(?:surrender|leave|withdraw|disarm|free|release|return|quit|open|pull|lay|hand|accept|stop|halt|lift|pay|obey|comply|come|vacate|evacuate|give)\b"
+    r"[^;.:]{0,80}?),? or (?P<or>(?:else\b|be (?:\w+ly )?\w+ed\b|face|risk|suffer|die)\b[^;.”]{0,80})",
+    re.IGNORECASE,
+)
 _DEMANDS = frozenset({"demand", "request"})
 
 
@@ -39,7 +44,10 @@ def ultimatums(board: Board, statements: tuple[Statement, ...]) -> list[Ultimatu
     found: list[Ultimatum] = []
     for sentence in board.body():
         text = board.sentence_text(sentence)
-        found.extend(_given(board, sentence, m) for m in _GAVE.finditer(text) if _ultimatum(m))
+        given = [_given(board, sentence, m) for m in _GAVE.finditer(text) if _ultimatum(m)]
+        found.extend(given)
+        if not given:
+            found.extend(_or_else(board, sentence, m, statements) for m in _OR_ELSE.finditer(text))
         found.extend(u for m in _FAILING.finditer(text) if (u := _failing(board, sentence, m, statements)) is not None)
     return found
 
@@ -66,6 +74,32 @@ def _given(board: Board, sentence: Sentence, match: re.Match[str]) -> Ultimatum:
         deadline=time[0].id if time else None,
         voiced_by=(),
         rule="ultimatum",
+    )
+
+
+def _or_else(board: Board, sentence: Sentence, match: re.Match[str], statements: tuple[Statement, ...]) -> Ultimatum:
+    """ "Leave by noon or be bombed": whose words they are in, else of the first side that the sentence names."""
+    start, at = sentence.start, sentence.start + match.start()
+    told = [s for s in statements if any(c.start <= at < c.end for c in s.content)]
+    sides = [a for a in board.parties(board.around(start, at)) if board.may_be_threatened(a)]
+    text = board.parsed.text
+    set_to = {
+        a
+        for low, _, a in board.mentions_in(start, at)
+        if re.search(r"\b(?:to|told|warned|gave|ordered)\s+(?:the )?$", text[max(start, low - 12) : low])
+    }
+    sides.sort(key=lambda a: a in set_to)
+    by = board.voice(told[-1]) if told else next((a for a in sides if a not in set_to), None)
+    to = [a for a in (*(board.hearers(told[-1]) if told else ()), *sides) if a != by]
+    time = board.times_between(at, start + match.end("deed"))
+    return Ultimatum(
+        by=by,
+        to=tuple(dict.fromkeys(board.parties(to)))[:1],
+        condition=board.parsed.piece(at, start + match.end("deed")),
+        consequence=board.parsed.piece(start + match.start("or"), start + match.end("or")),
+        deadline=time[0].id if time else None,
+        voiced_by=(told[-1].id,) if told else (),
+        rule="or-else",
     )
 
 
