@@ -13,7 +13,9 @@ _SPAN_OF_TIME = (
     r"(?:(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|a few|many|some) )?"
     r"(?:minutes?|hours?|days?|nights?|weeks?|fortnight|months?|years?)|(?:shortly|immediately|soon|right)"
 )
-AFTER_THAT = re.compile(rf"(?:, |^)(?:{_SPAN_OF_TIME}) (?:after|before)\b|, (?:adding|citing|quoting|according to)\b")
+AFTER_THAT = re.compile(
+    rf"(?:, |^)(?:{_SPAN_OF_TIME}) (?:after|before)\b|, (?:only to|adding|citing|quoting|according to)\b"
+)
 """", a day after the mission reported …": when it was said, where a comma sets it off or it stands at once after the cue."""
 LEADING_TIME = re.compile(
     r"(?:(?:late |early )?(?:on |late )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening|afternoon))?|yesterday|today|earlier)"

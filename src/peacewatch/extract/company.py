@@ -20,6 +20,8 @@ def is_cue_here(parsed: Parsed, verb: Token, lemma: str) -> bool:
     thing = parsed.child(verb.i, "dobj")
     if thing is None:
         return True
+    if lemma in {"call", "style", "dub", "name"} and thing.lower in {"itself", "himself", "herself", "themselves"}:
+        return False  # "a group calling itself the Northern Brigade"
     if lemma == "claim":
         return thing.lemma.lower() in word_list("claimed")
     if lemma == "count":

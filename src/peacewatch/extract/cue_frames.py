@@ -19,6 +19,9 @@ from peacewatch.model.span import Span
 from peacewatch.model.worded import CueClass, Source
 
 HELD: frozenset[CueClass] = frozenset({"belief", "intention", "attitude", "topic", "perception", "document"})
+ASKED_WHAT = frozenset(
+    {"whether", "if", "about", "why", "how", "what", "who", "when", "where", "by", "to", "for", "on"}
+)
 RAISING = frozenset({"seem", "appear"})
 PARTICLES = ("prt", "prep", "advmod", "acomp", "oprd", "ccomp")
 MISREAD = {"hop": "hope", "retweete": "retweet"}
@@ -90,8 +93,10 @@ def _frame(parsed: Parsed, verb: Token, last: Token, lemma: str, senses: Senses,
 
 def _reduced(parsed: Parsed, verb: Token) -> bool:
     """ "Asked about the raid, she …": a participle whose subject is the one asked."""
-    if verb.lower == "asked" and verb.i == parsed.sentence_of(verb.i).first:
-        return True
+    before = parsed.tokens[verb.i - 1].text if verb.i > parsed.sentence_of(verb.i).first else ","
+    following = parsed.tokens[verb.i + 1].lower if verb.i < parsed.sentence_of(verb.i).last else ""
+    if verb.lower == "asked" and before == "," and following in ASKED_WHAT:
+        return True  # also amid the sentence: "A spokesman, asked whether …, said"
     return (
         verb.tag == "VBN"
         and verb.dep in {"advcl", "dep"}
@@ -179,6 +184,8 @@ def _may_be(parsed: Parsed, verb: Token, subject: Token | None, senses: Senses) 
         return False
     if verb.tag == "VBN" and verb.dep == "acl" and verb.i != parsed.tokens[verb.head].i + 1:
         return main_verb(parsed, verb)
+    if subject is not None and subject.text in {"who", "Who"} and verb.dep != "relcl":
+        return False  # "quarrel over who asked for the pause"
     if subject is not None and subject.lower in THINGS:
         return any(one.cue_class == "evidence" for one in senses)
     return True

@@ -84,6 +84,8 @@ def _taken_over(parsed: Parsed, verb: Token, at: int, limit: int) -> str | None:
         return "content.ends-before-a-participle-cue"
     if (first := first_of_three(parsed, token)) is not None and first.i == verb.i:
         return "content.ends-before-a-coordinated-verb"
+    if token.lower == "without" and at < limit and parsed.tokens[at + 1].lemma in word_list("left_open"):
+        return "content.ends-before-what-was-left-open"
     if token.lower == "according":
         return "content.ends-before-according-to"
     pronoun = parsed.tokens[at + 1] if token.pos == "ADP" and at < limit else token

@@ -30,6 +30,9 @@ def first_of_two(parsed: Parsed, verb: Token) -> Token | None:
         return None
     clause = next((k for k in parsed.children(verb.i, "ccomp") if k.i < verb.i and k.tag == verb.tag == "VBZ"), None)
     first = clause or parsed.tokens[verb.i - 2]  # "Militia hands back bodies, says deal is dead"
+    asked = next((k for k in parsed.children(verb.i, "ccomp") if k.i < verb.i and k.lower == "asked"), None)
+    if asked is not None and parsed.tokens[asked.i - 1].text == ",":
+        first = asked  # "A spokesman, asked whether …, said"
     follows = any(k.i > verb.i for k in parsed.children(verb.i, "ccomp", "dobj", "xcomp"))
     shares = first.tag == verb.tag and first.pos == "VERB" and parsed.child(first.i, "nsubj") is not None
     return first if follows and shares else None

@@ -72,20 +72,22 @@ def _lead(parsed: Parsed, draft: Draft) -> Span | None:
     ends = [t.i for s in draft.sources for t in parsed.tokens_in(s.span.start, s.span.end)] + [draft.cue_head]
     first, last = min(ends), max(ends)
     inside = parsed.tokens_in(quotation.inner_start, quotation.inner_end)
-    if first - sentence.first < 4 or parsed.tokens[first - 1].text != "," or last - first > 14:
+    mark = max((t.i for t in parsed.tokens[sentence.first : first] if t.text in {":", ";"}), default=sentence.first - 1)
+    start = mark + 1  # "He changed his tune: it was so, he conceded, “but …”"
+    if first - start < 4 or parsed.tokens[first - 1].text != "," or last - first > 14:
         return None
     if parsed.tokens[sentence.first].lower in SUBORDINATE and _goes_on_after(parsed, draft, last):
         return trimmed(parsed, sentence.first, first - 2)
     if not inside or not inside[0].text[:1].islower() or not 0 < inside[0].i - last <= 4:
         return None
-    opening = parsed.tokens[sentence.first : first - 1]
+    opening = parsed.tokens[start : first - 1]
     if (
         opening[0].pos == "ADP"
         or opening[0].tag in {"VBG", "VBN"}
-        or any(t.lemma in load_cues().verbs for t in opening)
+        or any(t.pos == "VERB" and load_cues().says(t.lemma) for t in opening)
     ):
         return None
-    return trimmed(parsed, sentence.first, first - 2)
+    return trimmed(parsed, start, first - 2)
 
 
 def _goes_on_after(parsed: Parsed, draft: Draft, last: int) -> bool:
@@ -108,8 +110,8 @@ def _around(parsed: Parsed, draft: Draft) -> list[Span]:
         t.pos == "VERB" for t in parsed.tokens[first:last] if t.i != draft.cue_head
     ):
         return []
-    if after not in {",", ".", ";"}:
-        return []
+    if after not in {",", ".", ";"} and not (after == ":" and draft.cue_head < max(ends)):
+        return []  # "Not so, replied the army: it was …"
     right = None
     if (
         last + 1 < sentence.last

@@ -25,7 +25,8 @@ def _withholds(parsed: Parsed, verb: Token, *, passive: bool) -> bool:
         return verb.lemma == "be" and missing and for_comment
     if verb.lemma != "confirm" or parsed.tokens[verb.i - 1].lower != "neither":
         return False
-    return [t.lower for t in parsed.tokens[verb.i + 1 : verb.i + 3]] in (["nor", "deny"], ["or", "deny"])
+    joint, second = parsed.tokens[verb.i + 1], parsed.tokens[min(verb.i + 2, len(parsed.tokens) - 1)]
+    return joint.lower in {"nor", "or"} and second.lemma == "deny"  # also "neither confirmed nor denied"
 
 
 def _last_word(parsed: Parsed, verb: Token) -> int:
@@ -64,7 +65,10 @@ def silence_frame(parsed: Parsed, verb: Token, *, passive: bool) -> Frame | None
         return _neither(parsed, verb, subject)
     if last is None:
         return None
-    first = min([verb.i, *(k.i for k in parsed.children(verb.i, "aux", "neg", "auxpass", "advmod") if k.i < verb.i)])
+    neither = [verb.i - 1] if verb.lemma == "confirm" and parsed.tokens[verb.i - 1].lower == "neither" else []
+    first = min(
+        [verb.i, *neither, *(k.i for k in parsed.children(verb.i, "aux", "neg", "auxpass", "advmod") if k.i < verb.i)]
+    )
     rest = [k for k in parsed.children(last, "prep", "ccomp", "dobj") if k.i > last and not is_date(k)]
     return Frame(
         verb.i, parsed.span(first, last), "decline_comment", "statement.silence", sources_of(parsed, subject.i),

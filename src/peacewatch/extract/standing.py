@@ -1,5 +1,6 @@
 """Whether an attribution is told as made, told as not made, or neither, from the words around its cue."""
 
+from peacewatch.knowledge.attribution_words import word_list
 from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.worded import Standing
 
@@ -31,8 +32,15 @@ def no_such_thing(parsed: Parsed, noun: Token) -> bool:
 def realised(parsed: Parsed, verb: Token) -> bool:
     """Whether the cue is told as having happened: finite, or a participle that goes with a finite verb."""
     aux = [k.lower for k in parsed.children(verb.i, "aux", "auxpass")]
-    if aux == ["would"] and parsed.tokens[verb.i - 1].lower == "only":
+    if aux == ["would"] and "only" in {parsed.tokens[verb.i - 1].lower, parsed.tokens[verb.i + 1].lower}:
         return True  # "he would only say that …"
+    if (
+        aux == ["to"]
+        and verb.dep in {"xcomp", "advcl"}
+        and (above := parsed.tokens[verb.head]).lemma in word_list("did_so")
+    ):
+        copula = parsed.tokens[above.head] if above.pos == "ADJ" else above
+        return above.i < verb.i and realised(parsed, copula) and not negated(parsed, copula)
     if any(a in MODALS or a == "to" for a in aux):
         return False
     if "having" in aux and verb.dep in {"xcomp", "pcomp"}:

@@ -262,6 +262,8 @@ def _by_parse(parsed: Parsed, verb: Token) -> Token | None:
         at = parsed.tokens[at.head]
         if at.dep == "prep" and at.lower in DOING and at.head != at.i:
             at = parsed.tokens[at.head]
+        if at.pos == "ADJ" and at.dep == "acomp":
+            at = parsed.tokens[at.head]  # "was quick to blame"
         if at.pos not in {"VERB", "AUX"}:
             return None
     return None

@@ -80,6 +80,18 @@ def _introduced(scene: Scene, words: ActorWords) -> Draft | None:
     return None if ident is None else scene.drafts.by_id[ident]
 
 
+def _initials_of(scene: Scene, bare: str) -> Draft | None:
+    """The one body of this report whose name has these initials: "GNU" after "Government of National Unity"."""
+    if not 3 <= len(bare) <= 6 or not bare.isupper() or not bare.isalpha():
+        return None
+    fitting = [
+        d for d in scene.drafts.by_id.values()
+        if d.seen and d.kind not in {"person", "people"}
+        and any("".join(w[0] for w in m.exact.split() if w[:1].isupper() and w.lower() != "the") == bare for m in d.mentions.values())
+    ]  # fmt: skip
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def _in_capitals(scene: Scene, token: Token) -> Draft | None:
     """The one person whose surname a transcript writes in capitals: "SMITH: …"."""
     if len(token.text) < 3 or not token.text.isupper():
@@ -169,6 +181,9 @@ def _other_name(scene: Scene, words: ActorWords, bare: str, text: str) -> bool:
     """An abbreviation that this report introduced, a capital that stands for its state, the report's own agency."""
     if text in scene.drafts.aliases:
         scene.take(words, "alias", scene.drafts.by_id[scene.drafts.aliases[text]])
+        return True
+    if (short := _initials_of(scene, bare)) is not None:
+        scene.take(words, "alias", short)
         return True
     state = scene.book.metonyms.get(bare.lower())
     if state is not None and state in scene.book.by_id:

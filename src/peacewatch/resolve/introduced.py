@@ -84,7 +84,8 @@ def _name_after(scene: Scene, token: Token) -> Token | None:
     """ "The governor of the north, Idris Saleh, said": a name set off after the office, wherever the parser hung it."""
     sentence = scene.parsed.sentence_of(token.i)
     rest = scene.parsed.tokens[token.i + 1 : min(sentence.last, token.i + 12) + 1]
-    comma = next((k for k, t in enumerate(rest) if t.text == "," or t.pos in {"VERB", "AUX"}), None)
+    relative = bool(rest) and rest[0].lower in {"who", "that"}  # "a farmer who lives near the road, Dragan Mitic,"
+    comma = next((k for k, t in enumerate(rest) if t.text == "," or (t.pos in {"VERB", "AUX"} and not relative)), None)
     if comma is None or rest[comma].text != "," or token.tag not in {"NN", "NNP", "CD"}:
         return None
     run: list[Token] = []

@@ -93,7 +93,10 @@ class Scene:
 
     def mention(self, words: ActorWords, via: Via, draft: Draft) -> None:
         """Note a mention with its token and its salience."""
-        self.drafts.mention(draft, words.span, via, words.head, level=salience(self.parsed, words.head))
+        level = max(
+            salience(self.parsed, words.head), int(words.heard)
+        )  # who speaks stands out, wherever the parser has him
+        self.drafts.mention(draft, words.span, via, words.head, level=level)
 
     def new(self, words: ActorWords, name: str, kind: ActorKind) -> Draft:
         """The actor of that name that no dictionary holds, made where this report has not named it yet."""
