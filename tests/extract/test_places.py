@@ -124,6 +124,10 @@ def test_what_is_named_like_a_place(text: str, name: str) -> None:
     assert name not in words(text)
 
 
+def test_a_region_does_not_take_in_the_noun_of_the_town_after_it() -> None:
+    assert set(words("Shots were fired in the West Bank town of Ramallah.")) == {"West Bank", "Ramallah"}
+
+
 def test_a_list_is_no_containing_place() -> None:
     assert words("Shells fell in Kharkiv, Sumy, and Poltava.")["Kharkiv"].inside is None
     inside = words("Shells fell in Uvira, South Kivu, at dawn.")["Uvira"].inside

@@ -25,6 +25,8 @@ DIRECTIONAL = re.compile(r"^(north|south|east|west|central|upper|lower|mid)\w*$"
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 _LOCAL = frozenset(("in", "near", "inside", "outside"))
 _ROUND = frozenset(("at", "around", "across", "throughout", "into"))
+_MOVING = frozenset(("to", "from", "on", "onto", "towards", "toward"))
+"""Prepositions that place a name only where its last word is a spot's ("to Zorvello Square")."""
 _NO_PLACE = frozenset(("PERSON", "NORP", "DATE", "TIME", "EVENT", "LAW", "LANGUAGE", "WORK_OF_ART", "PRODUCT", "MONEY"))
 _ARTICLES = frozenset(("al", "el", "ar", "as", "ash", "az", "ad", "at", "ed", "es"))
 
@@ -138,7 +140,7 @@ def _is_people(token: Token, entries: tuple[Entry, ...]) -> bool:
 
 def _with_closing(parsed: Parsed, match: Match) -> Match:
     after = match.last + 1
-    if after < len(parsed.tokens) and match.found[0].kind != "country":
+    if after < len(parsed.tokens) and match.found[0].kind not in {"country", "region"}:
         gap = parsed.text[parsed.tokens[match.last].end : parsed.tokens[after].start]
         if parsed.tokens[after].lower in load_place_words().describing and gap == " ":
             return replace(match, last=after, generic=True)
@@ -165,12 +167,15 @@ def _unknown(parsed: Parsed, i: int) -> Match | None:
         verb = tokens[tokens[last + 1].head].lemma.lower()
         reached = verb in words.motion | words.attack or (i > 1 and tokens[i - 2].lower in _LOCAL | {"at", "from"})
         # A candidate's "camp" is his followers: a camp must be reached or bear no person's name.
+        if _is_hit(parsed, last + 1) and tokens[i].ent != "NORP":
+            return Match(i, last + 1, (), generic=True)
         if before in {"the", "at", *_LOCAL} and (after.lower != "camp" or reached or tokens[i].ent != "PERSON"):
             return Match(i, last + 1, (), generic=True)
         return None
     labelled = all(t.ent in PLACE_LABELS for t in tokens[i : last + 1])
     local = before in _LOCAL | _ROUND or (before == "of" and i > 1 and tokens[i - 2].lower in words.closing)
-    good = (labelled and local) or told_kind(parsed, i) or _spot(parsed, i, last)
+    taken = labelled and _is_hit(parsed, last)
+    good = (labelled and local) or taken or told_kind(parsed, i) or _spot(parsed, i, last)
     return Match(i, last, ()) if good else None
 
 
@@ -182,7 +187,7 @@ def _spot(parsed: Parsed, i: int, last: int) -> bool:
     tokens, words = parsed.tokens, load_place_words()
     opened = last > i and tokens[i].lower in words.opening
     barred = () if opened else _NO_PLACE
-    if not (_is_local(parsed, i) or _is_hit(parsed, last)) or any(t.ent in barred for t in tokens[i : last + 1]):
+    if not (_is_local(parsed, i, last) or _is_hit(parsed, last)) or any(t.ent in barred for t in tokens[i : last + 1]):
         return False
     if opened or (last > i and tokens[last].lower in words.areas | words.describing):
         return True
@@ -200,7 +205,7 @@ def _is_hit(parsed: Parsed, last: int) -> bool:
     return token.dep in {"dobj", "nsubjpass"} and parsed.tokens[token.head].lemma.lower() in load_place_words().hit
 
 
-def _is_local(parsed: Parsed, i: int) -> bool:
+def _is_local(parsed: Parsed, i: int, last: int) -> bool:
     """Whether a local preposition stands before token ``i``, articles, adjectives and "the hills of" aside."""
     tokens, words, k = parsed.tokens, load_place_words(), i - 1
     while k >= 0 and tokens[k].sentence == tokens[i].sentence:
@@ -215,7 +220,8 @@ def _is_local(parsed: Parsed, i: int) -> bool:
         elif tokens[k].lower == "of" and k and tokens[k - 1].lower in _LOCAL:
             return True
         else:
-            return tokens[k].lower in _LOCAL | _ROUND
+            moving = tokens[k].lower in _MOVING and tokens[last].lower in words.areas | words.describing
+            return tokens[k].lower in _LOCAL | _ROUND or moving
     return False
 
 

@@ -2,7 +2,7 @@
 
 A local phrase of the word's own clause, also inside its objects ("an attack in Salem"); what was taken, hit or left, if
 that is a place or stands in one; the name before a deed's noun ("the Salem bombing"); a local phrase of the subject
-("gunmen in Salem shot"). Where several hang on it, the subject's comes last, then a distance, then the wider place.
+("gunmen in Salem shot"). Where several hang on it, a distance comes last, then the subject's, then the wider place.
 """
 
 from dataclasses import dataclass
@@ -18,15 +18,15 @@ _ASIDE = frozenset(
     "against over about since before after for despite until because regarding concerning toward towards".split()
 )
 """Prepositions that lead away from the deed: what follows is what it was about, or another time ("against his visit to")."""
-_WIDE = frozenset(("country", "region", "province"))
+_WIDE = frozenset(("country", "province"))
 
 
 @dataclass(slots=True, frozen=True, order=True)
 class Attached:
     """A place that hangs on a word; the least of several is the one that is meant."""
 
-    subject: bool
     distant: bool
+    subject: bool
     wide: bool
     beside: bool
     depth: int
@@ -51,7 +51,7 @@ def attached(parsed: Parsed, places: ResolvedPlaces, top: int, *, subjects: bool
         if subject and parsed.children(top, "ccomp"):
             continue  # where a speaker is says nothing of where his words were true
         beside = len(path) > 1 and parsed.tokens[token].dep in _BESIDE
-        found.append(Attached(subject, distant, precision[place] in _WIDE, beside, depth, token, rule, place))
+        found.append(Attached(distant, subject, precision[place] in _WIDE, beside, depth, token, rule, place))
     return min(found) if found else None
 
 
