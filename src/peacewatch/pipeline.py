@@ -31,11 +31,13 @@ from peacewatch.relate.coverage import uncovered
 from peacewatch.relate.demands import demands
 from peacewatch.relate.denials import denials
 from peacewatch.relate.events import relate_events
+from peacewatch.relate.process import Board
 from peacewatch.relate.silences import silences
 from peacewatch.relate.speech import about, speech_events
 from peacewatch.relate.statements import is_statement, relate_statements
 from peacewatch.relate.talks import talks
 from peacewatch.relate.threats import threats
+from peacewatch.relate.tolls import with_tolls
 from peacewatch.resolve.actors import resolve_actors
 from peacewatch.resolve.places import resolve_places
 from peacewatch.resolve.times import resolve_times
@@ -131,6 +133,7 @@ def code(report: Report, *, model: str | None = None) -> Record:
     )  # fmt: skip
     statements, statement_of = relate_statements(identified)
     told = relate_events(identified, statements, statement_of)
+    told = with_tolls(Board(identified), statements, told)
     statements = about(statements, told)
     told = (*told, *speech_events(statements, told, identified))
     rounds, truces = talks(identified, statements, told), ceasefires(identified, statements, told)

@@ -66,6 +66,8 @@ _WORDS = {
     "ninety": 90,
     "dozen": 12,
 }
+_PART = frozenset(("including", "them", "whom"))
+_ROUND = frozenset(("dozen", "hundred", "thousand", "million"))
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _OPEN = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
 _AT_LEAST = frozenset(("at least", "no fewer than", "no less than", "not less than", "minimum of"))
@@ -110,12 +112,15 @@ def _value(words: list[str]) -> int | None:
     return total + current if any_ else None
 
 
-def number_at(parsed: Parsed, head: int) -> tuple[int | None, int | None, int, int] | None:
+Number = tuple[int | None, int | None, int, int]
+
+
+def number_at(parsed: Parsed, head: int) -> Number | None:
     """The number of the phrase that ``head`` governs: low, high, first and last token; ``None`` where it has none."""
     token = parsed.tokens[head]
     if token.lower in _OPEN:
         return _OPEN[token.lower], None, head, head
-    if token.tag == "CD" or token.pos == "NUM":
+    if token.tag == "CD" or _counts(token):
         number = token
     else:
         if token.lemma in _TIME_NOUNS:
@@ -124,15 +129,21 @@ def number_at(parsed: Parsed, head: int) -> tuple[int | None, int | None, int, i
         if number_or_none is None or number_or_none.i > head:
             return None
         number = number_or_none
-    first = last = number.i
-    while first > 0 and parsed.tokens[first - 1].pos == "NUM":
+    return _read(parsed, number.i)
+
+
+def _read(parsed: Parsed, number: int) -> Number | None:
+    """The number of which token ``number`` is one: its words together, and what stands before them ("at least")."""
+    first = last = number
+    while first > 0 and _counts(parsed.tokens[first - 1]):
         first -= 1
-    while last + 1 < len(parsed.tokens) and parsed.tokens[last + 1].pos == "NUM":
+    while last + 1 < len(parsed.tokens) and _counts(parsed.tokens[last + 1]):
         last += 1
     value = _value([parsed.tokens[k].lower for k in range(first, last + 1)])
     if value is None:
         return None
     before = " ".join(t.lower for t in parsed.tokens[max(0, first - 3) : first])
+    before = before.removesuffix(" a")  # "about a dozen"
     for cues, low, high in (
         (_AT_LEAST, value, None),
         (_UP_TO, None, value),
@@ -145,13 +156,17 @@ def number_at(parsed: Parsed, head: int) -> tuple[int | None, int | None, int, i
     return value, value, first, last
 
 
+def _counts(token: Token) -> bool:
+    return token.pos == "NUM" or token.lower in _ROUND
+
+
 def _patients(parsed: Parsed, verb: Token) -> list[Token]:
     found = parsed.children(verb.i, "nsubjpass", "dobj")
     if verb.lemma in _INTRANSITIVE:
         found = found + parsed.children(verb.i, "nsubj")
     if verb.tag == "VBN" and verb.dep == "acl":
         found = [parsed.tokens[verb.head], *found]
-    if not found and verb.dep == "conj" and parsed.tokens[verb.head].lemma in KIND_OF_VERB:
+    if not found and verb.dep == "conj" and parsed.tokens[verb.head].lemma in KIND_OF_VERB and _bare(parsed, verb):
         return _patients(parsed, parsed.tokens[verb.head]) if verb.tag in ("VBN", "VBD") else []
     return found
 
@@ -163,11 +178,43 @@ def numbers(parsed: Parsed, verb: int) -> tuple[NumberMention, ...]:
     if kind is None:
         return ()
     found: list[NumberMention] = []
+    before = parsed.tokens[verb - 1] if verb > 0 else None
+    if token.tag == "VBN" and before is not None and (_counts(before) or before.lower in _OPEN):
+        # "31 were killed and more than 100 wounded": the number right before a participle is its own.
+        number = number_at(parsed, before.i)
+        if number is not None:
+            return (NumberMention(kind, number[0], number[1], parsed.span(number[2], number[3]), before.i),)
     for patient in _patients(parsed, token):
         number = number_at(parsed, patient.i)
         if number is None:
             continue
         low, high, first, last = number
         end = max(last, patient.i)
-        found.append(NumberMention(kind, low, high, parsed.span(first, end), patient.i))
+        whole = NumberMention(kind, low, high, parsed.span(first, end), patient.i)
+        found.append(whole)
+        found.extend(_among(parsed, whole, end))
     return tuple(found)
+
+
+def _bare(parsed: Parsed, verb: Token) -> bool:
+    """Whether no number of its own stands between a verb and the one that it is joined to."""
+    return not any(_counts(t) or t.lower in _OPEN for t in parsed.tokens[verb.head + 1 : verb.i])
+
+
+def _among(parsed: Parsed, whole: NumberMention, last: int) -> list[NumberMention]:
+    """The part that is told with a number: "more than 400, including 30 children", "26, among them four nuns"."""
+    ahead = [t.lower for t in parsed.tokens[last + 1 : last + 5]]
+    opener = next((k for k, word in enumerate(ahead) if word in _PART), None)
+    if opener is None or any(word not in {",", "-", "(", "among", "of", "whom", "them"} for word in ahead[:opener]):
+        return []
+    start = last + 2 + opener
+    for token in parsed.tokens[start : start + 5]:
+        if _counts(token):
+            number = _read(parsed, token.i)
+            if number is None:
+                return []
+            nouns = [t for t in parsed.tokens[number[3] + 1 : number[3] + 4] if t.pos in {"NOUN", "PROPN"}]
+            end = nouns[0].i if nouns else number[3]
+            part = parsed.span(number[2], end)
+            return [NumberMention(whole.kind, number[0], number[1], part, end, subset_of=whole.span)]
+    return []

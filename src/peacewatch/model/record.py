@@ -304,7 +304,10 @@ class EventPlace(Part):
 
 
 class Quantity(Part):
-    """A number that somebody gives; ``high`` is ``None`` where open ("at least 24", "dozens")."""
+    """A number that somebody gives; ``high`` is ``None`` where open ("at least 24", "dozens").
+
+    ``subset_of`` are the words of the larger number of which it is a part ("400, including 30 children").
+    """
 
     kind: QuantityKind
     of: str | None = None
@@ -312,6 +315,7 @@ class Quantity(Part):
     high: int | None = None
     exact: str
     by: str
+    subset_of: Span | None = None
     evidence: Evidence
 
 

@@ -96,7 +96,7 @@ class Operator:
 
 @dataclass(slots=True, frozen=True)
 class NumberMention:
-    """A number of people hurt, held or moved, as worded. ``high`` is ``None`` where open."""
+    """A number of people hurt, held or moved, as worded. ``high`` is ``None`` where open, ``subset_of`` the larger number."""
 
     kind: QuantityKind
     low: int | None
@@ -104,6 +104,7 @@ class NumberMention:
     span: Span
     head: int
     of: int | None = None
+    subset_of: Span | None = None
 
 
 @dataclass(slots=True, frozen=True)

@@ -249,6 +249,7 @@ def _quantities(identified: Identified, group: list[One]) -> tuple[Quantity, ...
                     high=number.high,
                     exact=number.span.exact,
                     by=one.by,
+                    subset_of=number.subset_of,
                     evidence=(number.span,),
                 )  # fmt: skip
             )
