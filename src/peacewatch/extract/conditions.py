@@ -75,7 +75,7 @@ def _as_long_as(parsed: Parsed, verb: Token) -> int | None:
 
 def _only_term(parsed: Parsed, verb: Token) -> int | None:
     """The *only* of "only after they withdraw", "only when …", "only once …"."""
-    if verb.dep not in ("advcl", "pcomp", "ccomp"):
+    if verb.dep not in ("advcl", "pcomp", "ccomp") or _done(parsed, parsed.tokens[verb.head]):
         return None
     start = _first(parsed, verb)
     for at in range(start - 1, min(start + 2, verb.i)):
@@ -96,6 +96,15 @@ def _inverted(parsed: Parsed, verb: Token, kids: list[Token]) -> int | None:
         if before_subject or (at_start and subject is None and verb.i - kid.i > 1):
             return kid.i
     return None
+
+
+def _done(parsed: Parsed, verb: Token) -> bool:
+    """Whether a verb tells what was done: "released them only after the army withdrew" sets no condition."""
+    verb = parsed.tokens[verb.head] if verb.pos == "ADP" else verb
+    helpers = [k.lower for k in parsed.children(verb.i, "aux", "auxpass")]
+    if any(h in load_operators().modals or h == "to" for h in helpers):
+        return False
+    return verb.tag == "VBD" or any(h in ("did", "was", "were", "has", "have", "had") for h in helpers)
 
 
 def _asks(parsed: Parsed, verb: Token) -> bool:
@@ -128,7 +137,7 @@ def _phrase(parsed: Parsed, prep: Token) -> int | None:
     if prep.lower in ("provided", "providing") or (prep.lower == "but" and _word(parsed, prep.i + 1) == "for"):
         return prep.i
     if prep.lower in _TERM_WORDS and _word(parsed, prep.i - 1) == "only":
-        return prep.i - 1
+        return None if _done(parsed, parsed.tokens[prep.head]) else prep.i - 1
     if noun is None:
         return None
     of = any(k.lower in ("of", "that") for k in parsed.children(noun.i))

@@ -17,6 +17,8 @@ _PARTS = frozenset(
     ("round", "series", "number", "wave", "resumption", "start", "type", "kind", "act", "campaign", "spate", "string")
 )
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_MAY_COME = frozenset(("future", "possibility", "plan", "agreement", "attempt"))
+_NEVER_DID = frozenset(("never did", "did not", "did n't", "has not", "have not", "had not", "never has", "never have"))
 _WHEN = frozenset(("before", "when", "once", "after", "until", "till", "while"))
 _UNREAL = frozenset(
     (
@@ -53,6 +55,7 @@ def operators(parsed: Parsed, head: int) -> tuple[Operator, ...]:
             break
         token = following
     _question(walk, head)
+    _in_the_end(walk, head)
     return _without_any(walk)
 
 
@@ -60,6 +63,21 @@ def _without_any(walk: Walk) -> tuple[Operator, ...]:
     """Under a negation or a denial *any* only widens it: "did not carry out any strikes" says that there were none."""
     closed = any(o.kind in ("negation", "denial", "refusal", "failure") for o in walk.found)
     return tuple(o for o in walk.found if not (closed and walk.parsed.tokens[o.token].lower == "any"))
+
+
+def _in_the_end(walk: Walk, head: int) -> None:
+    """ "agreed to leave but never did", "might have fired, but did not": what was to come or might be did not."""
+    tokens = walk.parsed.tokens
+    if not walk.found or not all(o.kind in _MAY_COME for o in walk.found):
+        return
+    last = walk.parsed.sentence_of(head).last
+    for but in range(head + 1, last):
+        if tokens[but].lower == "but":
+            words = [t.lower for t in tokens[but + 1 : min(but + 6, last + 1)]]
+            end = next((n for n, w in enumerate(words) if w in (".", ",", ";", "”")), None)
+            if end is not None and " ".join(words[:end][-2:]) in _NEVER_DID:
+                walk.add("negation", but + end)
+            return
 
 
 def _question(walk: Walk, head: int) -> None:
@@ -249,8 +267,13 @@ def _over_conjunct(walk: Walk, token: Token, governor: Token) -> Token | None:
     own_subject = parsed.child(token.i, "nsubj", "nsubjpass") is not None
     helpers = parsed.children(token.i, "aux", "auxpass")
     finite = token.tag in _FINITE or any(k.tag in _FINITE for k in helpers)
+    if finite and not own_subject and governor.dep == "ccomp" and token.lemma.lower() in load_operators().saying:
+        return None  # "denied that they fired and accused the army of …"
     if token.pos not in _VERBAL:
         return governor if not contrast else None
+    if own_subject and not finite and _infinitive(parsed, token) is not None:
+        twin = next((k for k in parsed.children(governor.i, "xcomp", "ccomp") if _infinitive(parsed, k)), None)
+        return governor if twin is None else _up(walk, twin)  # "requires them to disarm and the army to withdraw"
     if contrast or own_subject or finite:
         # Its own clause: only what governs the whole conjunction still holds for it.
         whole = governor.head != governor.i and (governor.dep == "ccomp" or (governor.dep == "xcomp" and not finite))

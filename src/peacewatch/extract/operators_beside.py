@@ -53,6 +53,9 @@ def instead_of(walk: Walk, token: Token) -> None:
     """ "instead of attacking", "rather than attack", "far from withdrawing": what did not happen."""
     parsed = walk.parsed
     first = parsed.edges(token.i)[0]
+    if token.tag == "VB" and parsed.tokens[first].lower == "than" and first < token.i:
+        walk.add("negation", first)  # "would rather resign than yield"
+        return
     for at in (first, first - 1, first - 2):
         if at < parsed.sentence_of(token.i).first or at >= token.i:
             continue

@@ -74,6 +74,7 @@ def voice_of(
     cue_heads: dict[str, int],
 ) -> Voice:
     """The innermost statement of those whose content holds the anchor, and those around it whose denial reaches it."""
+    around = [s for s in around if not _undone_after(identified, mention, cue_heads.get(s.id))]
     around = sorted(
         around, key=lambda s: (sum(p.end - p.start for p in s.content), -min(p.start for p in s.content), s.id)
     )
@@ -108,6 +109,16 @@ def voice_of(
         )
     cue = cue_heads.get(teller.id)
     return Voice(teller.id, teller.speakers, teller.act, frozenset(cues), tuple(denied), disowned, only_named, cue)
+
+
+def _undone_after(identified: Identified, mention: EventMention, cue: int | None) -> bool:
+    """Whether what came of it is told after the telling ("agreed to leave but never did"): that is the reporter's word."""
+    tokens = identified.parsed.tokens
+    over = [o.token for o in mention.operators]
+    if cue not in over:
+        return False
+    after = mention.operators[over.index(cue) + 1 :]
+    return any(o.kind == "negation" and tokens[o.token].start > mention.anchor.end for o in after)
 
 
 def disclaimers(
@@ -215,8 +226,15 @@ def _threatens(
         return False
     on_if = any(o.kind == "consequent" and identified.parsed.tokens[o.token].lower not in _WOULD for o in frames)
     own = bool(actors) and bool(set(actors) & set(voice.speakers))
-    by_reporter = voice.by == "reporter" and on_if and bool(actors) and _will(identified, frames)
+    nobody = voice.by == "reporter" or _stateless(identified, voice.speakers)
+    by_reporter = nobody and on_if and bool(actors) and _will(identified, frames)
     return voice.act == "threaten" or ((voice.act == "warn" or on_if) and own) or by_reporter
+
+
+def _stateless(identified: Identified, speakers: tuple[str, ...]) -> bool:
+    """Whether the speakers are persons of no known side ("an official")."""
+    known = [a for a in identified.actors.actors if a.id in speakers]
+    return all(a.kind in ("person", "people", "unknown") and not (a.country or a.part_of) for a in known)
 
 
 def _open(kept: tuple[Operator, ...]) -> bool:

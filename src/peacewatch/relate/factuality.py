@@ -77,7 +77,7 @@ def _framed(
     telling = [o for o in framing if o.kind not in _TENSE] or framing
     nearest = telling[0] if telling else None
     frame = _FRAMES.get(nearest.kind, "hypothetical") if nearest is not None else "hypothetical"
-    if polarity == "-" or (polarity == "?" and _closed(operators, nearest)):
+    if polarity == "-" or (polarity == "?" and (frame == "planned" or _closed(operators, nearest))):
         frame = "hypothetical"
     if (
         frame in ("denied", "demanded", "threatened", "attributed")
