@@ -148,6 +148,9 @@ def test_a_capital_before_a_building_is_where_it_stands() -> None:
         ("A cow fell ill in the state of Washington.", "Washington", "state"),
         ("Votes were counted in the provinces of Anhui and Hunan.", "Hunan", "province"),
         ("Troops entered Kunduz, Herat and Kabul.", "Herat", ""),
+        ("Shells fell in Kharkiv, Sumy and Poltava.", "Sumy", ""),
+        ("Cases rose in Texas, Utah, Washington and Wyoming.", "Washington", "province"),
+        ("Fighting went on in Helmand, Kandahar and Zabul.", "Kandahar", "province"),
     ],
 )
 def test_the_noun_that_says_what_division_it_is(text: str, name: str, kind: str) -> None:

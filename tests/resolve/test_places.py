@@ -132,3 +132,8 @@ def test_a_bare_noun_takes_up_the_place_that_it_closes() -> None:
     parsed, _, places = resolved(text)
     assert [parsed.tokens[i].text for i in places.of_head if parsed.tokens[i].lower == "camp"] == ["camp", "camp"]
     assert [m.exact for m in places.places[0].mentions] == ["Zorvello camp"]
+
+
+def test_a_village_does_not_stand_before_the_state_of_its_name() -> None:
+    assert by_words("Bees died in Pennsylvania and Oklahoma.")["Oklahoma"].precision == "province"
+    assert by_words("A barn burned in Oklahoma, Pennsylvania.")["Oklahoma"].precision == "exact"

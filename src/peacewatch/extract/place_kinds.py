@@ -6,6 +6,8 @@
 from peacewatch.extract.place_matches import SINGULAR, Match
 from peacewatch.model.parsed import Parsed
 
+TOWN = 15_000
+"""People from which a town speaks against reading its name as that of the division."""
 _JOINING = ({","}, {"and"}, {"or"}, {",", "and"}, {",", "or"}, {"&"})
 
 
@@ -19,12 +21,26 @@ def kinds_of(parsed: Parsed, found: list[Match]) -> dict[int, str]:
             kinds |= dict.fromkeys((m.first for m in runs), SINGULAR[after])
         elif len(runs) > 1 and before in SINGULAR:
             kinds |= dict.fromkeys((m.first for m in runs), SINGULAR[before])
+        elif _divisions(runs):
+            kinds |= dict.fromkeys((m.first for m in runs), "province")
         else:
             if before in SINGULAR.values():
                 kinds[runs[0].first] = before
             if after in SINGULAR.values() and not runs[-1].generic:
                 kinds[runs[-1].first] = after
     return kinds
+
+
+def _divisions(run: list[Match]) -> bool:
+    """Whether three names or more of a list are divisions of one country, most of them not the names of towns too."""
+    if len(run) < 3:
+        return False
+    lands = [{e.country for e in m.found if e.kind == "province" and e.country} for m in run]
+    shared = set.intersection(*lands)
+    alone = sum(
+        not any(e.kind == "town" and e.country in shared and e.population >= TOWN for e in m.found) for m in run
+    )
+    return bool(shared) and 2 * alone >= len(run)
 
 
 def _runs(parsed: Parsed, found: list[Match]) -> list[list[Match]]:

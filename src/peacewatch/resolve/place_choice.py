@@ -18,6 +18,7 @@ Scored = tuple[float, Entry]
 NEAR_KM = 400.0
 NAMESAKE_KM = 150.0
 NAMESAKE_PEOPLE = 15_000
+SMALLER_NAMESAKE = 100_000
 KIND_SCORE = {"country": 9.5, "province": 6.5, "district": 4.0, "region": 7.0, "line": 7.0, "water": 7.0}
 SITE_SCORE = 7.0
 LISTED_TOWN_SCORE = 5.0
@@ -109,10 +110,22 @@ def _by_itself(name: str, entry: Entry, found: tuple[Entry, ...], context: Conte
         score += 3.0  # other names of the report speak for the country
     if entry.kind in DIVISIONS and not entry.listed and not is_described(name) and _namesake(entry, found):
         score -= 2.5
+    if (
+        entry.kind == "town"
+        and not entry.capital
+        and entry.population < SMALLER_NAMESAKE
+        and _overshadowed(entry, found)
+    ):
+        score -= 3.0  # "Oklahoma" is hardly the village in Pennsylvania
     exact = named_exactly(entry, name) or entry.listed
     if not exact and any(e.kind in {"country", "province"} and (e.listed or named_exactly(e, name)) for e in found):
         score -= 3.0  # "Mexico" is the country, although it is a name of its capital too
     return score + (1.0 if exact else 0.0) + (1.5 if entry.capital else 0.0)
+
+
+def _overshadowed(town: Entry, found: tuple[Entry, ...]) -> bool:
+    """Whether a first-order division of the town's country, in which it does not lie, has the same name."""
+    return any(e.kind == "province" and e.country == town.country and e.admin1 != town.admin1 for e in found)
 
 
 def _namesake(division: Entry, found: tuple[Entry, ...]) -> bool:
