@@ -244,6 +244,36 @@ def test_a_saved_record_that_does_not_hold(call: Call, saved: Path, capsys: pyte
     assert capsys.readouterr().err.startswith("peacewatch: check 4 (spans): ")
 
 
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (["read", "null.json"], 2, "this JSON holds no article"),
+        (["verify", "null.json"], 1, "expected: one record as JSON, an object as `read --json` prints it; got 'null'"),
+        (["read", "empty"], 2, "no file to read in this folder"),
+        (["statements", "empty"], 2, "no file to read in this folder"),
+        (["statements", "record.json", "--about", "e99"], 2, "no event 'e99' is in what was read"),
+        (["statements", "record.json", "--about", "wolves"], 0, "no such statement"),
+        (["read", "--max-bytes", "x", "null.json"], 2, "Error: Invalid value for '--max-bytes'"),
+        (["verify", "deep.json"], 1, "check 1 (schema)"),
+        (["statements", "deep.json"], 2, "JSON"),
+    ],
+)
+def test_what_a_person_gets_wrong_is_told_in_plain_lines(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+    words: list[str], code: int, told: str,
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    Path("null.json").write_text("null", encoding="utf-8")
+    Path("deep.json").write_text('{"schema": "peacewatch/1", "a": ' + "[" * 200_000, encoding="utf-8")
+    Path("record.json").write_text(RECORD.to_json(), encoding="utf-8")
+    Path("empty").mkdir()
+    assert call(*words) == code
+    error = capsys.readouterr().err
+    assert told in error
+    assert "╭" not in error
+    assert "Traceback" not in error
+
+
 def test_doctor(call: Call, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     call("doctor", "--json")
     found = json.loads(capsys.readouterr().out)

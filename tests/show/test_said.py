@@ -198,7 +198,7 @@ def test_an_actor_of_the_dictionary_is_asked_for_by_alias_and_metonym(told_data:
     ("wish", "statements", "silent"),
     [
         (Wish(), 12, ["x1", "x2"]),
-        (Wish(by="Northland"), ["s1", "s9"], []),
+        (Wish(by="Northland"), ["s1", "s2", "s3", "s9"], []),  # with Oren Halvard, who belongs to it
         (Wish(by="two senior security officials"), ["s5"], []),  # the origin, though the radio speaks
         (Wish(by="Southland"), ["s10"], ["x1"]),
         (Wish(act="deny"), ["s4", "s11"], []),
@@ -212,6 +212,26 @@ def test_what_is_asked_for(told: Record, wish: Wish, statements: list[str] | int
     ids = [one.id for one in found.statements]
     assert (len(ids) if isinstance(statements, int) else ids) == statements
     assert [one.id for one, _ in found.silences if one] == silent
+
+
+def test_two_of_one_name_are_both_meant_and_an_id_tells_them_apart(told_data: dict[str, Any]) -> None:
+    first = next(one for one in told_data["actors"] if one["id"] == "a:new-1")
+    told_data["actors"].append({**first, "id": "a:halvard", "name": "Mira Halvard"})
+    record = Record.model_validate(told_data)
+    assert asked_for(record, "Halvard") == {"a:new-1", "a:halvard"}
+    assert asked_for(record, "a:halvard") == {"a:halvard"}
+    assert [one.id for one in select(record, Wish(by="Halvard")).meant] == ["a:new-1", "a:halvard"]
+
+
+def test_who_belongs_to_a_state_or_a_movement_speaks_for_it(told_data: dict[str, Any]) -> None:
+    record = Record.model_validate(told_data)
+    assert "s4" in {one.id for one in select(record, Wish(by="a:SOU-MFA")).statements}
+    for actor in told_data["actors"]:
+        if actor["id"] == "a:SOU-MFA":
+            actor.update(part_of=None, country="SOU", kind="ministry")
+    found = select(Record.model_validate(told_data), Wish(by="Southland"))
+    assert "s4" in {one.id for one in found.statements}
+    assert "a:SOU-MFA" in {one.id for one in found.with_them}
 
 
 def test_an_event_is_asked_for_by_id_or_type(record: Record) -> None:

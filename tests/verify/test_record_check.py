@@ -25,6 +25,17 @@ def changed(path: list[str | int], value: object) -> Record:
     return Record.model_validate(data)
 
 
+@pytest.mark.parametrize("field", ["nested_in", "continues"])
+def test_statements_that_stand_in_a_circle_do_not_hold(field: str) -> None:
+    data = copy.deepcopy(DATA)
+    first, second = data["statements"][0], data["statements"][1]
+    first[field], second[field] = second["id"], first["id"]
+    with pytest.raises(
+        RecordInvalid, match=rf"check 6 \(references\): statements\[0\].{field}: .* a circle, s1 → s2 → s1"
+    ):
+        check(Record.model_validate(data))
+
+
 def test_a_good_record_holds() -> None:
     check(Record.model_validate(DATA))
     check(Record.model_validate(DATA), original=DATA["report"]["text"].encode())

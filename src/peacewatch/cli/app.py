@@ -13,6 +13,7 @@ EPILOG = (
 MAX_BYTES = 5_000_000
 app = typer.Typer(
     name="peacewatch", no_args_is_help=True, add_completion=False, epilog=EPILOG, pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # errors as lines that can be searched and copied, not in boxes
     help="Reads reports of a conflict and of the talks to end it, and keeps who said what, through whom, who denies "
     "it, and which words prove it.",
 )  # fmt: skip

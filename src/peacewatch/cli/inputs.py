@@ -41,6 +41,11 @@ def is_folder(source: str) -> bool:
     return source != "-" and Path(source).is_dir()
 
 
+def nothing_in(folder: str | Path) -> str:
+    """What to say of a folder without a file to read."""
+    return f"{folder}: no file to read in this folder (hidden ones are left out); give one with reports in it"
+
+
 def report(source: str, reading: Reading) -> "Record":
     """The record of the report in the file ``source``, or on standard input for "-".
 
@@ -75,9 +80,13 @@ def given(source: str, reading: Reading) -> "Iterator[tuple[str, Record | Peacew
         yield from _records_of("-", sys.stdin.buffer.read(), reading)
     elif is_folder(source):
         root = Path(source)
-        for path in sorted(root.rglob("*"), key=lambda one: one.relative_to(root).as_posix()):
-            if path.is_file() and not any(part.startswith(".") for part in path.relative_to(root).parts):
-                yield from _of_file(path, reading)
+        files = [
+            f for f in root.rglob("*") if f.is_file() and not any(p.startswith(".") for p in f.relative_to(root).parts)
+        ]
+        if not files:
+            raise ReadError(nothing_in(source))
+        for path in sorted(files, key=lambda one: one.relative_to(root).as_posix()):
+            yield from _of_file(path, reading)
     else:
         yield from _of_file(_existing(source), reading)
 
@@ -137,7 +146,7 @@ def _saved(data: bytes) -> list[bytes] | None:
     for pieces in ([data], [line for line in data.splitlines() if line.strip()]):
         try:
             first = json.loads(pieces[0])
-        except ValueError:
+        except (ValueError, RecursionError):  # too deep to be a record: `read` says what is wrong with it
             continue
         return pieces if isinstance(first, dict) and first.get("schema") == _SCHEMA else None
     return None

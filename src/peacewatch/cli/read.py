@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from peacewatch.cli.app import EPILOG, MAX_BYTES, Actors, MaxBytes, Model, Published, app
-from peacewatch.cli.inputs import Reading, is_folder, report, reports
+from peacewatch.cli.inputs import Reading, is_folder, nothing_in, report, reports
 from peacewatch.cli.output import console, out, tell, tell_bad, write_page
 from peacewatch.errors import ReadError
 
@@ -61,6 +61,8 @@ def _folder(folder: Path, reading: Reading, as_json: bool, html: Path | None) ->
                 shown.print()
             shown.rule(str(path).replace("[", r"\["), align="left")
             show(got, shown)
+    if not done and not bad:
+        raise ReadError(nothing_in(folder))
     tell_bad(bad, done)
     if bad:
         raise typer.Exit(2)

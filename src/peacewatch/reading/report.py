@@ -125,7 +125,8 @@ def _article(text: str, name: str) -> Article:
     if lead.startswith("<?xml"):
         raise MalformedReport(f"{name}: XML is not read; save the report as .html, .json (ninjs) or .txt")
     if suffix in JSON_SUFFIXES:
-        raise MalformedReport(f"{name}: this is no JSON; give ninjs, schema.org NewsArticle or plain text as .txt")
+        what = "this JSON holds no article" if _is_json(text) else "this is no JSON"
+        raise MalformedReport(f"{name}: {what}; give ninjs, schema.org NewsArticle or plain text as .txt")
     several.refuse_several(several.count_in_text(text), name)
     return Article(text=text, media_type="text/plain")
 
@@ -150,6 +151,14 @@ def _from_json(text: str, name: str, *, sure: bool) -> Article | None:
             f"{name}: no article in this JSON; give ninjs (body_text) or schema.org NewsArticle (articleBody)"
         )
     return article(chosen)
+
+
+def _is_json(text: str) -> bool:
+    try:
+        orjson.loads(text.encode("utf-8", "surrogatepass"))
+    except ValueError:
+        return False
+    return True
 
 
 def _published(given: str | None, found: Article) -> tuple[str | None, Basis]:

@@ -1,6 +1,7 @@
 """Some of a record's statements: by who speaks, by act, by what they are about."""
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, get_args
@@ -13,6 +14,7 @@ from peacewatch.show.threads import answered_by
 from peacewatch.show.words import Names, clean
 
 ACTS: tuple[str, ...] = get_args(Act)
+_OF_A_STATE = frozenset({"government", "ministry", "armed_forces"})
 # Mentions that name somebody only where they stand: "he" and "the ministry" are no way to ask for anybody.
 _POINTING = frozenset({"pronoun", "nominal"})
 
@@ -41,6 +43,7 @@ class Wish:
 class Selection:
     """The statements and silences that were asked for; false where there are none.
 
+    ``meant`` are the actors called by the name that was asked for, ``with_them`` those that belong to one of these.
     ``silences`` has the record's entry for each, ``None`` where the record was made by a coder that did not look for
     silences, and its words. ``known`` is whether the record knows the actor asked for.
     """
@@ -48,6 +51,8 @@ class Selection:
     statements: tuple[Statement, ...]
     silences: tuple[tuple[Silence | None, str], ...]
     known: bool = True
+    meant: tuple[Actor, ...] = ()
+    with_them: tuple[Actor, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.statements or self.silences)
@@ -56,10 +61,11 @@ class Selection:
 def select(record: Record, wish: Wish) -> Selection:
     """What ``wish`` asks of ``record``.
 
-    An actor speaks in a statement of which it is the speaker, the spokesperson or the origin, the end of the chain. A
-    silence is kept where it is that actor's; where an act or a content is asked for, no silence is.
+    An actor speaks in a statement of which it is the speaker, the spokesperson or the origin, the end of the chain, and so
+    do those who belong to it: a movement's spokesman, a state's ministries, forces and officials. A silence is kept where it is that actor's; where an act or a content is asked for, no silence is.
     """
-    actors = {actor.id for actor in record.actors} if wish.by is None else asked_for(record, wish.by)
+    called = frozenset[str]() if wish.by is None else asked_for(record, wish.by)
+    actors = {actor.id for actor in record.actors} if wish.by is None else called | _belonging(record, called)
     about = None if wish.about is None else wish.about.casefold().strip()
     events = {e.id: (e.id.casefold(), e.type.casefold()) for e in record.events}
     statements = tuple(
@@ -75,7 +81,44 @@ def select(record: Record, wish: Wish) -> Selection:
         for one, words in silences(record, Names.of(record))
         if whole and (wish.by is None or (one is not None and one.actor in actors))
     )
-    return Selection(statements, unheard, wish.by is None or bool(actors))
+    return Selection(
+        statements, unheard, wish.by is None or bool(actors), tuple(a for a in record.actors if a.id in called),
+        tuple(a for a in record.actors if wish.by is not None and a.id in actors - called),
+    )  # fmt: skip
+
+
+def _belonging(record: Record, called: frozenset[str]) -> frozenset[str]:
+    """Who belongs to one of some actors: is a part of it at whatever remove, or an office or a force of such a state."""
+    known = {actor.id: actor for actor in record.actors}
+    book = load_actors().by_id
+
+    def over(ident: str) -> set[str]:
+        actor = known.get(ident) or book.get(ident)
+        if actor is None:
+            return set()
+        state = f"a:{actor.country}" if actor.country and actor.kind in _OF_A_STATE else None
+        return {one for one in (actor.part_of, state) if one is not None and one != ident}
+
+    found: set[str] = set()
+    for actor in record.actors:
+        seen: set[str] = set()
+        todo = [actor.id]
+        while todo:
+            above = over(todo.pop()) - seen
+            seen |= above
+            todo.extend(above)
+        if seen & called:
+            found.add(actor.id)
+    return frozenset(found)
+
+
+def is_event_id(words: str) -> bool:
+    """Whether ``words`` have the form of an event's id.
+
+    >>> is_event_id("e12"), is_event_id("ceasefire")
+    (True, False)
+    """
+    return re.fullmatch(r"e[1-9]\d*", words.strip().casefold()) is not None
 
 
 def as_json_text(record: Record, selection: Selection, source: str, *, indent: int | None) -> str:
@@ -115,10 +158,16 @@ def _actors_named(said: list[dict[str, Any]]) -> set[str]:
 
 
 def asked_for(record: Record, by: str) -> frozenset[str]:
-    """The ids of the actors of ``record`` that ``by`` may mean: by id, by a name or alias, else by words of one."""
+    """The ids of the actors of ``record`` that ``by`` may mean: by id, by name, alias or id without ``a:``, else by words of one.
+
+    Several where several are called so: two of one surname are both meant.
+    """
     wanted = _key(by)
-    exact = {one.id for one in record.actors if wanted in (_key(one.id), _key(one.id.removeprefix("a:")))}
-    exact = exact or {one.id for one in record.actors if wanted in _names(one)}
+    exact = {one.id for one in record.actors if wanted == _key(one.id)}
+    if not exact:
+        exact = {
+            a.id for a in record.actors if wanted == _key(a.id.removeprefix("a:")) or wanted in _names(a) | _surname(a)
+        }
     if exact or not wanted:
         return frozenset(exact)
     words = set(wanted.split())
@@ -143,6 +192,15 @@ def _names(actor: Actor) -> set[str]:
     aliases = (known.name, *known.aliases, *known.metonyms) if known is not None else ()
     mentions = [mention.exact for mention in actor.mentions if mention.via not in _POINTING]
     return {_key(name) for name in (actor.name, *mentions, *aliases)}
+
+
+def _surname(actor: Actor) -> set[str]:
+    """The last word of a person's name, by which two may be called although the report gives it to one alone."""
+    return (
+        {_key(actor.name).split()[-1]}
+        if actor.kind == "person" and not actor.anonymous and actor.name.split()
+        else set()
+    )
 
 
 def _key(words: str) -> str:

@@ -7,14 +7,15 @@ The checks, in the order in which they are made; the first that fails is told, w
 3. report: ``report.id`` has the form ``sha256:…`` and, where the original bytes are given, is their digest
 4. spans: every span lies in the text and ``text[start:end] == exact``
 5. ids: no id stands twice
-6. references: every id that is named exists, and no item refers to itself
+6. references: every id that is named exists, no item refers to itself, and no chain of items goes in a circle
 7. evidence: every item, actor, place and time has at least one span
 8. times: no interval ends before it starts
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
@@ -84,6 +85,8 @@ NOT_IDS: dict[tuple[type[BaseModel], str], frozenset[str]] = {
     (Stance, "by"): frozenset({"reporter"}),
     (Quantity, "by"): frozenset({"reporter"}),
 }
+# Fields that lead from an entry to another of its table, and on from there.
+CHAINS = (("statements", "nested_in"), ("statements", "continues"), ("actors", "part_of"), ("times", "anchor"))
 TABLES = (
     "actors", "places", "times", "statements", "events", "talks", "ceasefires", "demands", "commitments", "threats",
     "denials", "silences",
@@ -144,7 +147,13 @@ def record_from(data: bytes, name: str) -> Record:
         return Record.from_json(data)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=True)[0]
-        where = _path(first["loc"]) or "(the whole file)"
+        if not first["loc"]:
+            start = data[:40].decode("utf-8", "replace").strip()
+            raise RecordInvalid(
+                f"{name}: check 1 (schema): (the whole file): expected: one record as JSON, an object as `read --json` "
+                f"prints it; got {start!r}{' …' if len(data) > 40 else ''}"
+            ) from error
+        where = _path(first["loc"])
         got = repr(first.get("input"))
         got = got if len(got) <= 60 else got[:57] + "..."
         more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
@@ -215,6 +224,24 @@ def _references(record: Record, parts: list[tuple[str, object]]) -> None:
                     raise _fail(6, where, "another entry's id", f"its own, {wanted!r}")
         if isinstance(part, Actor) and part.part_of == part.id:
             raise _fail(6, f"{path}.part_of", "another actor's id", f"its own, {part.id!r}")
+    for table, field in CHAINS:
+        _no_circle(table, field, getattr(record, table))
+
+
+def _no_circle(table: str, field: str, entries: Sequence[Any]) -> None:
+    """Whoever follows ``field`` from entry to entry comes to an end."""
+    outer = {one.id: getattr(one, field) for one in entries}
+    ended: set[str] = set()
+    for number, one in enumerate(entries):
+        way: dict[str, None] = {}
+        at = one.id
+        while at in outer and at not in ended:
+            if at in way:
+                circle = " → ".join([*list(way)[list(way).index(at) :], at])
+                raise _fail(6, f"{table}[{number}].{field}", "a chain that ends", f"a circle, {circle}")
+            way[at] = None
+            at = outer[at]
+        ended.update(way)
 
 
 def _named(part: BaseModel, field: str, path: str) -> Iterator[tuple[str, str]]:
