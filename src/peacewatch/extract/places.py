@@ -4,6 +4,7 @@
 by which rule it is one, ``place_metonyms`` whether it stands for those who rule there. ``actor_like`` names are kept apart.
 """
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from peacewatch.extract.place_acceptance import Surroundings, accepted, coordinated, head_of
@@ -57,10 +58,11 @@ def place_words(parsed: Parsed, gazetteer: Gazetteer) -> tuple[PlaceWords, ...]:
 
 def _with_lines(words: list[PlaceWords], found: list[PlaceWords]) -> tuple[PlaceWords, ...]:
     """Adds borders and roads; the names inside them only give context."""
-    inside = [
-        w for w in words if any(line.span.start <= w.span.start and w.span.end <= line.span.end for line in found)
-    ]
-    rest = [replace(w, actor_like=True) if w in inside else w for w in words]
+    starts = [w.span.start for w in words]
+    rest = list(words)
+    for line in found:
+        for n in range(bisect_left(starts, line.span.start), bisect_left(starts, line.span.end)):
+            rest[n] = replace(words[n], actor_like=True)
     return tuple(sorted((*rest, *found), key=lambda w: w.span))
 
 

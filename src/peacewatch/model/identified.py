@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from peacewatch.model.in_order import InOrder
 from peacewatch.model.parsed import Parsed
-from peacewatch.model.record import Actor, ActorMention, Place, Time
+from peacewatch.model.record import Actor, ActorMention, Place, Precision, Time
 from peacewatch.model.span import Span
 from peacewatch.model.worded import Attribution, EventMention
 
@@ -43,11 +43,12 @@ class ResolvedTimes:
 
 @dataclass(slots=True, frozen=True)
 class ResolvedPlaces:
-    """The places of a report and, for each head token of a place name, the place's id."""
+    """The places of a report and, for each head token of a place name, the place's id; ``precision`` is by id."""
 
     places: tuple[Place, ...]
     of_head: dict[int, str]
     dateline: str | None = None
+    precision: dict[str, Precision] = field(default_factory=dict)
 
 
 @dataclass(slots=True, frozen=True)

@@ -37,7 +37,6 @@ class Attached:
 
 def attached(parsed: Parsed, places: ResolvedPlaces, top: int, *, subjects: bool = False) -> Attached | None:
     """The place of the deed that token ``top`` names; ``subjects`` lets those inside its subject count like others."""
-    precision = {p.id: p.precision for p in places.places}
     found = []
     for token, depth in clause_tokens(parsed, top).items():
         place = places.of_head.get(token)
@@ -51,7 +50,9 @@ def attached(parsed: Parsed, places: ResolvedPlaces, top: int, *, subjects: bool
         if subject and parsed.children(top, "ccomp"):
             continue  # where a speaker is says nothing of where his words were true
         beside = len(path) > 1 and parsed.tokens[token].dep in _BESIDE
-        found.append(Attached(distant, subject, precision[place] in _WIDE, beside, depth, token, rule, place))
+        found.append(
+            Attached(distant, subject, places.precision.get(place) in _WIDE, beside, depth, token, rule, place)
+        )
     return min(found) if found else None
 
 

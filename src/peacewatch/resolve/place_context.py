@@ -33,19 +33,34 @@ class Context:
     told: dict[str, Entry] = field(default_factory=dict)
     """By folded name, the place that the report itself tells by saying where it lies ("Salem, Ore.")."""
     neighbours: dict[str, frozenset[str]] = field(default_factory=dict)
+    sums: dict[str, float] = field(default_factory=dict)
+    division_sums: dict[tuple[str, str], float] = field(default_factory=dict)
+    own: dict[str, float] = field(default_factory=dict)
 
     def country(self, country: str | None, name: str = "") -> float:
         """The weight of the names that speak for a country; ``name`` itself does not count."""
-        return sum(w for n, w in self.support.get(country or "", {}).items() if n != fold(name))
+        spoken = self.support.get(country or "", {})
+        return self.sums.get(country or "", 0.0) - spoken.get(fold(name), 0.0)
 
     def division(self, entry: Entry, name: str = "") -> float:
         """The weight of the names that speak for the division in which an entry lies; ``name`` does not count."""
-        spoken = self.divisions.get((entry.country or "", entry.admin1), {}) if entry.admin1 else {}
-        return sum(w for n, w in spoken.items() if n != fold(name))
+        key = (entry.country or "", entry.admin1)
+        if not entry.admin1 or key not in self.divisions:
+            return 0.0
+        return self.division_sums[key] - self.divisions[key].get(fold(name), 0.0)
 
     def total(self, name: str = "") -> float:
         """The weight of all countries together; ``name`` does not count."""
-        return sum(self.country(country, name) for country in self.support)
+        return self.sums.get("", 0.0) - self.own.get(fold(name), 0.0)
+
+    def add_up(self) -> None:
+        """Adds the weights up once, when all names are in; ``""`` stands for all countries together."""
+        self.sums = {country: sum(names.values()) for country, names in self.support.items()}
+        self.sums[""] = sum(self.sums.values())
+        self.division_sums = {key: sum(names.values()) for key, names in self.divisions.items()}
+        for names in self.support.values():
+            for name, weight in names.items():
+                self.own[name] = self.own.get(name, 0.0) + weight
 
     def share(self, country: str | None, name: str = "") -> float:
         """The country's part of :meth:`total`, 0 where no country is known; ``name`` does not count."""
@@ -67,6 +82,7 @@ def context_of(named: list[Named], gazetteer: Gazetteer) -> Context:
         if inside is not None and (letters := letters_of(inside.exact)):
             _add(context.support.setdefault("USA", {}), letters, 1.0)
             _add(context.divisions.setdefault(("USA", letters), {}), letters, 1.0)
+    context.add_up()
     context.neighbours = {country: gazetteer.neighbours(country) for country in context.support}
     return context
 

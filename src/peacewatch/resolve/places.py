@@ -4,6 +4,7 @@ Nothing is made up: a name that no entry fits has no coordinates. A dateline's p
 """
 
 import re
+from bisect import bisect_left
 
 from peacewatch.knowledge.gazetteer import Gazetteer
 from peacewatch.knowledge.place_entry import Entry, fold
@@ -30,8 +31,12 @@ def resolve_places(parsed: Parsed, words: tuple[PlaceWords, ...], gazetteer: Gaz
     context = _context(words, dateline, gazetteer)
     rows: dict[Key, Row] = {}
     of_key: dict[int, Key] = {}
+    known: dict[tuple[str, str], tuple[Scored, ...]] = {}
     for word in (w for w in words if not w.actor_like):
-        chosen = choose(word.full_name(), word.inside, context, gazetteer)
+        asked = (word.full_name(), word.inside.exact if word.inside else "")
+        chosen = known.get(asked)
+        if chosen is None:
+            chosen = known[asked] = choose(word.full_name(), word.inside, context, gazetteer)
         of_key[word.head] = _add(rows, word.span, chosen, _precision(word, chosen))
     dateline_key = None
     if dateline:
@@ -43,7 +48,8 @@ def resolve_places(parsed: Parsed, words: tuple[PlaceWords, ...], gazetteer: Gaz
     places = tuple(_place(ids[key], *row) for key, row in ordered)
     of_head = {head: ids[key] for head, key in sorted(of_key.items())}
     of_head |= taken_up(parsed, places, of_head)
-    return ResolvedPlaces(places, of_head, None if dateline_key is None else ids[dateline_key])
+    precision = {place.id: place.precision for place in places}
+    return ResolvedPlaces(places, of_head, None if dateline_key is None else ids[dateline_key], precision)
 
 
 def taken_up(parsed: Parsed, places: tuple[Place, ...], of_head: dict[int, str]) -> dict[int, str]:
@@ -51,17 +57,21 @@ def taken_up(parsed: Parsed, places: tuple[Place, ...], of_head: dict[int, str])
 
     Only a bare noun after "the", "that" or "this", and the last place so named before it. They are no mentions.
     """
-    named = [(m.start, m.exact.split()[-1].lower(), p.id) for p in places for m in p.mentions if " " in m.exact]
-    named.sort()
-    nouns = {noun for _, noun, _ in named}
+    named: dict[str, list[tuple[int, str]]] = {}
+    for place in places:
+        for mention in place.mentions:
+            if " " in mention.exact:
+                named.setdefault(mention.exact.split()[-1].lower(), []).append((mention.start, place.id))
+    for row in named.values():
+        row.sort()
     found: dict[int, str] = {}
     for token in parsed.tokens[1:]:
-        if token.lower not in nouns or token.i in of_head or token.pos != "NOUN":
+        if token.lower not in named or token.i in of_head or token.pos != "NOUN":
             continue
         if parsed.tokens[token.i - 1].lower in {"the", "that", "this"}:
-            before = [place for start, noun, place in named if noun == token.lower and start < token.start]
+            before = bisect_left(named[token.lower], (token.start, ""))
             if before:
-                found[token.i] = before[-1]
+                found[token.i] = named[token.lower][before - 1][1]
     return found
 
 
