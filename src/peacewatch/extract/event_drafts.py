@@ -11,7 +11,7 @@ from peacewatch.model.worded import NumberMention
 class EventDraft:
     """One event. ``head`` governs its words, ``anchor`` are the first and last of them; ``light`` the light verb's token.
 
-    ``said_by`` is a *not* that is part of the deed ("did not accept").
+    ``said_by`` are a *not* and *will* that are part of the deed ("will not attend").
     """
 
     word: EventWord
@@ -23,7 +23,7 @@ class EventDraft:
     light: int | None = None
     quantities: list[NumberMention] = field(default_factory=list)
     mode: str | None = None
-    said_by: int | None = None
+    said_by: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ _FRAMES_FOR_LIGHT: frozenset[OperatorKind] = frozenset(("demand", "offer", "plan
 _MODIFIERS = frozenset(
     ("press", "news", "album", "film", "heart", "panic", "asthma", "verbal", "box", "price", "media", "cold")
 )
-_ENDING = frozenset(("end", "halt", "stop", "cessation", "cease", "suspend", "pause"))
+_ENDING = frozenset(("end", "halt", "stop", "cessation", "cease", "suspend", "pause", "moratorium", "ban", "freeze"))
 _NAMES = frozenset(("PERSON", "GPE", "ORG"))
 _FROM = ("from", "of")
 

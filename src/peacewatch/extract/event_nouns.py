@@ -22,7 +22,8 @@ def noun_event(drafts: EventDrafts, token: Token) -> None:
         first = _first(parsed, token, word)
         if first is None:
             continue
-        if not fits_noun(parsed, token, word) or is_to_end(parsed, token) or is_topic(parsed, token):
+        ended = word.type != "CONSULT" and is_to_end(parsed, token)
+        if not fits_noun(parsed, token, word) or ended or is_topic(parsed, token):
             if len(word.lemma) > 1 or "not" not in word.conditions:
                 return
             continue

@@ -6,14 +6,14 @@ from peacewatch.extract.word_classes import before, is_in
 from peacewatch.knowledge.event_words import EventWord, load_event_sets
 from peacewatch.model.parsed import Parsed, Token
 
-_BACK = 3
+_BACK = 12
 """How many sentences back talks must have been named."""
 
 
 def round_events(drafts: EventDrafts) -> None:
     """Add a CONSULT event for each round that is told to be held, put off or ended, where talks are what is told of."""
     parsed = drafts.parsed
-    word = next((w for w in drafts.words.nouns.get("talks", ()) if w.type == "CONSULT"), None)
+    word = next((w for w in drafts.words.nouns.get("talks", ()) if w.lemma == ("talks",)), None)
     taken = {k for d in drafts.found for k in range(d.anchor[0], d.anchor[1] + 1)}
     for token in parsed.tokens:
         if word is None or token.i in drafts.used or token.i in taken:

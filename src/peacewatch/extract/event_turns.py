@@ -50,9 +50,10 @@ def _not_accepted(drafts: EventDrafts, draft: EventDraft) -> EventDraft | None:
         mode = "meet"
     else:
         return None
+    said_by = frozenset((no.i, *(k.i for k in parsed.children(token.i, "aux") if _wills([k]))))
     rejected = _other(word, "REJECT", mode, ("diplomatic",))
     return EventDraft(
-        rejected, token.i, draft.anchor, draft.agents, draft.recipients, "event.verb-not-accepted", said_by=no.i
+        rejected, token.i, draft.anchor, draft.agents, draft.recipients, "event.verb-not-accepted", said_by=said_by
     )
 
 

@@ -71,7 +71,7 @@ def _belongs(parsed: Parsed, token: Token, at: int) -> bool:
     one = parsed.tokens[at]
     if one.dep not in _ONE_WORD_DEPS or one.head != token.i:
         return False
-    return one.dep != "prep" or all(parsed.tokens[k].pos in ("ADV", "PART") for k in range(token.i + 1, at))
+    return one.dep != "prep" or all(parsed.tokens[k].lower.endswith("ly") for k in range(token.i + 1, at))
 
 
 def _is_word(token: Token, word: str) -> bool:
@@ -92,6 +92,8 @@ def _draft(drafts: EventDrafts, token: Token, word: EventWord, rest: list[int]) 
     under = list(dict.fromkeys(k for spot in spots for k in who.under_prep(parsed, spot, preps)))
     if not fits_verb(parsed, site, word, under):
         return None
+    if word.mode == "third-party" and _about_the_outcome(parsed, token):
+        return None
     anchor, things = [token.i, *rest], site.things
     if word.words("obj") and (word.type not in _ANCHOR_IS_VERB or word.mode == "restrict"):
         anchor.append(hits[0])
@@ -101,8 +103,6 @@ def _draft(drafts: EventDrafts, token: Token, word: EventWord, rest: list[int]) 
         drafts.used.update(things)
         anchor.extend(things[:1])
         things = []
-    if word.mode == "third-party" and _about_the_outcome(parsed, token):
-        return None
     _use_nouns(drafts, word, [*hits, *site.agents])
     under = [k for k in under if k not in anchor]
     agents, recipients = site.agents, _recipients(parsed, word, things, under, passive=site.passive)

@@ -15,7 +15,7 @@ from peacewatch.knowledge.event_words import load_event_words
 from peacewatch.model.parsed import Parsed
 from peacewatch.model.record import EventType
 from peacewatch.model.span import Span, Why
-from peacewatch.model.worded import EventMention
+from peacewatch.model.worded import EventMention, Operator
 
 DONE_BY_WORDS: frozenset[EventType] = frozenset(
     ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "RETREAT", "COERCE", "SANCTION")
@@ -62,10 +62,20 @@ def _mention(parsed: Parsed, draft: EventDraft) -> EventMention:
     return EventMention(
         i=0, type=word.type, mode=mode_of(parsed, draft) or draft.mode, contexts=word.contexts, head=head, anchor=anchor,
         evidence=(_clause(parsed, draft),), agents=agents, recipients=recipients, third_parties=third,
-        operators=tuple(o for o in operators(parsed, head) if o.token != draft.said_by), why=(Why(draft.rule, (anchor,)),), quantities=tuple(draft.quantities),
+        operators=_frames(parsed, draft), why=(Why(draft.rule, (anchor,)),), quantities=tuple(draft.quantities),
         reciprocal="reciprocal" in word.flags, background=_background(parsed, head, draft.light),
         things=things,
     )  # fmt: skip
+
+
+def _frames(parsed: Parsed, draft: EventDraft) -> tuple[Operator, ...]:
+    """The operators over the event, without those that are part of the deed; one meeting that is suspended is put off."""
+    found = tuple(o for o in operators(parsed, draft.head) if o.token not in draft.said_by)
+    token = parsed.tokens[draft.head]
+    governor = parsed.tokens[token.head]
+    one_meeting = draft.word.type == "CONSULT" and token.tag == "NN" and token.dep in ("nsubjpass", "dobj")
+    put_off = one_meeting and governor.lemma in ("suspend", "shelve") and not found
+    return (Operator("plan", governor.i, None, "+-", "probable"),) if put_off else found
 
 
 def _clause(parsed: Parsed, draft: EventDraft) -> Span:

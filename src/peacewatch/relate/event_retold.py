@@ -25,6 +25,8 @@ _ONE_MORE = frozenset(
      "separate", "fresh", "similar", "again", "also", "later", "then", "subsequent", "more", "additional", "latest",
      "last", "past", "recent", "first", "any", "no", "all", "every", "each", "repeated", "several", "many")
 )  # fmt: skip
+_LONG = frozenset(("war", "conflict", "fighting", "violence", "hostility", "combat", "warfare", "unrest", "dialogue"))
+"""Nouns for what goes on, not for one deed."""
 _NEAR = 3
 """How many paragraphs back *the attack* reaches."""
 
@@ -113,7 +115,7 @@ def _points(identified: Identified, one: One) -> bool:
     """Whether a noun has *the* or *that*, or a day that owns it ("Monday's attack"), and is the singular deed."""
     parsed = identified.parsed
     token = parsed.tokens[one.mention.head]
-    if token.pos == "VERB":
+    if token.tag != "NN" or token.lemma in _LONG:
         return False
     return any(_pointer(k) for k in parsed.children(token.i, "det", "poss"))
 

@@ -7,7 +7,7 @@ from peacewatch.model.record import Certainty, Polarity, Statement, Status
 from peacewatch.model.worded import EventMention, Operator
 from peacewatch.relate.factuality import Factuality, factuality
 
-_STRIKING = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE"))
+_STRIKING = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "REJECT"))
 _OPENING = frozenset(("possibility", "conditional", "question", "doubt", "counterfactual", "report", "demand"))
 _PART = frozenset("involvement responsibility role part hand participation complicity connection link".split())
 _PLAIN_CUES = frozenset(

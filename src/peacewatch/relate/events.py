@@ -24,6 +24,7 @@ from peacewatch.relate.speech import is_deed
 from peacewatch.relate.status import contested_author, decide_status, stances_of
 
 _REPORTER = "reporter"
+_AFTER = frozenset(("after", "before", "during", "following", "since", "at", "in"))
 _OF_WORDS = frozenset(("REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"))
 _SETTLING = frozenset(("negation", "denial", "demand", "refusal"))
 
@@ -98,10 +99,18 @@ def _tells(families: Families, body: One, headline: One) -> bool:
     )
 
 
+def _only_spoken_of(identified: Identified, mention: EventMention) -> bool:
+    """Whether talks of nobody in particular are an object ("ready for talks in Doha"), not what something came after."""
+    token = identified.parsed.tokens[mention.head]
+    if any(w.rule != "event.noun" for w in mention.why) or token.dep not in ("dobj", "pobj", "conj", "appos"):
+        return False
+    return token.dep != "pobj" or identified.parsed.tokens[token.head].lower not in _AFTER
+
+
 def _only_words(group: list[One]) -> bool:
     """Whether a deed of words is not told to be done, or by nobody: "could reject the offer", "seeking aid"."""
     first = group[0].mention
-    if first.type not in _OF_WORDS or first.mode == "investigate":
+    if first.type not in _OF_WORDS or first.mode == "investigate" or first.why[0].rule == "event.verb-not-accepted":
         return False
     return not any(o.actors and (o.reading.polarity != "?" or o.denied_by) for o in group)
 
@@ -115,7 +124,10 @@ def _idle(identified: Identified, one: One) -> bool:
     named: tuple[object, ...] = (*one.actors, *one.recipients, *one.third)
     if not mention.reciprocal:
         named = (*named, *mention.agents, *mention.recipients, *mention.third_parties, *mention.things)
-    told = named or mention.quantities or one.time or one.place
+    placed = one.place is not None and one.place.basis == "stated"
+    told = named or mention.quantities or one.time or placed
+    if mention.type == "CONSULT" and not named and not one.denied_by and _only_spoken_of(identified, mention):
+        return True
     if told or one.denied_by or any(w.rule != "event.noun" for w in mention.why):
         return False
     if any(o.kind in _SETTLING for o in mention.operators):
