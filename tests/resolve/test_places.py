@@ -137,3 +137,9 @@ def test_a_bare_noun_takes_up_the_place_that_it_closes() -> None:
 def test_a_village_does_not_stand_before_the_state_of_its_name() -> None:
     assert by_words("Bees died in Pennsylvania and Oklahoma.")["Oklahoma"].precision == "province"
     assert by_words("A barn burned in Oklahoma, Pennsylvania.")["Oklahoma"].precision == "exact"
+
+
+def test_washington_is_the_capital_unless_more_is_said() -> None:
+    text = "A meteor was seen over Virginia. Experts at an observatory in Washington saw it from Richmond, Virginia."
+    assert round(by_words(text)["Washington"].lon or 0) == -77
+    assert round(by_words(text)["Washington"].lat or 0) == 39

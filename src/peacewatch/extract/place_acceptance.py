@@ -94,6 +94,8 @@ def _called_a_person(parsed: Parsed, match: Match, frame: Frame, around: Surroun
         return False
     told = around.labels[match.words(parsed)]
     surname = match.first == match.last and parsed.tokens[match.first].lower in around.surnames
+    if match.best().capital and not surname:
+        return False  # the model often takes a capital that speaks for a person
     return told["person"] > told["place"] or (surname and told["person"] >= told["place"])
 
 

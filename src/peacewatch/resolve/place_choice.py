@@ -118,7 +118,8 @@ def _by_itself(name: str, entry: Entry, found: tuple[Entry, ...], context: Conte
     ):
         score -= 3.0  # "Oklahoma" is hardly the village in Pennsylvania
     exact = named_exactly(entry, name) or entry.listed
-    if not exact and any(e.kind in {"country", "province"} and (e.listed or named_exactly(e, name)) for e in found):
+    taking = {"country"} if entry.capital else {"country", "province"}
+    if not exact and any(e.kind in taking and (e.listed or named_exactly(e, name)) for e in found):
         score -= 3.0  # "Mexico" is the country, although it is a name of its capital too
     return score + (1.0 if exact else 0.0) + (1.5 if entry.capital else 0.0)
 
