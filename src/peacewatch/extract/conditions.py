@@ -75,7 +75,7 @@ def _as_long_as(parsed: Parsed, verb: Token) -> int | None:
 
 def _only_term(parsed: Parsed, verb: Token) -> int | None:
     """The *only* of "only after they withdraw", "only when …", "only once …"."""
-    if verb.dep not in ("advcl", "pcomp", "ccomp") or _done(parsed, parsed.tokens[verb.head]):
+    if verb.dep not in ("advcl", "pcomp", "ccomp") or is_done(parsed, parsed.tokens[verb.head]):
         return None
     start = _first(parsed, verb)
     for at in range(start - 1, min(start + 2, verb.i)):
@@ -98,7 +98,7 @@ def _inverted(parsed: Parsed, verb: Token, kids: list[Token]) -> int | None:
     return None
 
 
-def _done(parsed: Parsed, verb: Token) -> bool:
+def is_done(parsed: Parsed, verb: Token) -> bool:
     """Whether a verb tells what was done: "released them only after the army withdrew" sets no condition."""
     verb = parsed.tokens[verb.head] if verb.pos == "ADP" else verb
     helpers = [k.lower for k in parsed.children(verb.i, "aux", "auxpass")]
@@ -137,16 +137,17 @@ def _phrase(parsed: Parsed, prep: Token) -> int | None:
     if prep.lower in ("provided", "providing") or (prep.lower == "but" and _word(parsed, prep.i + 1) == "for"):
         return prep.i
     if prep.lower in _TERM_WORDS and _word(parsed, prep.i - 1) == "only":
-        return None if _done(parsed, parsed.tokens[prep.head]) else prep.i - 1
+        return None if is_done(parsed, parsed.tokens[prep.head]) else prep.i - 1
     if noun is None:
         return None
     of = any(k.lower in ("of", "that") for k in parsed.children(noun.i))
     if prep.lower == "in" and noun.lemma in ("case", "event") and of:
         return noun.i
+    swap = prep.lower == "in" and noun.lemma in ("exchange", "return")
     if (
-        prep.lower == "in"
-        and noun.lemma in ("exchange", "return")
+        swap
         and any(k.lower == "for" for k in parsed.children(noun.i))
+        and not is_done(parsed, parsed.tokens[prep.head])
     ):
         return noun.i
     return None

@@ -71,6 +71,11 @@ def object_of(governor: Token, prep: str | None = None) -> bool:
     return governor.lemma in load_light_verbs().objects or governor.lemma in _SUPPORTS
 
 
+def takes_place(governor: Token) -> bool:
+    """Whether the verb says of its subject that it took place: "the attack happened", "talks resumed"."""
+    return governor.lemma in load_light_verbs().subjects
+
+
 def acts_on(parsed: Parsed, governor: Token, under: Token, prep: str | None) -> Governor | None:
     """What ``governor`` does to ``under``, which it governs directly or by ``prep``; ``None`` where it changes nothing."""
     words = load_operators()
@@ -127,6 +132,10 @@ def _governs(parsed: Parsed, governor: Token, under: Token, prep: str | None, ef
         return dep in ("xcomp", "ccomp", "advcl", "pcomp") and not (
             dep == "advcl" and not taken_as(parsed, governor, under)
         )
+    if lemma == "insist" and dep == "ccomp" and _indicative(parsed, under):
+        return False  # "insisted that it had left"
+    if lemma in ("postpone", "delay", "defer", "reschedule") and dep not in ("dobj", "nsubjpass", "xcomp"):
+        return False
     if effect.kind == "attempt" and not noun:
         return (dep in ("xcomp", "advcl") and _to(parsed, under)) or (prep == "for" and dep in ("pobj", "pcomp"))
     if lemma in _ASKING and not noun and dep not in ("xcomp", "ccomp", "nsubjpass", "acl", "advcl"):
@@ -205,6 +214,11 @@ def _must(parsed: Parsed, verb: Token, under: Token) -> Governor:
 def _own_deed(parsed: Parsed, under: Token) -> bool:
     """Whether an infinitive has no subject of its own: he who wants it would do it."""
     return under.dep == "xcomp" and parsed.child(under.i, "nsubj", "nsubjpass") is None
+
+
+def _indicative(parsed: Parsed, verb: Token) -> bool:
+    tags = [verb.tag, *(k.tag for k in parsed.children(verb.i, "aux", "auxpass"))]
+    return any(tag in ("VBD", "VBZ", "MD") for tag in tags)
 
 
 def _that(parsed: Parsed, verb: Token) -> bool:

@@ -5,8 +5,8 @@ above: at a relative clause, an adjunct of time or cause, the content of a verb 
 those that name events.
 """
 
-from peacewatch.extract.conditions import condition_mark
-from peacewatch.extract.governors import acts_on, holder, object_of, taken_as
+from peacewatch.extract.conditions import condition_mark, is_done
+from peacewatch.extract.governors import acts_on, holder, object_of, taken_as, takes_place
 from peacewatch.extract.operators_beside import Walk, beside_noun, beside_verb
 from peacewatch.knowledge.operators import load_operators
 from peacewatch.model.parsed import Parsed, Token
@@ -17,8 +17,10 @@ _PARTS = frozenset(
     ("round", "series", "number", "wave", "resumption", "start", "type", "kind", "act", "campaign", "spate", "string")
 )
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_REACH = 40  # words after a deed in which its sentence may say that it never came about
 _MAY_COME = frozenset(("future", "possibility", "plan", "agreement", "attempt"))
 _NEVER_DID = frozenset(("never did", "did not", "did n't", "has not", "have not", "had not", "never has", "never have"))
+_UNSAID = frozenset(("never", "neither", "may", "might", "could", "would"))
 _WHEN = frozenset(("before", "when", "once", "after", "until", "till", "while"))
 _UNREAL = frozenset(
     (
@@ -65,13 +67,17 @@ def _without_any(walk: Walk) -> tuple[Operator, ...]:
     return tuple(o for o in walk.found if not (closed and walk.parsed.tokens[o.token].lower == "any"))
 
 
+def _finite(parsed: Parsed, verb: Token) -> bool:
+    return verb.tag in _FINITE or any(k.tag in _FINITE for k in parsed.children(verb.i, "aux", "auxpass"))
+
+
 def _in_the_end(walk: Walk, head: int) -> None:
     """ "agreed to leave but never did", "might have fired, but did not": what was to come or might be did not."""
     tokens = walk.parsed.tokens
     if not walk.found or not all(o.kind in _MAY_COME for o in walk.found):
         return
     last = walk.parsed.sentence_of(head).last
-    for but in range(head + 1, last):
+    for but in range(head + 1, min(last, head + _REACH)):
         if tokens[but].lower == "but":
             words = [t.lower for t in tokens[but + 1 : min(but + 6, last + 1)]]
             end = next((n for n, w in enumerate(words) if w in (".", ",", ";", "”")), None)
@@ -133,7 +139,7 @@ def _plain_governor(walk: Walk, token: Token, governor: Token, prep: str | None)
     if (
         dep in ("dobj", "nsubj", "nsubjpass", "attr", "oprd", "npadvmod")
         and governor.pos in _VERBAL
-        and object_of(governor)
+        and (object_of(governor) or (dep == "nsubj" and takes_place(governor)))
     ):
         return governor
     if dep == "pobj" and governor.pos in _VERBAL and object_of(governor, prep):
@@ -142,6 +148,10 @@ def _plain_governor(walk: Walk, token: Token, governor: Token, prep: str | None)
         return governor
     if governor.pos == "VERB" and (dep == "dobj" or (dep == "pobj" and prep in ("to", "into", "for"))):
         _new_to_the_text(walk, token, governor)
+    if prep == "for" and governor.lemma in ("exchange", "return") and governor.dep == "pobj":
+        verb = walk.parsed.tokens[walk.parsed.tokens[governor.head].head]
+        if not is_done(walk.parsed, verb):
+            walk.add("conditional", governor.i)  # "offered to leave in exchange for their release"
     if governor.pos == "VERB" and dep == "nsubj" and not _has_article(walk, token) and _would(walk, governor):
         _new_to_the_text(walk, token, governor)  # "failure to agree would mean war"
     return None
@@ -202,6 +212,9 @@ def _over_clause(walk: Walk, token: Token, governor: Token) -> Token | None:
         return None
     if dep == "ccomp" and governor.pos not in (*_VERBAL, "ADJ"):
         return None
+    if dep == "ccomp" and governor.lemma != "be" and _finite(parsed, token):
+        _said(walk, governor)  # "could not verify that …": no that-clause happens or not because its verb does
+        return None
     said_of = _adjective_over(walk, token, governor)
     if said_of is not None:
         return said_of
@@ -251,7 +264,7 @@ def _said(walk: Walk, cue: Token) -> None:
     """What is said stands on the saying, unless the saying itself is not told as made ("has not confirmed that …")."""
     parsed = walk.parsed
     kids = parsed.children(cue.i)
-    unsaid = any(k.dep == "neg" or k.lower in ("never", "neither") for k in kids)
+    unsaid = any(k.dep == "neg" or k.lower in _UNSAID for k in kids)
     subject = next((k for k in kids if k.dep in ("nsubj", "nsubjpass")), None)
     empty = subject is not None and (
         subject.lower in ("nobody", "none", "nothing", "neither")

@@ -226,9 +226,10 @@ def _threatens(
         return False
     on_if = any(o.kind == "consequent" and identified.parsed.tokens[o.token].lower not in _WOULD for o in frames)
     own = bool(actors) and bool(set(actors) & set(voice.speakers))
-    nobody = voice.by == "reporter" or _stateless(identified, voice.speakers)
-    by_reporter = nobody and on_if and bool(actors) and _will(identified, frames)
-    return voice.act == "threaten" or ((voice.act == "warn" or on_if) and own) or by_reporter
+    if voice.act == "threaten" or ((voice.act == "warn" or on_if) and own):
+        return True
+    told = on_if and bool(actors) and _will(identified, frames)
+    return told and (voice.by == "reporter" or _stateless(identified, voice.speakers))
 
 
 def _stateless(identified: Identified, speakers: tuple[str, ...]) -> bool:
