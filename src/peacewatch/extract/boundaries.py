@@ -25,6 +25,7 @@ TRAILING_TIME = re.compile(
     r",? (?:on |late |early |last |earlier )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[’']s)?(?: (?:night|morning|evening|afternoon))?"
     r"|yesterday|today|(?:last|this) (?:week|month|year)|earlier this (?:week|month|year))$"
 )
+OF_A_TERM = re.compile(r"\b(?:by|until|till|before|after|since|from|through|for|of|to|between|and|than)\s*$")
 
 
 def cut(parsed: Parsed, span: Span, verb: Token, *, grows: bool) -> tuple[Span | None, str | None]:
@@ -44,6 +45,8 @@ def cut(parsed: Parsed, span: Span, verb: Token, *, grows: bool) -> tuple[Span |
         if grows or last < words[-1].i:
             span = trimmed(parsed, words[0].i, last) or span
     time = TRAILING_TIME.search(span.exact) if not grows else None
+    if time is not None and OF_A_TERM.search(span.exact[: time.start()]):
+        time = None  # "to free them by Friday": the day belongs to what is said
     if time is not None and time.start() and parsed.quotation_at(span.start + time.start()) is None:
         return parsed.piece(span.start, span.start + time.start()), "content.ends-before-a-time"
     match = AFTER_THAT.search(span.exact)

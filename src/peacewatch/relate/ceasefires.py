@@ -303,7 +303,13 @@ def _parties(board: Board, group: list[_Mention], own: list[Event], brokers: tup
             if match:
                 start = mention.sentence.start + match.end()
                 of_events.extend(board.actor_near(start, min(start + _REACH, mention.sentence.end))[:2])
-    return tuple(p for p in board.parties(of_events) if p not in brokers)
+    parties = tuple(p for p in board.parties(of_events) if p not in brokers)
+    for mention in group if len(parties) == 1 else ():
+        # "Arvia proposed a truce with Borland": who proposes is the other.
+        if re.match(r"\s+with\b", board.parsed.text[mention.name.end : mention.sentence.end]):
+            before = board.parties(board.around(mention.sentence.start, mention.name.start))
+            parties = (*(p for p in before[-1:] if board.may_fight(p) and p not in parties), *parties)
+    return parties
 
 
 def _dated(board: Board, group: list[_Mention], pattern: str) -> str | None:

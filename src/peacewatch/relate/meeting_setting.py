@@ -12,6 +12,8 @@ _ENDS = re.compile(
     r"\b(?:end|clos|conclud|collaps|broke|adjourn|wrapp|finish|fell|fail|unravel|ran aground)\w*", re.IGNORECASE
 )
 _BEFORE_PLACE = re.compile(r"^,?[^;,]{0,60}?\b(?:in|at)\s+(?:the (?:[\w’'-]+\s+){1,4}of )?$", re.IGNORECASE)
+_ASIDE = re.compile(r",[^,;]{2,80},")
+_HELD = re.compile(r"^[^;]{0,80}?, (?:which (?:was|were) )?(?:last )?(?=(?:held|hosted|in)\b)")
 _MOVED = re.compile(r"\b(?:moved|relocated|transferred|shifted)\b[^;.]{0,40}?\bto\s+(?:the )?$", re.IGNORECASE)
 _SPOKEN = re.compile(r"\b(?:said|says|told|announced|wrote)\b", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:to|until|till|through|and|–|-)\s*")
@@ -96,7 +98,9 @@ def _place(board: Board, meeting: Meeting) -> str | None:
         if _MOVED.search(between):
             return place
     for between, place in after:
-        if _BEFORE_PLACE.search(between) and not _SPOKEN.search(between):
+        if any(
+            _BEFORE_PLACE.search(b) for b in (between, _ASIDE.sub("", between), _HELD.sub("", between))
+        ) and not _SPOKEN.search(between):
             return place
     if meeting.cue is not None and meeting.cue.start < name.start:
         for mention, place in board.places_between(meeting.cue.start, name.start):

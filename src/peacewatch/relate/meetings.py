@@ -31,7 +31,7 @@ _ALONE = re.compile(
 _NUMBER = re.compile(rf"\b({_ORD})\b", re.IGNORECASE)
 _ROUND_NUMBER = re.compile(rf"\bround\s+(\d{{1,2}}|{'|'.join(_NUMBERS)})$", re.IGNORECASE)
 _SINCE = re.compile(
-    r"\s+(?:since|in (?:[\w-]+ ){0,3}(?:years|months|weeks|decades?|history)|between|with|of (?:its|their) kind)\b",
+    r"\s+(?:since|in (?:[\w-]+ ){0,3}(?:years|months|weeks|decades?|history)|of (?:its|their) kind)\b",
     re.IGNORECASE,
 )
 _SAME = re.compile(r"\b(?:it|this|that|which) (?:was|is|would be|will be)\s*$", re.IGNORECASE)
@@ -64,6 +64,9 @@ _WISHED = re.compile(
     r"\b(?:call(?:s|ed|ing)? (?:on|for)|urg\w+|demand\w*|ask(?:s|ed|ing)?|press\w*|appeal\w*|refus\w+|reject\w*|rul(?:ed|es|ing) out|den(?:y|ied|ies)|declin\w+|unless|"
     r"instead of|need for|demand for|if|should|must|ought|need)\b(?:\s+[\w’'“”-]+){0,6}\s*$|\bwithout (?:\w+ ){0,2}$",
     re.IGNORECASE,
+)
+_ON_CONDITION = re.compile(
+    r"^[^;,]{0,40}?\b(?:only if|only after|only when|provided that|on condition that)\b", re.IGNORECASE
 )
 _NEW_DAY = re.compile(r"\b(?:until|till|to|for)\s+(?:the\s+)?$", re.IGNORECASE)
 _UNREAL = re.compile(r"\b(?:to have(?: been)?|would|could|might|may|should|if|unless)(?: be)?\s+$", re.IGNORECASE)
@@ -143,7 +146,7 @@ def _mentions(board: Board, sentence: Sentence, text: str, spots: list[tuple[int
         meeting = Meeting(
             name=board.parsed.piece(sentence.start + first, sentence.start + end),
             sentence=sentence, low=sentence.start + low, high=sentence.start + high,
-            round=None if _SINCE.match(text, end) else _round(phrase), relative=_relative(phrase), definite=_definite(text[first:]),
+            round=None if _SINCE.match(text, end) or _first_ever(phrase, text[end:]) else _round(phrase), relative=_relative(phrase), definite=_definite(text[first:]),
         )  # fmt: skip
         meeting.high = max(meeting.high, meeting.name.end)
         _set_state(board, meeting, text, (low, first, end, high, ceiling))
@@ -168,6 +171,14 @@ def _in_phrase(token: Token) -> bool:
         return token.text == "-"
     return (
         token.pos in _INSIDE_NP or token.tag in {"PRP$", "POS"} or (token.tag in {"VBN", "VBG"} and token.dep == "amod")
+    )
+
+
+def _first_ever(phrase: str, rest: str) -> bool:
+    """Whether a *first* meeting is one that never was before, and no numbered one: "the first meeting between them"."""
+    return (
+        re.search(r"\bfirst (?:\w+ )?meeting$", phrase, re.IGNORECASE) is not None
+        and re.match(r"\s+(?:between|with)\b", rest) is not None
     )
 
 
@@ -202,7 +213,8 @@ def _set_state(board: Board, meeting: Meeting, text: str, edges: tuple[int, int,
     lead, tail = text[low:first], text[end:high]
     if _NONE.match(text[first:end]) or _wished(text[:first], lead):
         meeting.negated = True
-    if _SINCE.match(text, end) and _NUMBER.search(text[first:end]):
+    counted = _SINCE.match(text, end) and _NUMBER.search(text[first:end])
+    if counted or (_SAME.search(lead) and _first_ever(text[first:end], text[end:])):
         meeting.negated = True  # "their first meeting since May" only counts what its verb tells
     meeting.same = _SAME.search(lead) is not None
     if closed := load_talks_words().closing.search(text[:first]):
@@ -220,6 +232,8 @@ def _set_state(board: Board, meeting: Meeting, text: str, edges: tuple[int, int,
         meeting.state = _outcome(text[end:ceiling])
     elif state == "postponed":
         meeting.state = "agreed" if _new_day(board, meeting) else "suspended"
+    elif state == "agreed" and _ON_CONDITION.search(text[end:ceiling]) and not lead.rstrip().endswith("agreed"):
+        meeting.state = "proposed"
     else:
         meeting.state = state  # type: ignore[assignment]
         meeting.held = state.startswith("ended")

@@ -16,6 +16,7 @@ _SPEAKS_FOR = frozenset({"person", "government", "ministry"})
 _DATE_REACH = 40
 _NEWS = 31  # days
 _PARTY_KINDS = frozenset({"state", "government", "ministry", "armed_forces", "armed_group", "person", "party"})
+_NOBODY = frozenset({"force", "forces", "group", "the group", "side", "sides", "party", "parties"})
 _SIDES = frozenset({"state", "government", "armed_forces", "armed_group", "party", "group"})
 _FORCES = re.compile(r"forces|units|troops|soldiers|army|military|fighters|warships|ships|jets", re.IGNORECASE)
 _AUDIENCE = re.compile(
@@ -72,7 +73,7 @@ class Board:
     def may_fight(self, actor: str) -> bool:
         """Whether an actor can be a side of a conflict: a state, an army, a group."""
         known = self.actors.get(actor)
-        return known is not None and known.kind in _SIDES
+        return known is not None and known.kind in _SIDES and known.name.lower() not in _NOBODY
 
     def is_body(self, actor: str) -> bool:
         """Whether an actor is an international body."""
@@ -82,9 +83,10 @@ class Board:
     def may_be_threatened(self, actor: str) -> bool:
         """Whether an actor can be whom a threat is against: a side, a body, or who belongs to one; no mere "civilians"."""
         known = self.actors.get(actor)
-        return (
-            known is None or known.kind in _PARTY_KINDS or known.kind in {"igo", "group"} or known.part_of is not None
-        )
+        if known is None or known.name.lower() in _NOBODY:
+            return known is None
+        named = known.kind == "unknown" and re.search("[A-Z]", known.name) is not None
+        return known.kind in _PARTY_KINDS or known.kind in {"igo", "group"} or named or known.part_of is not None
 
     def in_headline(self, offset: int) -> bool:
         """Whether an offset stands in a headline."""
