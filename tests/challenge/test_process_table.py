@@ -1,8 +1,9 @@
 """Every row of the table of process items and numbers, read the whole way: exactly these items, in these words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -132,7 +133,7 @@ def _numbers(record: Record, event: Event) -> str:
     )
 
 
-WORDED = {
+WORDED: dict[str, Callable[[Record, Any], str]] = {
     "talks": _talks,
     "ceasefires": _ceasefire,
     "demands": _demand,
