@@ -19,7 +19,7 @@ from peacewatch.model.parsed import Parsed
 from peacewatch.model.record import Coder, Dateline, DiagnosticEntry, Published, Record, ReportInfo, Told
 from peacewatch.model.report import Diagnostic, Report
 from peacewatch.model.span import Span
-from peacewatch.model.worded import Attribution, EventMention
+from peacewatch.model.worded import Attribution, EventMention, PlaceWords
 from peacewatch.ontology import CODEBOOK
 from peacewatch.parse import parse
 from peacewatch.parse.zones import dateline_parts
@@ -43,6 +43,7 @@ from peacewatch.resolve.places import resolve_places
 from peacewatch.resolve.times import resolve_times
 
 MAX_BYTES = 5_000_000
+_CLOSES_A_NAME = frozenset(("state", "province", "region", "district", "county", "city", "town", "village", "governorate"))
 COVERS = (
     "report.dateline", "actors", "actors.unnamed", "places", "times", "statements.speakers", "statements.chain",
     "statements.origin", "statements.act",
@@ -123,7 +124,7 @@ def code(report: Report, *, model: str | None = None) -> Record:
     published = report.published or None
     times = resolve_times(parsed, time_items, published)
     where = place_words(parsed, gazetteer)
-    named_places = frozenset(p.head for p in where if not p.actor_like)
+    named_places = heads_of_places(parsed, where)
     targets = speech_targets(parsed, stated)
     who = actor_words(parsed, wanted(stated, happened, targets), book, speaking(stated), named_places)
     identified = Identified(
@@ -146,6 +147,13 @@ def code(report: Report, *, model: str | None = None) -> Record:
         denials=denials(statements), silences=silences(identified, statements, rounds, truces),
         diagnostics=_entries((*report.diagnostics, *parsed.diagnostics, *_undated(report), *uncovered(parsed, statements))),
     )  # fmt: skip
+
+
+def heads_of_places(parsed: Parsed, where: tuple[PlaceWords, ...]) -> frozenset[int]:
+    """The heads of names that are places where they stand, and of the "state" or "district" that closes such a name."""
+    heads = {p.head for p in where if not p.actor_like}
+    above = (parsed.tokens[parsed.tokens[h].head] for h in sorted(heads) if parsed.tokens[h].dep in {"compound", "nmod"})
+    return frozenset(heads | {t.i for t in above if t.lower in _CLOSES_A_NAME})
 
 
 def speaking(said: tuple[Attribution, ...]) -> frozenset[int]:

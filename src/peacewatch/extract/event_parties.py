@@ -19,7 +19,17 @@ def coordinated(parsed: Parsed, head: int) -> list[int]:
         kids = [k.i for k in parsed.children(todo.pop(), "conj") if k.pos in ("NOUN", "PROPN", "PRON", "ADJ")]
         found.extend(kids)
         todo.extend(kids)
-    return sorted(found)
+    return sorted([*found, *_together_with(parsed, head)])
+
+
+def _together_with(parsed: Parsed, head: int) -> list[int]:
+    """Who is joined to a phrase by "together with", "along with" or "alongside"."""
+    found: list[int] = []
+    for prep in parsed.children(head, "prep"):
+        together = prep.lower == "with" and parsed.tokens[prep.i - 1].lower in ("together", "along", "jointly")
+        if together or prep.lower == "alongside":
+            found.extend(k.i for k in parsed.children(prep.i, "pobj"))
+    return found
 
 
 def party(parsed: Parsed, head: int) -> bool:

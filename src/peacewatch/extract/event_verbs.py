@@ -1,7 +1,7 @@
 """Verbs that name events: which reading of the word list fits, and who acts and is acted on."""
 
 from peacewatch.extract import event_parties as who
-from peacewatch.extract.belonging import sides, whose
+from peacewatch.extract.belonging import owners_of, sides, whose
 from peacewatch.extract.event_drafts import EventDraft, EventDrafts
 from peacewatch.extract.event_filters import VerbSite, after, fits_object, fits_verb
 from peacewatch.extract.event_objects import objects_of
@@ -109,6 +109,8 @@ def _draft(drafts: EventDrafts, token: Token, word: EventWord, rest: list[int]) 
     if "nsubj" in word.recipient_roles:
         # "came under fire from", "fell to": the subject is the one that it is done to.
         agents, recipients = after(parsed, [token.i, *rest], ("from", "by", "to")), site.agents
+    if site.passive and not agents and word.words("obj") & load_event_sets()["projectile"]:
+        agents = [k for t in things for k in owners_of(parsed, t)]  # "army shells were fired": the army's doing
     rule = "event.verb-passive" if site.passive else "event.verb"
     return EventDraft(word, token.i, (min(anchor), max(anchor)), agents, recipients, rule)
 
@@ -118,8 +120,14 @@ def _site(parsed: Parsed, token: Token, rest: list[int]) -> VerbSite:
     if _bare_participle(parsed, token):
         return VerbSite(token, rest, [], who.logical_subject(parsed, token), passive=True)
     passive = who.is_passive(parsed, token)
-    agents = who.by_agent(parsed, token.i) if passive else who.logical_subject(parsed, token)
-    return VerbSite(token, rest, agents, objects_of(parsed, token, rest), passive)
+    things = objects_of(parsed, token, rest)
+    if not passive:
+        return VerbSite(token, rest, who.logical_subject(parsed, token), things, passive)
+    # "Was denied access to the camp by the army": the parser may hang the doer on the object.
+    agents = who.by_agent(parsed, token.i) or [
+        a for k in parsed.children(token.i, "dobj") for a in who.by_agent(parsed, k.i)
+    ]
+    return VerbSite(token, rest, agents, things, passive)
 
 
 def _bare_participle(parsed: Parsed, token: Token) -> bool:
@@ -150,11 +158,18 @@ def _recipients(parsed: Parsed, word: EventWord, things: list[int], under: list[
         word.type in _DEED_IS_OBJECT or word.mode == "restrict" or "recipient" in word.flags or _is_truce(word)
     )
     direct = [k for k in things if takes and not (named and parsed.tokens[k].pos == "NOUN")]
+    direct += [k for k in things if passive and k not in direct and _given(parsed, k)]
     if word.mode == "release":
         # Who is freed goes back to those to whom they belong.
         given = [k for k in under if sides(parsed, [k])]
         return list(dict.fromkeys(given or [o for k in things for o in whose(parsed, k)]))
     return list(dict.fromkeys([*direct, *under]))
+
+
+def _given(parsed: Parsed, k: int) -> bool:
+    """Whether it is to the passive's subject that something is given or denied: "the team was denied access"."""
+    token = parsed.tokens[k]
+    return token.dep == "nsubjpass" and parsed.child(token.head, "dobj") is not None
 
 
 def _is_truce(word: EventWord, condition: str = "obj") -> bool:

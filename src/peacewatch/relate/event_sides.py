@@ -7,12 +7,16 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from peacewatch.model.identified import Identified
+    from peacewatch.model.record import Event, Statement
     from peacewatch.model.span import Span
     from peacewatch.model.worded import EventMention
 
 _OF_A_NATION = re.compile(r"(?:forces|troops|soldiers|units|servicemen|fighters|jets|warships)$", re.IGNORECASE)
 _OFFICIAL = frozenset(("state", "government", "ministry", "armed_forces"))
+_FIGHTING = frozenset(("ASSAULT", "COERCE", "RETREAT", "AGREE", "MOBILIZE", "CONSULT"))
 _ON_A_PLACE = frozenset(("ASSAULT",))
 
 
@@ -42,6 +46,43 @@ class EventSides:
         state = f"a:{known.country}"
         if state in self._actors and all(_OF_A_NATION.search(m.exact) for m in known.mentions):
             return state
+        return actor
+
+    def meeting(self, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """The parties to talks or an agreement: not mere "negotiators", of whom nobody is told whose they are."""
+        kept = (a for a in actors if (k := self._actors.get(a)) is None or k.kind != "people" or k.country or k.part_of)
+        return tuple(kept)
+
+    def yielded_to(self, events: tuple[Event, ...], statements: Iterable[Statement]) -> tuple[Event, ...]:
+        """The events, with whoever demands it as the recipient of a withdrawal or release that is only demanded.
+
+        Only a party that acts or suffers elsewhere in the report: a mediator's call is no yielding to the mediator.
+        """
+        speakers = {s.id: s.speakers for s in statements}
+        fighting = {a for e in events if e.type in _FIGHTING for a in (*e.actors, *e.recipients)}
+        fighting = {self._side(a) for a in fighting}
+        found: list[Event] = []
+        for event in events:
+            asking = dict.fromkeys(
+                self._side(a) for s in event.stances if event.status == "demanded" for a in speakers.get(s.by, ())
+            )
+            own = {self._side(a) for a in event.actors}
+            yielded = tuple(a for a in asking if a in fighting and a in self._actors and a not in own)
+            takes = event.type == "RETREAT" and event.actors and not event.recipients and len(yielded) == 1
+            found.append(event.model_copy(update={"recipients": yielded}) if takes else event)
+        return tuple(found)
+
+    def _side(self, actor: str) -> str:
+        """The state or group that somebody acts for."""
+        for _ in range(6):
+            known = self._actors.get(actor)
+            if known is None or known.kind in ("state", "armed_group"):
+                break
+            if known.kind in ("government", "ministry", "armed_forces") and f"a:{known.country}" in self._actors:
+                return f"a:{known.country}"
+            if known.part_of is None:
+                break
+            actor = known.part_of
         return actor
 
     def whose_place(self, mention: EventMention, actors: tuple[str, ...]) -> tuple[str, ...]:

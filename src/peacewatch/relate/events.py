@@ -64,7 +64,8 @@ def relate_events(
     groups = _with_headlines(identified, families, grouped(identified, families, ones))
     groups = [g for g in groups if not all(_idle(identified, o) for o in g) and not _only_words(g)]
     groups.sort(key=lambda g: (g[0].mention.anchor.start, g[0].mention.head))
-    return tuple(_event(identified, families, f"e{n}", group) for n, group in enumerate(groups, start=1))
+    told = tuple(_event(identified, families, f"e{n}", group) for n, group in enumerate(groups, start=1))
+    return sides.yielded_to(told, statements)
 
 
 def _with_headlines(identified: Identified, families: Families, groups: list[list[One]]) -> list[list[One]]:
@@ -152,6 +153,8 @@ def _one(
     actors, recipients = sides.of(mention.agents), sides.of(mention.recipients)
     if mention.reciprocal:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
+        if mention.type in ("CONSULT", "AGREE"):
+            actors = sides.meeting(actors)
     recipients = tuple(r for r in recipients if r not in actors) or sides.whose_place(mention, actors)
     answering = _answering(identified, mention, denied_in, led, voice.by)
     if answering:

@@ -83,7 +83,7 @@ def speech_events(
         held = kind == "REJECT" and any(HELD_OUT.search(span.exact) for span in statement.content)
         found.append(Event(
             id=f"e{len(events) + len(found) + 1}", type=kind, mode=mode, contexts=(), speech=statement.id,
-            actors=statement.speakers, recipients=_recipients(board, sides, statement, by_id),
+            actors=_doers(board, statement), recipients=_recipients(board, sides, statement, by_id),
             status="threatened" if held else "attributed" if outer else "asserted",
             stances=(_held_out(statement) if held else Stance(by=outer or "reporter", polarity="+", certainty="certain"),), background=statement.background,
             anchor=statement.cue, evidence=statement.evidence, why=(Fired(rule="event.speech-act", on=(statement.cue,)),),
@@ -93,6 +93,15 @@ def speech_events(
 
 def _held_out(statement: Statement) -> Stance:
     return Stance(by=statement.id, polarity="?", certainty="unknown")
+
+
+def _doers(board: Board | None, statement: Statement) -> tuple[str, ...]:
+    """Whose act it is: the speakers, but where only a medium tells it, whoever the words say refuses or offers."""
+    told = statement.speakers
+    if board is None or statement.act not in {"refuse", "agree", "offer", "threaten"} or not statement.content:
+        return told
+    media = all((known := board.actors.get(a)) is not None and known.kind == "media" for a in told)
+    return (board.subject_of(statement.content[0]) or told) if media else told
 
 
 def _wanted(statement: Statement, default: str | None) -> str | None:
