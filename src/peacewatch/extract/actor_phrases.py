@@ -67,6 +67,8 @@ def _belongs(parsed: Parsed, governor: int, child: Token, by_token: dict[int, tu
         return before != ","
     if child.dep == "prep" and child.i > governor:
         # After a person's name a preposition says where it happened, not who it is.
+        if child.lower == "with" and parsed.tokens[child.i - 1].lower in {"together", "along", "jointly"}:
+            return False  # "rebels together with armed youth": two
         kept = {"of"} if parsed.tokens[governor].pos == "PROPN" else _KEPT_PREPS
         return child.lower in kept and before != ","
     if child.dep == "punct":

@@ -1,6 +1,7 @@
 """Which deed a harm came of: "the strike killed 12", "attacked the base, killing 12" tell one event."""
 
 from peacewatch.extract import event_parties as who
+from peacewatch.extract.belonging import whose
 from peacewatch.extract.event_drafts import EventDraft, EventDrafts
 from peacewatch.extract.quantities import HARM, KIND_OF_VERB, numbers
 from peacewatch.model.parsed import Parsed, Token
@@ -25,6 +26,9 @@ def merge_harm(drafts: EventDrafts) -> None:
             deed = _deed_before(parsed, token, by_head)
         if deed is not None and deed.head not in dropped:
             deed.quantities.extend(counts)
+            # Victims are parties only where it is told whose they are: "killing two Kenyan soldiers".
+            hurt = who.objects(parsed, token)
+            deed.recipients.extend(k for k in hurt if k not in deed.recipients and whose(parsed, k))
             if token.i in by_head:
                 dropped.add(token.i)
         elif token.i in by_head:

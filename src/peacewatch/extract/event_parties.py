@@ -8,6 +8,10 @@ _NAMES = frozenset(("NORP", "GPE", "ORG", "PERSON", "LOC"))
 _NOT_PARTIES = frozenset(("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"))
 _ASKING = frozenset(("call", "appeal", "prevail", "plead", "lean"))
 _RELATIVES = frozenset(("who", "which", "that", "whom"))
+_FOR_THE_DEED = frozenset(
+    """blame condemn criticise criticize denounce thank praise punish arrest jail fault rebuke slam fine sanction prosecute
+    indict charge imprison sentence""".split()
+)
 _PAIRED = frozenset(("side", "country", "party", "nation", "neighbour", "neighbor", "state", "government"))
 _EMPTY = frozenset(("it", "there", "this", "these", "those", "which", "who", "that", "what", "whom"))
 
@@ -54,7 +58,8 @@ def logical_subject(parsed: Parsed, verb: Token, depth: int = 0) -> list[int]:
     """The heads of those who do what an active verb says, through control, relative clauses and participles."""
     own = parsed.child(verb.i, "nsubj", "nsubjpass")
     if own is not None:
-        return coordinated(parsed, antecedent(parsed, own, verb))
+        cleft = _cleft(parsed, own, verb)
+        return coordinated(parsed, antecedent(parsed, own, verb) if cleft is None else cleft)
     if verb.head == verb.i or depth > 6:
         return []
     governor = parsed.tokens[verb.head]
@@ -82,7 +87,8 @@ def logical_subject(parsed: Parsed, verb: Token, depth: int = 0) -> list[int]:
         above = parsed.tokens[governor.head]
         if above.pos in ("VERB", "AUX"):
             controlled = parsed.child(above.i, "dobj", "nsubjpass")
-            if governor.lower in ("of", "from") and controlled is not None:
+            blamed = governor.lower == "for" and above.lemma in _FOR_THE_DEED
+            if (governor.lower in ("of", "from") or blamed) and controlled is not None:
                 return coordinated(parsed, controlled.i)
             return logical_subject(parsed, above, depth + 1)
         return _owner_of_plan(parsed, above)
@@ -101,6 +107,16 @@ def told_before(parsed: Parsed, verb: Token) -> Token | None:
     told += [k for prep in parsed.children(governor.i, "prep") for k in parsed.children(prep.i, "pcomp")]
     between = [k for k in told if governor.i < k.i < verb.i and k.pos == "VERB"]
     return between[-1] if between else None
+
+
+def _cleft(parsed: Parsed, pronoun: Token, verb: Token) -> int | None:
+    """Who did it in "it was Chad that attacked"."""
+    governor = parsed.tokens[verb.head]
+    subject = parsed.child(governor.i, "nsubj")
+    if pronoun.lower not in ("that", "who") or governor.lemma != "be" or subject is None or subject.lower != "it":
+        return None
+    named = parsed.child(governor.i, "attr")
+    return named.i if named is not None and named.i < verb.i else None
 
 
 def _owner_of_plan(parsed: Parsed, noun: Token) -> list[int]:
@@ -183,7 +199,7 @@ def passive_patient(parsed: Parsed, verb: Token) -> list[int]:
         return coordinated(parsed, verb.head)
     if verb.dep == "conj" and verb.head != verb.i:
         return passive_patient(parsed, parsed.tokens[verb.head])
-    if verb.dep == "xcomp":
+    if verb.dep == "xcomp" or (verb.dep == "advcl" and verb.i < verb.head):
         return logical_subject(parsed, verb)
     return []
 

@@ -11,7 +11,8 @@ from peacewatch.extract.event_nouns import noun_event
 from peacewatch.extract.event_rounds import round_events
 from peacewatch.extract.event_verbs import verb_event
 from peacewatch.extract.operators import operators
-from peacewatch.knowledge.event_words import load_event_words
+from peacewatch.extract.word_classes import is_in
+from peacewatch.knowledge.event_words import load_event_sets, load_event_words
 from peacewatch.model.parsed import Parsed
 from peacewatch.model.record import EventType
 from peacewatch.model.span import Span, Why
@@ -55,7 +56,7 @@ def _mention(parsed: Parsed, draft: EventDraft) -> EventMention:
     worded = [k for k in (*draft.agents, *draft.recipients) if who.party(parsed, k)]
     things = tuple(k for k in dict.fromkeys(worded) if k not in (*agents, *recipients, *own))
     third: tuple[int, ...] = ()
-    if word.mode == "third-party":
+    if word.mode == "third-party" or (recipients and _hosts(parsed, draft)):
         third, agents = agents, recipients
         recipients = ()
     anchor = parsed.span(*draft.anchor)
@@ -76,6 +77,14 @@ def _frames(parsed: Parsed, draft: EventDraft) -> tuple[Operator, ...]:
     one_meeting = draft.word.type == "CONSULT" and token.tag == "NN" and token.dep in ("nsubjpass", "dobj")
     put_off = one_meeting and governor.lemma in ("suspend", "shelve") and not found
     return (Operator("plan", governor.i, None, "+-", "probable"),) if put_off else found
+
+
+def _hosts(parsed: Parsed, draft: EventDraft) -> bool:
+    """Whether it is talks of others that somebody hosts: "hosted talks between A and B"."""
+    if draft.word.type != "CONSULT" or parsed.tokens[draft.head].lemma not in ("host", "convene", "facilitate", "chair"):
+        return False
+    talks = load_event_sets()["talks"]
+    return any(is_in(parsed, k, talks) for k in range(draft.anchor[0], draft.anchor[1] + 1))
 
 
 def _clause(parsed: Parsed, draft: EventDraft) -> Span:

@@ -34,6 +34,9 @@ MEMBERS = _LISTS["members"]
 PARTS = _LISTS["parts"]
 UTTERED = _LISTS["uttered"]
 AT_HOME_THERE = _LISTS["at_home_there"] | _LISTS["folk"]
+NAMED_ARMED = _LISTS["named_armed"]
+NAMED_GROUP = _LISTS["named_group"]
+IN_ARMS = _LISTS["in_arms"]
 AGENT_ENDINGS = ("er", "or", "ist", "ian", "eer", "man", "men", "ant", "folk")
 PEOPLE_ENDINGS = ("ist", "ian", "eer", "man", "men", "folk")
 """Endings of nouns for people alone; those of AGENT_ENDINGS end things too ("launcher", "plant")."""

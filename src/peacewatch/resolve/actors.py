@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from peacewatch.knowledge.attribution_words import word_list
 from peacewatch.model.identified import ResolvedActors
 from peacewatch.resolve.brought_in import brought_in
 from peacewatch.resolve.coreference import pronoun
+from peacewatch.resolve.name_kinds import kind_of_name
 from peacewatch.resolve.nouns import noun_phrase
 from peacewatch.resolve.persons import is_person, name_of, new_person, proper_run, same_surname, titles
 from peacewatch.resolve.plurals import PLURALS, both, plural_pronoun
@@ -147,19 +147,6 @@ def _name(scene: Scene, words: ActorWords, token: Token) -> None:
         draft = scene.new(words, bare, kind)
         scene.note_description(words, draft)
         scene.take(words, "name", draft)
-
-
-def kind_of_name(name: str) -> ActorKind:
-    """What a name of several words shows by its first or last: "Radio Nejma", "Nile Post" are media.
-
-    >>> kind_of_name("Radio Nejma"), kind_of_name("Nile Delta")
-    ('media', 'unknown')
-    """
-    words = name.lower().split()
-    if len(words) < 2 or not name[:1].isupper():
-        return "unknown"
-    medium = words[0] in word_list("media_first") or words[-1] in word_list("media_last")
-    return "media" if medium else "unknown"
 
 
 def _people(scene: Scene, words: ActorWords, token: Token, bare: str) -> bool:

@@ -10,6 +10,7 @@ from peacewatch.resolve.coreference import nominal
 from peacewatch.resolve.countries import BELONGING
 from peacewatch.resolve.documents import DOCUMENTS, author
 from peacewatch.resolve.introduced import appositive_person, introduced
+from peacewatch.resolve.name_kinds import kind_of_name
 from peacewatch.resolve.offices import FORCES, GOVERNMENT, country_of_owner, office, speaks_for
 from peacewatch.resolve.persons import PERSONAL, RANKS, ROLE_NOUNS, set_role
 from peacewatch.resolve.plurals import both, both_persons
@@ -236,7 +237,7 @@ def _force_kind(text: str) -> ActorKind:
 
 def _body(scene: Scene, words: ActorWords, token: Token, state: str | None) -> Draft:
     noun = token.lemma.lower()
-    kind: ActorKind = BODY_KINDS.get(noun, "unknown")
+    kind: ActorKind = BODY_KINDS.get(noun) or kind_of_name(words.span.exact.removeprefix("the ").removeprefix("The "))
     if noun in FORCES:
         kind = _force_kind(words.span.exact)
     draft = scene.new(words, words.span.exact.removeprefix("the ").removeprefix("The "), kind)
