@@ -43,7 +43,9 @@ from peacewatch.resolve.places import resolve_places
 from peacewatch.resolve.times import resolve_times
 
 MAX_BYTES = 5_000_000
-_CLOSES_A_NAME = frozenset(("state", "province", "region", "district", "county", "city", "town", "village", "governorate"))
+_CLOSES_A_NAME = frozenset(
+    ("state", "province", "region", "district", "county", "city", "town", "village", "governorate")
+)
 COVERS = (
     "report.dateline", "actors", "actors.unnamed", "places", "times", "statements.speakers", "statements.chain",
     "statements.origin", "statements.act",
@@ -152,7 +154,9 @@ def code(report: Report, *, model: str | None = None) -> Record:
 def heads_of_places(parsed: Parsed, where: tuple[PlaceWords, ...]) -> frozenset[int]:
     """The heads of names that are places where they stand, and of the "state" or "district" that closes such a name."""
     heads = {p.head for p in where if not p.actor_like}
-    above = (parsed.tokens[parsed.tokens[h].head] for h in sorted(heads) if parsed.tokens[h].dep in {"compound", "nmod"})
+    above = (
+        parsed.tokens[parsed.tokens[h].head] for h in sorted(heads) if parsed.tokens[h].dep in {"compound", "nmod"}
+    )
     return frozenset(heads | {t.i for t in above if t.lower in _CLOSES_A_NAME})
 
 

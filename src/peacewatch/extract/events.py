@@ -81,7 +81,12 @@ def _frames(parsed: Parsed, draft: EventDraft) -> tuple[Operator, ...]:
 
 def _hosts(parsed: Parsed, draft: EventDraft) -> bool:
     """Whether it is talks of others that somebody hosts: "hosted talks between A and B"."""
-    if draft.word.type != "CONSULT" or parsed.tokens[draft.head].lemma not in ("host", "convene", "facilitate", "chair"):
+    if draft.word.type != "CONSULT" or parsed.tokens[draft.head].lemma not in (
+        "host",
+        "convene",
+        "facilitate",
+        "chair",
+    ):
         return False
     talks = load_event_sets()["talks"]
     return any(is_in(parsed, k, talks) for k in range(draft.anchor[0], draft.anchor[1] + 1))

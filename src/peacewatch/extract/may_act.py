@@ -97,9 +97,9 @@ def only_counted(parsed: Parsed, token: Token) -> bool:
     noun = token.lemma.lower()
     governor = parsed.tokens[token.head].lemma.lower()
     acts = token.dep == "nsubj" and governor not in DYING
-    numbered = parsed.child(token.i, "nummod") is not None
-    if acts or speaks(parsed, token.i) or not (noun in COUNTED or (numbered and kind_of(noun) == "person")):
+    if noun not in COUNTED or acts or speaks(parsed, token.i):
         return False
+    numbered = parsed.child(token.i, "nummod") is not None
     many = any(c.lower in {"many", "several", "dozens", "hundreds", "some", "more"} for c in parsed.children(token.i))
     bare = not any(c.i < token.i for c in parsed.children(token.i))
     return numbered or many or bare

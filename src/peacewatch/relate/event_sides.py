@@ -35,6 +35,16 @@ class EventSides:
         """The parties that some heads name, each once, in order."""
         return tuple(dict.fromkeys(self._party(a) for h in heads for a in self._of_head.get(h, ())))
 
+    def done_to(self, heads: tuple[int, ...]) -> tuple[str, ...]:
+        """As :meth:`of`, without people of whom only a number is told: they are victims, and no party ("two workers")."""
+        return tuple(a for a in self.of(heads) if not self._only_counted(a))
+
+    def _only_counted(self, actor: str) -> bool:
+        known = self._actors.get(actor)
+        if known is None or known.unnamed is None or known.country or known.part_of:
+            return False
+        return known.kind == "people" and known.unnamed.count is not None
+
     def _party(self, actor: str) -> str:
         """The actor, or its state where it is forces that are named by their nation only ("Arvian troops").
 

@@ -150,7 +150,7 @@ def _one(
     led: frozenset[int],
     disclaimed: tuple[tuple[str, tuple[str, ...]], ...],
 ) -> One:
-    actors, recipients = sides.of(mention.agents), sides.of(mention.recipients)
+    actors, recipients = sides.of(mention.agents), sides.done_to(mention.recipients)
     if mention.reciprocal:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
         if mention.type in ("CONSULT", "AGREE"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from peacewatch.knowledge.actor_nouns import IN_ARMS, NAMED_ARMED, NAMED_GROUP
@@ -23,7 +24,7 @@ def kind_of_name(name: str) -> ActorKind:
     medium = words[0] in word_list("media_first") or words[-1] in word_list("media_last")
     if medium:
         return "media"
-    heads = {words[-1], *(w for w, after in zip(words, words[1:], strict=False) if after in {"of", "for"})}
+    heads = {words[-1], *(w for w, after in pairwise(words) if after in {"of", "for"})}
     if heads & NAMED_ARMED or (heads & NAMED_GROUP and set(words) & IN_ARMS):
         return "armed_group"
     return "party" if words[-1] == "party" else "group" if heads & NAMED_GROUP else "unknown"
