@@ -25,7 +25,7 @@ PAST = frozenset({"VBD", "VBN"})
 PRONOUNS = frozenset(
     ["he", "she", "it", "they", "we", "i", "his", "her", "its", "their", "that", "this", "these", "there"]
 )
-CITING = frozenset({"citing", "quoting", "according"})
+CITING = frozenset({"citing", "quoting"})
 
 
 def end_of_clause(parsed: Parsed, verb: Token, first: int, *, aside: bool = False) -> tuple[int, str | None]:
@@ -80,14 +80,14 @@ def _taken_over(parsed: Parsed, verb: Token, at: int, limit: int) -> str | None:
         return None
     if parsed.tokens[at - 1].text in {"—", "–", "--", "-"} and _has_cue_of_its_own(parsed, verb, at - 1, limit):
         return "content.ends-before-another-speaker"
+    if token.lower == "according":
+        return "content.ends-before-according-to"
     if token.tag == "VBG" and (token.lower in CITING or token.lemma in load_cues().verbs):
         return "content.ends-before-a-participle-cue"
     if (first := first_of_three(parsed, token)) is not None and first.i == verb.i:
         return "content.ends-before-a-coordinated-verb"
     if token.lower == "without" and at < limit and parsed.tokens[at + 1].lemma in word_list("left_open"):
         return "content.ends-before-what-was-left-open"
-    if token.lower == "according":
-        return "content.ends-before-according-to"
     pronoun = parsed.tokens[at + 1] if token.pos == "ADP" and at < limit else token
     if pronoun.lower in RELATIVES and _reaches(parsed, _relative(parsed, pronoun), limit):
         return "content.ends-before-a-relative-clause"

@@ -65,7 +65,9 @@ def _that(parsed: Parsed, noun: Token, sentence: Sentence) -> int | None:
     relative = (parsed.tokens[at].tag == "WDT" and not passive) or parsed.tokens[at].dep == "dobj"
     if relative and (verb.lemma in OF_THE_NOUN or parsed.tokens[at].dep == "nsubj"):
         return None
-    if verb.lemma in OF_THE_NOUN and not parsed.children(verb.i, "dobj", "ccomp", "nsubjpass", "attr"):
+    takes = {take for one in load_cues().verbs.get(verb.lemma, ()) for take in one.takes}
+    of_the_noun = verb.lemma in OF_THE_NOUN or bool(takes & {"np", "said"})  # "that X condemned"
+    if of_the_noun and not parsed.children(verb.i, "dobj", "ccomp", "nsubjpass", "attr"):
         return None  # "a charge that Oran rejected as groundless": what it rejects is the charge
     if verb.lemma in word_list("labelling") and _labels_the_noun(parsed, verb):
         return None  # "a charge that Oran called baseless": what it calls so is the charge

@@ -75,7 +75,7 @@ def quoted_inside(parsed: Parsed, drafts: list[Draft]) -> None:
             begins = [s for s in draft.content if quotation.start <= s.start <= quotation.inner_start]
             if begins and len(between) <= 4 and between[-1:] and between[-1].text in {",", ":"}:
                 draft.content = [parsed.piece(quotation.inner_start, quotation.inner_end)]
-                draft.form, draft.rule = "direct", "statement.quotation"
+                draft.form, draft.rule = "direct", "statement.inner-quotation"
                 draft.quotations.append(quotation.i)
 
 

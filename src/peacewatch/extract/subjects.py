@@ -51,8 +51,6 @@ def subject_of(parsed: Parsed, verb: Token) -> Token | None:
     if teller is not None:
         return _by_parse(parsed, teller)
     found = _by_parse(parsed, verb)
-    if found is not None and found.i < verb.i and (author := _author(parsed, found)) is not None:
-        return author
     if found is None or _cut_off(parsed, found, verb):
         beside = _inverted(parsed, verb) or _just_before(parsed, verb) or _before_an_aside(parsed, verb)
         if beside is not None:
@@ -115,16 +113,6 @@ def _resumes(parsed: Parsed, verb: Token) -> bool:
     if verb.tag != told.tag or helped & {"has", "have", "had", "'ve", "'d"}:
         return False
     return bool(helped) or beside.pos == "AUX" or beside.tag != verb.tag
-
-
-def _author(parsed: Parsed, document: Token) -> Token | None:
-    """ "A statement from the ministry said": whoever puts out a document speaks in it."""
-    if document.lemma.lower() not in {"statement", "communique", "communiqué", "post", "message", "release"}:
-        return None
-    for kid in parsed.children(document.i, "prep"):
-        if kid.lower in {"from", "by"} and kid.i == document.i + 1:
-            return parsed.child(kid.i, "pobj")
-    return None
 
 
 def _cut_off(parsed: Parsed, subject: Token, verb: Token) -> bool:
