@@ -114,6 +114,7 @@ def code(report: Report, *, model: str | None = None) -> Record:
             diagnostics=_entries((*report.diagnostics, note)),
         )
     parsed = parse(report, model)
+    report = parsed.report
     book, gazetteer = load_actors().on(report.published or None), load_gazetteer()
     place, _, agency = _dateline(parsed)
     said = attributions(parsed)

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peacewatch.model.report import Report
+from peacewatch.parse import parse
 from peacewatch.parse.zones import dateline_parts, zones
 
 BODY = "Rebels shelled a village on the lake shore overnight, officials in the province said on Tuesday morning."
@@ -187,3 +188,22 @@ def test_long_lines_do_not_take_long() -> None:
     started = time.perf_counter()
     kinds("A" * 200_000 + "\n" + "By " + "Ana " * 50_000 + "\n" + "GOMA, " * 30_000)
     assert time.perf_counter() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("GOMA, Nov. 20, 2025 (Agency) — ", "2025-11-20"),
+        ("KYIV, 20 November 2025 — ", "2025-11-20"),
+        ("KHARTOUM, Thursday, November 20, 2025 (Agency) -- ", "2025-11-20"),
+        ("JUBA, 2025-11-20 — ", "2025-11-20"),
+        ("GOMA, Nov. 20 (Agency) — ", None),  # no year
+        ("GOMA, Monday, Nov. 20, 2025 (Agency) — ", None),  # which was a Thursday
+        ("", None),
+    ],
+)
+def test_a_full_dateline_gives_the_date_of_publication(opening: str, day: str | None) -> None:
+    text = f"{opening}The ministry said that the talks would go on. It gave no date for a next round."
+    assert parse(Report(text=text, sha256="")).report.published == day
+    told = parse(Report(text=text, sha256="", published="2024-01-02", published_basis="given")).report
+    assert (told.published, told.published_basis) == ("2024-01-02", "given")

@@ -6,6 +6,7 @@ from typing import Any
 from peacewatch.knowledge.verb_lemmas import lemma_of
 from peacewatch.model.parsed import PARSED_ZONES, Paragraph, Parsed, Sentence, Token, ZoneKind
 from peacewatch.model.report import Diagnostic, Report
+from peacewatch.parse.dateline_day import dated
 from peacewatch.parse.inversions import mended
 from peacewatch.parse.language_model import label, load
 from peacewatch.parse.quotations import insertions, quotations
@@ -36,13 +37,15 @@ def parse(report: Report, model: str | None = None) -> Parsed:
     """Parse a report.
 
     Offsets are code points of ``report.text``. Only headline and body are parsed; the dateline, notes, captions and
-    the like are zones without sentences.
+    the like are zones without sentences. ``Parsed.report`` has the day of a full dateline as its date of publication where
+    ``report`` has none.
 
     Raises:
         ModelMissing: where the language model is not installed.
     """
     nlp = load(model)
     found = zones(report)
+    report = dated(report, found)
     pieces = [
         (z.kind, start, end)
         for z in found

@@ -16,7 +16,9 @@ _DATE = (
 _CAPS = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’.]*(?:['’\-][^\W\d_a-zß-öø-ÿ]+)*\.?"
 _UPPER = rf"{_CAPS}(?:(?:\s|/|\s?/\s?|,\s(?=[A-Z.]{{4,}}\b)|\sand\s){_CAPS}){{0,5}}"
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w.'’\-]*"
-_REGION = rf"(?:,\s{_WORD}(?:\s(?:of|the|and|de|del|{_WORD})){{0,5}}){{0,2}}"
+_REGION = (
+    rf"(?:,\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b){_WORD}(?:\s(?:of|the|and|de|del|{_WORD})){{0,5}}){{0,2}}"
+)
 _TITLED = (
     rf"(?!(?:The|A|An|In|At|On|But|And|President|Minister|Mr|Ms|Gen|Col)\b){_WORD}(?:[\s/](?:de|al|el|{_WORD})){{0,3}}"
 )

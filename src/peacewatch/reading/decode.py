@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from peacewatch.errors import BinaryReport, UndecodableReport
+from peacewatch.reading.eight_bit import best_encoding
 
 BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -32,6 +33,7 @@ SAVE_AS_TEXT = "save the report's text as .txt, .html or .json and read that"
 RARE_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]{2,40})", re.IGNORECASE)
 LOOKED_AT = 4096
+MARKS_AND_NAMES = 0.15  # how much of an English text may be marks and foreign letters; more is another script
 
 
 @dataclass(slots=True, frozen=True)
@@ -94,7 +96,7 @@ def _wide(data: bytes) -> str | None:
 
 
 def _narrow(data: bytes, name: str) -> Decoded:
-    """An eight-bit encoding: what a page declares, else windows-1252 where plausible, else by detection."""
+    """An eight-bit encoding: what a page declares, else by the names in it, else by detection."""
     declared = DECLARED.search(data[:LOOKED_AT])
     if declared is not None:
         encoding = declared.group(1).decode("ascii").lower()
@@ -103,12 +105,11 @@ def _narrow(data: bytes, name: str) -> Decoded:
                 return Decoded(data.decode(encoding), encoding)
         except (LookupError, UnicodeError, ValueError):
             pass  # a wrong declaration is no reason to give up
-    high = sum(1 for byte in data if byte >= 0x80)
-    if high <= 0.05 * len(data):  # English: a few marks and accents; a detector has too little to go by
-        try:
-            return Decoded(data.decode("windows-1252"), "windows-1252")
-        except UnicodeDecodeError:
-            pass
+    high = len(data) - len(data.translate(None, bytes(range(0x80, 0x100))))
+    if high <= MARKS_AND_NAMES * len(data):  # a detector has too little to go by
+        encoding = best_encoding(data)
+        if encoding is not None:
+            return Decoded(data.decode(encoding), encoding)
     return _detected(data, name)
 
 
