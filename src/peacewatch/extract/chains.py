@@ -10,42 +10,11 @@ from typing import Literal
 from peacewatch.extract.chain_phrases import BE, MARKS, STOPS, phrase_sources, said_after
 from peacewatch.extract.drafts import Draft, by_paragraph
 from peacewatch.extract.phrases import trimmed
+from peacewatch.knowledge.attribution_words import word_list
 from peacewatch.knowledge.cues import load_cues
 from peacewatch.model.parsed import Parsed, Sentence, Token
 from peacewatch.model.span import Span
 from peacewatch.model.worded import Source
-
-RELAYED = frozenset(
-    [
-        "carried",
-        "published",
-        "broadcast",
-        "aired",
-        "reported",
-        "relayed",
-        "quoted",
-        "distributed",
-        "released",
-        "circulated",
-        "run",
-    ]
-)
-WORDS_SAID = frozenset(
-    [
-        "remark",
-        "comment",
-        "statement",
-        "interview",
-        "message",
-        "speech",
-        "video",
-        "letter",
-        "communique",
-        "communiqué",
-        "footage",
-        "recording",
-    ]
-)
 
 
 @dataclass(slots=True, frozen=True)
@@ -80,9 +49,9 @@ def links(parsed: Parsed, sentence: Sentence) -> list[Link]:
             and before.lower not in BE
         ) or (
             before is not None
-            and token.lower in RELAYED
+            and token.lower in word_list("relayed")
             and after.lower in {"by", "on", "in"}
-            and before.lemma in WORDS_SAID
+            and before.lemma in word_list("words_said")
         ):
             link = _link(parsed, sentence, "outlet", token.i, after.i + 1)
         if link is not None:
