@@ -24,3 +24,15 @@ from peacewatch import pipeline
 def test_sides(text: str, actors: tuple[str, ...] | None, recipients: tuple[str, ...]) -> None:
     found = [e for e in pipeline.read(text.encode()).events if e.type == "ASSAULT"]
     assert any((actors is None or e.actors == actors) and e.recipients == recipients for e in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        # mere negotiators are no party to talks; those of a nation are
+        ("Negotiators met in Istanbul on Monday.", "CONSULT", ()),
+        ("Kenya and Somalia met in Istanbul on Monday.", "CONSULT", ("a:KEN", "a:SOM")),
+    ],
+)
+def test_who_meets(text: str, kind: str, actors: tuple[str, ...]) -> None:
+    assert all(e.actors == actors for e in pipeline.read(text.encode()).events if e.type == kind)

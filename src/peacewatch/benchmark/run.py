@@ -15,14 +15,14 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from peacewatch.benchmark import coded, factuality, geo, gum, polnear, timex, wire
+from peacewatch.benchmark import actor_cases, coded, factuality, geo, gum, polnear, timex, wire
 from peacewatch.benchmark.figures import FIGURES
 from peacewatch.errors import BenchmarkError
 
 Scorer = Callable[[Path, int | None, Callable[[int, int], None]], dict[str, Any]]
 TASKS: Mapping[str, Scorer] = {
     "wire": wire.score, "attribution": polnear.score, "gum": gum.score, "time": timex.score, "geo": geo.score, "events": coded.score,
-    "factuality": factuality.score,
+    "factuality": factuality.score, "actors": actor_cases.score,
 }  # fmt: skip
 
 
