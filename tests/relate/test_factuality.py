@@ -70,7 +70,7 @@ def test_polarity_and_certainty(text: str, word: str, polarity: str, certainty: 
 )
 def test_the_nearest_frame_counts_unless_it_is_closed(kinds: tuple[tuple[str, str], ...], frame: str | None) -> None:
     limits = {"plan": "probable", "future": "probable", "possibility": "possible"}
-    over = tuple(Operator(k, n, None, turns, limits.get(k, "certain")) for n, (k, turns) in enumerate(kinds))  # type: ignore[arg-type]
+    over = tuple(Operator(k, n, turns, limits.get(k, "certain")) for n, (k, turns) in enumerate(kinds))  # type: ignore[arg-type]
     assert factuality(over).frame == frame
 
 

@@ -76,7 +76,7 @@ def _frames(parsed: Parsed, draft: EventDraft) -> tuple[Operator, ...]:
     governor = parsed.tokens[token.head]
     one_meeting = draft.word.type == "CONSULT" and token.tag == "NN" and token.dep in ("nsubjpass", "dobj")
     put_off = one_meeting and governor.lemma in ("suspend", "shelve") and not found
-    return (Operator("plan", governor.i, None, "+-", "probable"),) if put_off else found
+    return (Operator("plan", governor.i, "+-", "probable"),) if put_off else found
 
 
 def _hosts(parsed: Parsed, draft: EventDraft) -> bool:

@@ -48,19 +48,6 @@ def subject_of(parsed: Parsed, verb: int) -> Token | None:
     return None
 
 
-def holder(parsed: Parsed, governor: Token) -> int | None:
-    """The head of the noun phrase whose attitude a governing word tells; ``None`` where the clause names nobody."""
-    if governor.pos in ("VERB", "AUX", "ADJ"):
-        agent = parsed.child(governor.i, "agent")
-        if parsed.child(governor.i, "nsubjpass") is not None and governor.lemma not in ("schedule", "set", "expect"):
-            deep = parsed.child(agent.i, "pobj") if agent is not None else None
-            return deep.i if deep is not None else None
-        subject = subject_of(parsed, governor.i)
-        return subject.i if subject is not None else None
-    owner = parsed.child(governor.i, "poss")
-    return owner.i if owner is not None else None
-
-
 def object_of(governor: Token, prep: str | None = None) -> bool:
     """Whether the verb only says that its object, or what stands after ``prep``, took place: "held", "engaged in"."""
     if prep is not None:

@@ -6,7 +6,7 @@ those that name events.
 """
 
 from peacewatch.extract.conditions import condition_mark, is_done
-from peacewatch.extract.governors import acts_on, holder, object_of, taken_as, takes_place
+from peacewatch.extract.governors import acts_on, object_of, taken_as, takes_place
 from peacewatch.extract.operators_beside import Walk, beside_noun, beside_verb
 from peacewatch.knowledge.operators import load_operators
 from peacewatch.model.parsed import Parsed, Token
@@ -123,7 +123,7 @@ def _up(walk: Walk, token: Token) -> Token | None:
             walk.add("conditional", mark)
     effect = acts_on(parsed, governor, token, prep)
     if effect is not None:
-        walk.put(Operator(effect.kind, governor.i, holder(parsed, governor), effect.turns, effect.limit))
+        walk.put(Operator(effect.kind, governor.i, effect.turns, effect.limit))
         return governor
     return _plain_governor(walk, token, governor, prep)
 
@@ -178,7 +178,7 @@ def _as_unreal(walk: Walk, governor: Token) -> None:
     """Take over what makes ``governor`` unreal; what is to come is no plan of what hangs on it."""
     for one in operators(walk.parsed, governor.i):
         if one.kind in ("future", "plan", "agreement"):
-            walk.put(Operator("possibility", one.token, None, "+-", "possible"))
+            walk.put(Operator("possibility", one.token, "+-", "possible"))
         elif one.kind == "demand":
             walk.add("doubt", one.token)
         elif one.kind in _UNREAL:
@@ -234,7 +234,7 @@ def _adjective_over(walk: Walk, token: Token, governor: Token) -> Token | None:
     for adjective in walk.parsed.children(governor.i, "acomp", "attr", "oprd"):
         effect = load_operators().governors.get(adjective.lower) if adjective.pos == "ADJ" else None
         if effect is not None:
-            walk.put(Operator(effect.kind, adjective.i, None, effect.turns, effect.limit))
+            walk.put(Operator(effect.kind, adjective.i, effect.turns, effect.limit))
             return governor
     return None
 
@@ -305,7 +305,7 @@ def _over_adverbial(walk: Walk, token: Token, governor: Token) -> Token | None:
     if to is not None or (0 < token.i - governor.i < 4 and parsed.child(token.i, "mark") is None):
         effect = acts_on(parsed, governor, token, None)
         if effect is not None and taken_as(parsed, governor, token):
-            walk.put(Operator(effect.kind, governor.i, holder(parsed, governor), effect.turns, effect.limit))
+            walk.put(Operator(effect.kind, governor.i, effect.turns, effect.limit))
             return governor
     if to is not None:
         walk.add("purpose", to.i)

@@ -28,7 +28,7 @@ class Walk:
     def add(self, kind: OperatorKind, token: int) -> None:
         """An operator with the effect that its kind has by itself."""
         turns, limit = _TURNS.get(kind, ("??", "certain"))
-        self.put(Operator(kind, token, None, turns, limit))
+        self.put(Operator(kind, token, turns, limit))
 
     def put(self, one: Operator) -> None:
         """An operator as it is."""

@@ -82,14 +82,13 @@ class Attribution:
 class Operator:
     """What changes the standing of an event in its clause: a *not*, *may*, *if*, *plans to*, *failed to*, …
 
-    ``token`` is the word that does it; ``holder`` the head of the noun phrase whose attitude it is, where there is one.
+    ``token`` is the word that does it.
     ``turns`` is what becomes of what stands under it, first where the word itself holds, then where it does not: ``+`` it
     happened, ``-`` it did not, ``?`` left open. ``limit`` is the most that can be sure of it then.
     """
 
     kind: OperatorKind
     token: int
-    holder: int | None = None
     turns: str = "??"
     limit: Certainty = "certain"
 
