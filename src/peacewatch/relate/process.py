@@ -16,6 +16,11 @@ _SPEAKS_FOR = frozenset({"person", "government", "ministry"})
 _DATE_REACH = 40
 _NEWS = 31  # days
 _PARTY_KINDS = frozenset({"state", "government", "ministry", "armed_forces", "armed_group", "person", "party"})
+_OFFICE = re.compile(
+    r"\b(?:(?:prime |foreign |defen[cs]e |interior |deputy |chief |senior )*(?:ministers?|president|spokes(?:man|woman|person|people)|officials?|commanders?|general|"
+    r"negotiators?|envoys?|ambassador|leaders?|delegation|chief|secretary|generals))\b",
+    re.IGNORECASE,
+)
 _NOBODY = frozenset({"force", "forces", "group", "the group", "side", "sides", "party", "parties"})
 _SIDES = frozenset({"state", "government", "armed_forces", "armed_group", "party", "group"})
 _FORCES = re.compile(r"forces|units|troops|soldiers|army|military|fighters|warships|ships|jets", re.IGNORECASE)
@@ -54,12 +59,29 @@ class Board:
             return army.part_of
         return actor
 
+    def _named_with(self, actor: str) -> str | None:
+        """Whose officer somebody is by the words for him: "the Arvian defence minister", "the front's spokesman"."""
+        known = self.actors.get(actor)
+        if known is None or known.kind not in {"person", "people", "unknown"} or known.part_of or not known.mentions:
+            return None
+        first = known.mentions[0]
+        match = _OFFICE.search(first.exact)
+        if match is None:
+            return None
+        owners = [
+            a for a in self.around(first.start, first.start + match.start(), actor) if a != actor and self.may_fight(a)
+        ]
+        return owners[0] if len(owners) == 1 else None
+
     def voice(self, statement: Statement) -> str | None:
         """The party whose act a statement is; ``None`` for nobody named, or an outlet, which only passes it on."""
         if not statement.speakers:
             return None
         known = self.actors.get(statement.speakers[0])
-        return None if known is not None and known.kind == "media" else self.party(statement.speakers[0])
+        if known is not None and known.kind == "media":
+            return None
+        party = self.party(statement.speakers[0])
+        return self._named_with(party) or party
 
     def parties(self, actors: Iterable[str]) -> tuple[str, ...]:
         """The parties of several actors, each once, in order."""

@@ -28,11 +28,17 @@ _RETORT = re.compile(
 _FIGHTS = re.compile(
     r"\b(?:will|would|shall|could|might|may|[’']ll)\s+(?:\w+ly )?(?:use force|open fire|(?:resume|launch|renew|step up|restart|begin|intensify) (?:[\w’-]+ ){0,3}(?:attacks?|strikes?|operations?|"
     r"offensives?|fighting|hostilities|shelling|raids?|war|siege|blockade)|respond|retaliate|hit back|strike back|avenge|attack|bomb|shell|strike|storm|"
-    r"burn|destroy|shoot down|sink|kill|execute|leave the (?:table|talks)|walk (?:out|away)|quit the|break off|withdraw from the (?:talks|truce|ceasefire|process)|"
+    r"burn|destroy|shoot down|sink|kill|execute|leave the (?:table|talks)|walk (?:out|away)|go after|hunt down|quit the|break off|withdraw from the (?:talks|truce|ceasefire|process)|"
     r"be heard in|open the gates|cut off|shut down)\b",
     re.IGNORECASE,
 )
 _WITHHOLDS = re.compile(r"\b(?:as|so) long as\b|\bunless\b|\bnot until\b", re.IGNORECASE)
+_BINDS = re.compile(r"until\b|unless\b|(?:as|so) long as\b", re.IGNORECASE)
+_STAYS = re.compile(
+    r"\b(?:will|would|shall|must) (?:\w+ )?(?:stay|remain|be kept|continue to be|be) (?:\w+ )?(?:shut|closed|sealed|blocked|suspended|frozen|cut(?: off)?|besieged|under (?:siege|blockade)|"
+    r"in (?:detention|custody|jail|prison)|locked|held|detained)\b",
+    re.IGNORECASE,
+)
 _OF_WORDS = re.compile(
     r"\b(?:discuss|negotiate|accept|recogni[sz]e|consider|comment|believe|know|speculate)\b", re.IGNORECASE
 )
@@ -131,6 +137,8 @@ def _threatens(board: Board, statement: Statement) -> str | None:
         and _NOTHING.search(words)
         and not _OF_WORDS.search(words)
     ):
+        return "threat.withholds"
+    if condition is not None and _BINDS.match(condition.exact) and _STAYS.search(words):
         return "threat.withholds"
     if condition is not None and _RETORT.search(" ".join(s.exact for s in statement.content)):
         return "threat.retort"
