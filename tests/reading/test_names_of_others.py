@@ -2,7 +2,7 @@
 
 import pytest
 
-from peacewatch.errors import NotEnglish
+from peacewatch.errors import BinaryReport, NotEnglish
 from peacewatch.reading import read_bytes
 
 FRAME = "The ministry said on Monday that {} had denied the claim and that the talks would go on. It gave no date."
@@ -60,3 +60,10 @@ def test_english_full_of_names_is_english(text: str) -> None:
 def test_another_language_is_told(language: str, text: str) -> None:
     with pytest.raises(NotEnglish, match=language):
         read_bytes(f"{text} {text}".encode())  # a few words alone are not judged
+
+
+def test_a_stray_control_sign_makes_no_text_binary() -> None:
+    text = "Arvia denied it.\x1b It said that the talks \x07 would go on."
+    assert read_bytes(text.encode()).text == text
+    with pytest.raises(BinaryReport):
+        read_bytes(b"Arvia \x01\x02\x03\x04\x05 denied it.")

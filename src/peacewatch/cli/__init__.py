@@ -20,6 +20,10 @@ def main() -> None:
     except PeacewatchError as error:
         tell(" ".join(str(error).split()))
         sys.exit(error.exit_code)
+    except SystemExit as ended:
+        if ended.code == 130:  # Typer has taken the interruption
+            tell("interrupted")
+        raise
     except BrokenPipeError:
         quiet_stdout()
         sys.exit(0)

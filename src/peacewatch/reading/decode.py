@@ -33,6 +33,7 @@ SAVE_AS_TEXT = "save the report's text as .txt, .html or .json and read that"
 RARE_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]{2,40})", re.IGNORECASE)
 LOOKED_AT = 4096
+STRAY = 2  # control signs that slip into a text, however short it is
 MARKS_AND_NAMES = 0.15  # how much of an English text may be marks and foreign letters; more is another script
 
 
@@ -55,7 +56,7 @@ def decode(data: bytes, name: str = "-") -> Decoded:
         if data.startswith(magic):
             raise BinaryReport(f"{name}: this is {what}, not text; {SAVE_AS_TEXT}")
     found = _decoded(data, name)
-    if "\x00" in found.text or len(RARE_CONTROL.findall(found.text)) > len(found.text) // 200:
+    if "\x00" in found.text or len(RARE_CONTROL.findall(found.text)) > max(STRAY, len(found.text) // 200):
         raise BinaryReport(f"{name}: this is binary data, not text; {SAVE_AS_TEXT}")
     return found
 
