@@ -18,6 +18,7 @@ class Deeds:
     harm_with_object: frozenset[str]
     arms: frozenset[str]
     arms_things: frozenset[str]
+    bad_faith: frozenset[str]
     prepares: frozenset[str]
     prepared: frozenset[str]
     coerce: frozenset[str]

@@ -60,6 +60,8 @@ def _is_charge(one: Said, clause: Clause) -> bool:
         return False
     if lemma in one.deeds.arms and (rest & one.deeds.arms_things or one.sides.is_party(named_after(one, clause))):
         return not (lemma in {"back", "support", "aid", "host"} and not one.sides.is_party(named_after(one, clause)))
+    if lemma in one.deeds.bad_faith and (one.speaking.direct or one.party):
+        return True
     if lemma in one.deeds.prepares and rest & one.deeds.prepared:
         return True
     return bool(_BLAME.search(one.text)) and lemma in {"be", "stand"}

@@ -46,6 +46,26 @@ _BRINK = re.compile(
     ANY_CASE,
 )
 _NEEDS = frozenset({"water", "food", "power", "medicine", "shelter", "electricity", "fuel", "care"})
+_LEADS_TO = frozenset(
+    {
+        "trigger",
+        "plunge",
+        "drag",
+        "endanger",
+        "jeopardise",
+        "jeopardize",
+        "ruin",
+        "doom",
+        "wreck",
+        "engulf",
+        "ablaze",
+        "erupt",
+        "collapse",
+        "unravel",
+        "spiral",
+        "escalate",
+    }
+)
 _GRAVE = frozenset(
     "famine starve starvation catastrophe disaster bloodbath massacre collapse hunger cholera genocide epidemic anarchy pointless war".split()
 )
@@ -161,6 +181,8 @@ def warns(one: Said) -> Reading | None:
             return "warn", "act.bad-to-come"
         if not one.party and clause.mood == "future" and words & {"die", "starve", "collapse", "drown", "perish"}:
             return "warn", "act.bad-to-come"
+        if clause.mood == "might" and words & _LEADS_TO:
+            return "warn", "act.bad-to-come"
         if words & _GRAVE or (words & one.deeds.bad and (one.conditional() or "without" in one.text.lower())):
             return "warn", "act.bad-to-come"
     return None
@@ -176,13 +198,19 @@ def reports(one: Said, *, passes_on: bool) -> Reading | None:
     if one.lemma in _CLAIMS and not (one.lemma == "estimate" and hurt):
         return None
     if one.party:
-        losses = hurt and one.attribution.form != "direct" and _NO.search(one.text) is None
+        losses = (
+            hurt
+            and not any(c.main and c.mood in {"future", "unreal"} for c in one.clauses)
+            and one.attribution.form != "direct"
+            and _NO.search(one.text) is None
+        )
         own_deed = any(one.whose(c) == "own" and one.harms(c) and not c.passive for c in one.clauses)
         return ("report", "act.tells-of-losses") if losses and not own_deed and _HAD.search(one.text) else None
     happened = [e for e in one.identified.events_in(one.attribution.content) if not e.operators]
     harm = any(e.type == "ASSAULT" for e in happened)
     sensed = any(
-        c.mood == "past" and c.main and c.verb.lemma in one.deeds.senses and not c.negated for c in one.clauses
+        c.mood == "past" and c.main and c.verb.lemma in one.deeds.senses and not c.negated and not one.object_negated(c)
+        for c in one.clauses
     )
     seen = sensed or (bool(one.lemmas & one.deeds.senses) and _HAD.search(one.text) is not None)
     armed = any(

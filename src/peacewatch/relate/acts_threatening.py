@@ -110,6 +110,20 @@ def _befalls(one: Said, clause: Clause) -> bool:
         one.harms(clause) or lemma in {"hunt", "sink", "punish", "treat", "consider", "crush", "deal"}
     ):
         return not (one.act == "say" and rest & {"by"} and one.whose(clause) == "other")
+    if (
+        clause.passive
+        and lemma in {"regard", "treat", "consider", "view", "see", "deem"}
+        and rest & {"war", "aggression", "provocation", "hostile", "target", "enemy", "breach", "declaration"}
+    ):
+        return True
+    if rest & {"graveyard", "cemetery", "hell", "inferno", "ash"} and lemma in {"be", "become", "turn", "find"}:
+        return True
+    if (
+        lemma in {"see", "learn", "find", "know"}
+        and one.of_whom(clause) in {"other", "you"}
+        and not rest & {"way", "solution", "peace", "agreement"}
+    ):
+        return len([t for t in clause.rest if t.text != ","]) <= 5
     if lemma == "be" and {"target"} & rest:
         return True
     if (

@@ -5,6 +5,11 @@ import re
 from peacewatch.relate.clauses import Clause
 from peacewatch.relate.said import ANY_CASE, Reading, Said
 
+_NOT_NOW = re.compile(
+    r"\b(?:talks?|negotiat\w+|dialogue|truce|ceasefire|compromise|terms?|conditions?|proposals?|offer|demands?|plan|draft|deadline|ultimatum)\b[^.;,]{0,40} (?:is|are|was|were|would be) "
+    r"(?:\w+ly )?(?:impossible|unthinkable|unacceptable|meaningless|useless|a waste of time|premature|inconceivable|a non-starter|a dead letter)|"
+    r"\bnot the (?:time|moment) (?:for|to)\b|\bnot bound by\b", ANY_CASE,
+)  # fmt: skip
 _OUT_OF_QUESTION = re.compile(
     r"\b(?:out of the question|non-negotiable|not (?:up )?for (?:negotiation|sale|discussion)|not negotiable|a red line)\b",
     ANY_CASE,
@@ -173,6 +178,8 @@ def refuses(one: Said) -> Reading | None:
     """What one's own side will not do or hear of."""
     if one.act not in {"say", "warn"}:
         return None
+    if one.party and _NOT_NOW.search(one.text):
+        return "refuse", "act.not-now"
     if one.party and (_OUT_OF_QUESTION.search(one.text) or _REFUSING.search(one.text)):
         return "refuse", "act.out-of-the-question"
     for clause in one.clauses:

@@ -18,7 +18,20 @@ UNPLACED = frozenset(
     {"person", "people", "group", "unknown", "ministry", "government", "armed_forces", "armed_group", "party"}
 )
 BODIES = frozenset({"state", "government", "ministry", "armed_forces", "armed_group", "party", "group", "unknown"})
-_APPOSED = re.compile(r",\s(?:an?|the|who\s\w+)\s[^,.;“”]{3,70}")
+_APPOSED = re.compile(
+    r",\s(?:an?|the|its|their|who|one|head|leader|chief|commander|spokes\w+|deputy|senior|negotiator|member|delegate|minister|governor|director|secretary|foreign|"
+    r"military|political|acting|former)\s[^,.;“”]{3,80}"
+)
+_OF = re.compile(r"\s(?:of|from|for|with|at)\s[^,.;“”]{3,60}")
+_BEFORE = re.compile(
+    r"(?:^|[\s“])((?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|[A-Z][\w-]+[’']s)\s[^,.;“”]{3,60}),\s(?:[A-Z][a-z]+\.?\s){1,3}$"
+)
+_BETWEEN = re.compile(
+    r"(?:,\s(?:\d{2}|(?:also |better )?known (?:as|by)[^,.;]{3,60}|nicknamed[^,.;]{3,40}|whose nom de guerre[^,.;]{3,40}))+(?=,)"
+)
+_LED_BY = re.compile(
+    r"\b(?:led|headed|commanded|represented|fronted|chaired) by (?:[\w.’'-]+ ){0,4}$|\b(?:head|leader|commander|chief|envoy|negotiator|spokes\w+) (?:is|was),? (?:[\w.’'-]+ ){0,3}$"
+)
 _LOYAL = re.compile(r"\b(?:pro-government|loyalist|state-backed|government-(?:allied|backed)|allied)\b", re.IGNORECASE)
 _OWNING = frozenset({"its", "their", "his", "her"})
 _ENDING = re.compile(r"(?:ians?|ans?|is?|ese|ish|ia|s)$")
@@ -85,11 +98,32 @@ class Affiliations:
             if mention.via in {"pronoun", "surname"}:
                 continue
             end = mention.end
-            if actor.kind == "person" and (more := _APPOSED.match(self.identified.parsed.text, mention.end)):
+            skipped = _BETWEEN.match(self.identified.parsed.text, mention.end)
+            if (
+                actor.kind == "person"
+                and (more := _APPOSED.match(self.identified.parsed.text, skipped.end() if skipped else mention.end))
+            ) or (actor.kind == "person" and (more := _OF.match(self.identified.parsed.text, mention.end))):
                 end = more.end()
             tokens = self.identified.parsed.tokens_in(mention.start, end)
             found |= self._by_words(actor, tokens, mention.start)
+            if (
+                not found
+                and actor.kind == "person"
+                and (before := _BEFORE.search(self.identified.parsed.text, max(0, mention.start - 90), mention.start))
+            ):
+                found |= self._by_words(actor, self.identified.parsed.tokens_in(*before.span(1)), before.start(1))
+            if not found and actor.kind == "person":
+                found |= self._led(actor, mention.start)
         return found
+
+    def _led(self, actor: Actor, offset: int) -> set[str]:
+        """ "The government's delegation is led by X": for whom he speaks who is told of as a body's head."""
+        parsed = self.identified.parsed
+        sentence = parsed.sentence_at(offset)
+        if sentence is None or _LED_BY.search(parsed.text[sentence.start : offset]) is None:
+            return set()
+        tokens = parsed.tokens_in(sentence.start, offset)[-14:]
+        return self._by_words(actor, tokens, tokens[0].start) if tokens else set()
 
     def _by_words(self, actor: Actor, tokens: list[Token], start: int) -> set[str]:
         found: set[str] = set()
@@ -97,13 +131,21 @@ class Affiliations:
             inside = self.identified.mentions_in((self.identified.parsed.span(tokens[0].i, tokens[-1].i),))
             found = {a.id for a, m in inside if a.kind in BODIES and a.id != actor.id and m.end <= tokens[-1].end}
         lemmas = [t.lemma.lower() for t in tokens]
-        if not found and tokens and tokens[0].lower in _OWNING and (owner := self._owner(start)) is not None:
+        if not found and any(t.lower in _OWNING for t in tokens[:3]) and (owner := self._owner(start)) is not None:
             found.add(owner)
         for lemma in lemmas if not found else ():
             called = self._by_noun.get(lemma, [])
             if len(called) == 1 and called[0] != actor.id and actor.kind in {"person", "people"}:
                 found.add(called[0])
         official = self._camps.state | self._camps.state_office
+        if (
+            not found
+            and re.search(r"\b(?:peace|border|police|government) commissioner", " ".join(lemmas))
+            and not {"un", "u.n.", "eu"} & set(lemmas)
+        ):
+            found |= self._seated(tokens) or {self.camp(STATE)}
+        if not found and {"foreign", "office"} <= {t.lower for t in tokens}:
+            found |= self._seated(tokens) or {self.camp(STATE)}
         if not found and set(lemmas) & (official | self._camps.speaks):
             found |= self._seated(tokens)
         if not found and set(lemmas) & (self._camps.speaks | self._camps.body | official):
@@ -114,6 +156,15 @@ class Affiliations:
             found |= self.camps_in(tokens)
             if set(lemmas) & self._camps.state_office and not found:
                 found.add(self.camp(STATE))
+        bare = tokens and tokens[0].lower not in {"a", "an", "one", "another", "some", "two", "three", "several"}
+        if (
+            not found
+            and bare
+            and actor.kind == "person"
+            and set(lemmas) & self._camps.speaks
+            and (owner := self._owner(start) or self._owner(start, 3))
+        ):
+            found.add(owner)
         return found - {actor.id, ""}
 
     def _of_region(self, actor: Actor, tokens: list[Token]) -> set[str]:
@@ -142,13 +193,13 @@ class Affiliations:
         official = lemmas & (self._camps.state | self._camps.state_office) and not lemmas & self._camps.rebel
         return {f"a:{c}" for c in countries if c} if len(countries) == 1 and official else set()
 
-    def _owner(self, offset: int) -> str | None:
+    def _owner(self, offset: int, reach: int = 1) -> str | None:
         """The body that a possessive points back to: the last one mentioned in this sentence or the one before."""
         parsed = self.identified.parsed
         sentence = parsed.sentence_at(offset)
         if sentence is None:
             return None
-        first = parsed.sentences[max(0, sentence.i - 1)].start
+        first = parsed.sentences[max(0, sentence.i - reach)].start
         told = self.identified.mentions_in((parsed.piece(first, offset),))
         near = [(m.start, a.id) for a, m in told if a.kind in BODIES | {"people"}]
         subjects = [n for n in near if any(t.dep == "nsubj" for t in parsed.tokens_in(n[0], n[0] + 60)[:4])]

@@ -60,7 +60,7 @@ def _answered(identified: Identified, me: Told, told: list[Told], done: dict[str
     act = me.statement.act
     if me.cue_lemma in RETRACTING and (taken_back := _own_earlier(identified, me, told)):
         relation: Relation = "contradicts" if me.cue_lemma in {"correct", "revise"} else "denies"
-        return _with(me, relation, taken_back)
+        return _with(me, relation, taken_back, act="deny")
     if me.cue_lemma in REPEATING and (again := _own_earlier(identified, me, told)):
         return _with(me, "repeats", again)
     if act == "deny":

@@ -8,12 +8,13 @@ from peacewatch.relate.process import evidence_of, fired
 def denials(statements: tuple[Statement, ...]) -> tuple[Denial, ...]:
     """One entry a statement that denies another, or that denies what no statement here asserts (``of`` empty).
 
-    Where it answers a charge that was not found, the scope is ambiguous. One that only says a denial again has no entry of its own.
+    Where it answers a charge that was not found, the scope is ambiguous. One that only says a
+    denial again, or corrects a figure, has no entry of its own.
     """
     found: list[Denial] = []
     for statement in statements:
         answered = [a for a in statement.answers if a.relation == "denies"]
-        again = any(a.relation == "repeats" for a in statement.answers)
+        again = any(a.relation in {"repeats", "contradicts"} for a in statement.answers)
         if not answered and (statement.act != "deny" or again):
             continue
         unclear = any(w.rule == NOT_FOUND for w in statement.why)

@@ -5,16 +5,28 @@ from dataclasses import replace
 
 from peacewatch.knowledge.things import is_thing
 from peacewatch.model.identified import Identified
+from peacewatch.model.parsed import Token
 from peacewatch.model.record import Act, Fired, Statement, Venue
 from peacewatch.model.worded import Attribution, CueClass, Source
 from peacewatch.relate.acts import PLAIN, refine
 from peacewatch.relate.answers import answer
 from peacewatch.relate.chains import chains, linking_words, origin, speakers_of
+from peacewatch.relate.charges import CHARGE, FINDINGS, TELLING
 from peacewatch.relate.sides import Sides
 from peacewatch.relate.statement_time import history_rule, time_said, words_that_date
 from peacewatch.relate.wants import WANTING
 
 REPORTERS = frozenset({"reporter", "journalist", "correspondent", "interviewer", "questioner"})
+SAYINGS = (
+    CHARGE
+    | TELLING
+    | FINDINGS
+    | frozenset(
+        """notion criticism speculation theory comparison label link involvement responsibility role hint gossip assumption
+    characterisation characterization denial innuendo calumny slander lie guilt""".split()
+    )
+)
+"""What one denies by rejecting it."""
 PAPERS = frozenset({"daily", "weekly", "monthly"})  # which the small model takes for dates
 STATED: frozenset[CueClass] = frozenset(
     {"speech", "document", "according", "silence", "evidence", "belief", "intention", "attitude"}
@@ -147,16 +159,22 @@ def _within_kept(kept: list[Attribution], identified: Identified) -> list[Attrib
 
 
 def _act(identified: Identified, attribution: Attribution) -> Act:
-    """Rejecting a demand or an offer refuses it; rejecting a charge denies it."""
-    if attribution.act == "deny" and attribution.cue_head is not None:
-        verb = identified.parsed.tokens[attribution.cue_head]
-        thing = identified.parsed.child(verb.i, "dobj")
-        words = (
-            identified.parsed.tokens_in(attribution.content[0].start, attribution.content[0].end)
-            if attribution.content
-            else []
-        )
-        pointed = words[-1].lemma if attribution.deictic and words else thing.lemma if thing is not None else ""
-        if verb.lemma in {"reject", "dismiss"} and pointed in WANTING:
-            return "refuse"
-    return attribution.act
+    """Rejecting what was said denies it; rejecting anything else (a demand, a plan, mediation) refuses it."""
+    if attribution.act != "deny" or attribution.cue_head is None or not attribution.content:
+        return attribution.act
+    parsed, verb = identified.parsed, identified.parsed.tokens[attribution.cue_head]
+    if verb.lemma not in {"reject", "dismiss"} or attribution.why[0].rule == "statement.clause":
+        return attribution.act
+    first = attribution.content[0]
+    words = parsed.tokens_in(first.start, first.end)
+    at = next((k for k, t in enumerate(words) if t.pos in {"NOUN", "PROPN"} and not _before_its_noun(words, k)), None)
+    if at is None or words[0].lower in {"it", "as", "“"}:
+        return attribution.act
+    if any(t.lemma.lower() in SAYINGS for t in words[: at + 1]):
+        return "deny"
+    return "refuse" if verb.lemma == "reject" or words[at].lemma.lower() in WANTING else "deny"
+
+
+def _before_its_noun(words: list[Token], at: int) -> bool:
+    """Whether a noun only modifies the one right after it, or owns it ("the ELN's truce offer")."""
+    return at + 1 < len(words) and (words[at + 1].pos in {"NOUN", "PROPN"} or words[at + 1].tag == "POS")
