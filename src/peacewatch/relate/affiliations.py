@@ -156,7 +156,12 @@ class Affiliations:
             found |= self.camps_in(tokens)
             if set(lemmas) & self._camps.state_office and not found:
                 found.add(self.camp(STATE))
-        bare = tokens and tokens[0].lower not in {"a", "an", "one", "another", "some", "two", "three", "several"}
+        owned = any(t.tag == "POS" for t in tokens)
+        bare = (
+            tokens
+            and not owned
+            and tokens[0].lower not in {"a", "an", "one", "another", "some", "two", "three", "several"}
+        )
         if (
             not found
             and bare
@@ -200,6 +205,8 @@ class Affiliations:
         if sentence is None:
             return None
         first = parsed.sentences[max(0, sentence.i - reach)].start
+        if first >= offset:
+            return None
         told = self.identified.mentions_in((parsed.piece(first, offset),))
         near = [(m.start, a.id) for a, m in told if a.kind in BODIES | {"people"}]
         subjects = [n for n in near if any(t.dep == "nsubj" for t in parsed.tokens_in(n[0], n[0] + 60)[:4])]

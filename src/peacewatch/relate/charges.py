@@ -232,7 +232,7 @@ def _pointed_at(identified: Identified, me: Told, fitting: list[Told], others: l
         ):
             continue
         accuses, charge = other.accuses(me), other.statement.act == "accuse"
-        if noun in CHARGE and not charge and not (accuses or owners or (not me.placed and distance <= 1)):
+        if noun in CHARGE and not charge and not (accuses or owners):
             continue
         if distance > (LONG if accuses or owners else NEAR) and not me.headline:
             continue
@@ -263,7 +263,7 @@ def by_deed(identified: Identified, me: Told, fitting: list[Told]) -> list[Found
     for other in fitting:
         distance = abs(me.sentence - other.sentence)
         accuses, charge = other.accuses(me), other.statement.act == "accuse"
-        somebody_else = charge and not accuses and bool(other.named - other.side) and me.placed
+        somebody_else = charge and not accuses and bool(other.named - other.side)
         if somebody_else or (distance > LONG and not me.headline):
             continue
         shared = own.shared(other.proposition)
