@@ -67,7 +67,7 @@ def test_process_entries() -> None:
     )
     assert ceasefire["violations"] == "e1<s1"
     assert read_back("quantities")[0] | {"report": ""} == {
-        "report": "", "event": "e1", "kind": "killed", "of": "", "low": "2", "high": "2", "exact": "town", "by": "s1",
+        "report": "", "event": "e1", "kind": "killed", "of": "", "low": "2", "high": "2", "exact": "town", "part_of": "", "by": "s1",
     }  # fmt: skip
 
 

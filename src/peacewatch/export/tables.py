@@ -123,6 +123,7 @@ _EVENTS = _item(
 )  # fmt: skip
 _TALKS = _item(
     _field("round", "number of the round"), _field("round_basis", "`stated`, `implied` or `unknown`"),
+    _field("format", "`direct`, `indirect` or `proximity`"),
     _field("state", "where they stand"), _ids("parties", "who talks"), _ids("hosts", "who hosts"),
     _ids("mediators", "who mediates"), _field("place", "id of the place"), _field("start", "from"), _field("end", "to"),
     _field("announced_by", "statements that announce them"), _field("confirmed_by", "statements that confirm them"),
@@ -144,6 +145,7 @@ _DEMANDS = _item(
 )  # fmt: skip
 _COMMITMENTS = _item(
     _ids("by", "who binds itself"), _ids("to", "to whom"), Column("content", "to what", lambda _, one: _words(one.content)),
+    Column("condition", "on which condition; empty: none", lambda _, one: _words(one.condition.content) if one.condition else None),
     _field("statement", "the statement that makes it"), _field("kind", "`undertaking`, `declaratory` or `mutual`"),
     _field("deadline", "until when"),
 )  # fmt: skip
@@ -166,6 +168,7 @@ _QUANTITIES: tuple[Column[Any], ...] = (
     _REPORT, Column("event", "the event's id", lambda _, row: row[0].id),
     _of_quantity("kind", "`killed`, `wounded` …"), _of_quantity("of", "of whom: id"), _of_quantity("low", "at least"),
     _of_quantity("high", "at most; empty where open"), _of_quantity("exact", "the report's words"),
+    Column("part_of", "the words of the larger number that it is a part of", lambda _, row: row[1].subset_of.exact if row[1].subset_of else None),
     _of_quantity("by", "who gives the number: `reporter` or a statement"),
 )  # fmt: skip
 _ACTORS: tuple[Column[Any], ...] = (
