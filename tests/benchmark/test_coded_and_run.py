@@ -5,7 +5,16 @@ from pathlib import Path
 import pytest
 
 from peacewatch.benchmark import run as runner
-from peacewatch.benchmark.coded import Coded, any_hit, cameo_types, countries_of, multiset, once, with_countries
+from peacewatch.benchmark.coded import (
+    Coded,
+    any_hit,
+    at_root,
+    cameo_types,
+    countries_of,
+    multiset,
+    once,
+    with_countries,
+)
 from peacewatch.benchmark.counts import Counts
 from peacewatch.errors import BenchmarkError
 
@@ -64,6 +73,18 @@ def test_sides_without_a_country_are_not_asked_for() -> None:
 def test_a_mutual_event_counts_once_and_two_one_sided_ones_twice() -> None:
     assert once([Coded("CONSULT", A, B), Coded("CONSULT", B, A)]) == [Coded("CONSULT", A, B)]
     assert len(once([Coded("ASSAULT", A, B), Coded("AID", B, A)])) == 2
+
+
+def test_pairs_of_actors_of_one_deed_count_once() -> None:
+    c = frozenset({"CCC"})
+    assert once([Coded("PROTEST", A, c), Coded("PROTEST", B, c)]) == [Coded("PROTEST", A | B, c)]
+    assert len(once([Coded("PROTEST", A, c), Coded("PROTEST", c, B)])) == 2
+
+
+@pytest.mark.parametrize(("ours", "gold"), [("RETREAT", "CONCEDE"), ("CONCEDE", "RETREAT"), ("ASSAULT", "ASSAULT")])
+def test_types_of_one_root_are_one(ours: str, gold: str) -> None:
+    assert at_root(ours) == at_root(gold)
+    assert at_root(ours) != at_root("AID")
 
 
 def test_an_event_of_ours_without_recipients_has_its_actors_on_both_sides() -> None:

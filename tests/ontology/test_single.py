@@ -22,3 +22,28 @@ from peacewatch.ontology.single import single_types
 )
 def test_a_deed_that_is_only_planned_asked_or_charged_has_one_type(text: str, expected: list[str]) -> None:
     assert sorted(type_ for type_, _ in single_types(peacewatch.read(text.encode()))) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya sent food to Sudan after days of fighting.", ["AID"]),
+        ("Chad expelled two diplomats, a monitor said, a week after rebels shelled the port.", ["SANCTION"]),
+        ("Chad praised the release of five miners.", ["SUPPORT"]),
+        ("Niger released the hostages who were abducted in the capital.", ["RETREAT"]),
+        ("Rebels shelled the port and police arrested two traders.", ["ASSAULT", "COERCE"]),
+        ("Fighting broke out in the capital of Chad.", ["ASSAULT"]),
+        ("The army had shelled the camp. Kenya sent food to Sudan.", ["AID"]),
+        ("The army had shelled the camp.", ["ASSAULT"]),
+    ],
+)
+def test_what_is_told_beneath_another_deed_or_as_its_history_is_not_coded_beside_it(
+    text: str, expected: list[str]
+) -> None:
+    assert sorted(type_ for type_, _ in single_types(peacewatch.read(text.encode()))) == sorted(expected)
+
+
+def test_the_deeds_beneath_stay_in_the_record() -> None:
+    record = peacewatch.read(b"Kenya sent food to Sudan after days of fighting between rebels and the army.")
+    assert {e.type for e in record.events} == {"AID", "ASSAULT"}
+    assert [e.type for e in record.events if any(w.rule == "event.beneath" for w in e.why)] == ["ASSAULT"]

@@ -135,8 +135,8 @@ FIGURES: tuple[Figure, ...] = (
     ),
     Figure(
         "events",
-        ("petrarch2", "type", "f1"),
-        "PLOVER type F1 on PETRARCH-2's sentences",
+        ("petrarch2", "root", "f1"),
+        "CAMEO root F1 on PETRARCH-2's sentences",
         "PETRARCH-2, its own parses",
         0.867,
         False,

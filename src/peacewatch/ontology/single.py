@@ -2,9 +2,12 @@
 
 PLOVER's manual: where a type already carries the sense, the single type is coded. A help that is only promised is AGREE, an
 attack that is only announced THREATEN, a withdrawal that is only asked for REQUEST; what an accusation tells is the accusation.
+A deed told beneath another ("sent food after days of fighting", "praised the release of …") and what is told as history are
+the setting of the main event, and not coded beside it.
 """
 
 from peacewatch.model.record import Event, EventType, Record, Statement
+from peacewatch.model.span import Span
 
 _TOLD = frozenset({"asserted", "attributed", "disputed"})
 _TOGETHER: frozenset[EventType] = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"))
@@ -28,7 +31,21 @@ def single_types(record: Record) -> tuple[tuple[EventType, Event], ...]:
             type_ = None if event.id in covered else _folded(event)
         if type_ is not None and not _told_already(found, type_, event):
             found.append((type_, event))
-    return tuple(found)
+    return _main(found)
+
+
+def _main(found: list[tuple[EventType, Event]]) -> tuple[tuple[EventType, Event], ...]:
+    """Those that stand beneath no other that is coded, nor tell its history; all where there is nothing else."""
+    anchors = [e.anchor for _, e in found]
+    kept = [(t, e) for t, e in found if not _beneath(e, [a for a in anchors if a != e.anchor])]
+    news = [(t, e) for t, e in kept if not e.background]
+    return tuple(news or kept)
+
+
+def _beneath(event: Event, others: list[Span]) -> bool:
+    """Whether each place that tells the event stands beneath the words of another."""
+    under = [fired.on for fired in event.why if fired.rule == "event.beneath"]
+    return bool(under) and all(any(o.start < s.end and s.start < o.end for s in on for o in others) for on in under)
 
 
 def _folded(event: Event) -> EventType | None:

@@ -15,6 +15,7 @@ from peacewatch.model.worded import EventMention, Operator
 from peacewatch.relate.event_groups import grouped
 from peacewatch.relate.event_mentions import Families, One
 from peacewatch.relate.event_place import place_of
+from peacewatch.relate.event_rank import RULE, Ranks
 from peacewatch.relate.event_retold import targets
 from peacewatch.relate.event_sides import EventSides
 from peacewatch.relate.event_stance import Voice, around_mentions, disclaimers, read_mention, voice_of
@@ -64,7 +65,8 @@ def relate_events(
     groups = _with_headlines(identified, families, grouped(identified, families, ones))
     groups = [g for g in groups if not all(_idle(identified, o) for o in g) and not _only_words(g)]
     groups.sort(key=lambda g: (g[0].mention.anchor.start, g[0].mention.head))
-    told = tuple(_event(identified, families, f"e{n}", group) for n, group in enumerate(groups, start=1))
+    ranks = Ranks(identified, identified.events)
+    told = tuple(_event(identified, families, ranks, f"e{n}", group) for n, group in enumerate(groups, start=1))
     return sides.yielded_to(told, statements)
 
 
@@ -198,7 +200,7 @@ def _denied_in(statements: tuple[Statement, ...]) -> dict[str, tuple[str, ...]]:
     return {told: tuple(by) for told, by in found.items()}
 
 
-def _event(identified: Identified, families: Families, number: str, group: list[One]) -> Event:
+def _event(identified: Identified, families: Families, ranks: Ranks, number: str, group: list[One]) -> Event:
     first = group[0].mention
     stances = stances_of(families, group)
     contested = contested_author(group)
@@ -220,7 +222,8 @@ def _event(identified: Identified, families: Families, number: str, group: list[
         background=background,
         time=next((o.time for o in group if o.time), None), place=placed.place if placed else None,
         quantities=_quantities(identified, group), anchor=first.anchor, evidence=evidence,
-        why=_whys(identified, group, history if background else []), confidence=first.confidence,
+        why=(*_whys(identified, group, history if background else []), *_beneath(ranks, group)),
+        confidence=first.confidence,
     )  # fmt: skip
 
 
@@ -234,6 +237,12 @@ def _whys(identified: Identified, group: list[One], history: list[str | None]) -
     found += [Fired(rule=o.joined, on=(o.mention.anchor,)) for o in group if o.joined]
     found += [Fired(rule=rule, on=(o.mention.anchor,)) for o, rule in zip(group, history, strict=False) if rule]
     return tuple(dict.fromkeys(found))
+
+
+def _beneath(ranks: Ranks, group: list[One]) -> tuple[Fired, ...]:
+    """The words of the deeds beneath which the event is told, where each of its mentions is told beneath one."""
+    over = [ranks.over(o.mention) for o in group]
+    return tuple(Fired(rule=RULE, on=spans) for spans in over) if all(over) else ()
 
 
 def _fired(one: One, why: Why) -> Fired:
