@@ -10,6 +10,7 @@ from peacewatch.resolve.brought_in import brought_in
 from peacewatch.resolve.coreference import pronoun
 from peacewatch.resolve.name_kinds import kind_of_name
 from peacewatch.resolve.nouns import noun_phrase
+from peacewatch.resolve.office_owners import note_offices
 from peacewatch.resolve.persons import is_person, name_of, new_person, proper_run, same_surname, titles
 from peacewatch.resolve.plurals import PLURALS, both, plural_pronoun
 from peacewatch.resolve.scene import Scene
@@ -72,6 +73,8 @@ def _resolve(scene: Scene, words: ActorWords) -> None:
             scene.passed.setdefault(scene.parsed.tokens[words.head].sentence, []).append(words)
     if words.form != "pronoun" and len(told := scene.of_head.get(words.head, ())) == 1:
         scene.note_abbreviation(words, told[0])
+        if words.form == "name" and (draft := scene.drafts.by_id[told[0]]).kind == "person":
+            note_offices(scene, proper_run(scene, words)[0], draft)
 
 
 def _introduced(scene: Scene, words: ActorWords) -> Draft | None:

@@ -11,6 +11,7 @@ from peacewatch.resolve.countries import BELONGING
 from peacewatch.resolve.documents import DOCUMENTS, author
 from peacewatch.resolve.introduced import appositive_person, introduced
 from peacewatch.resolve.name_kinds import kind_of_name
+from peacewatch.resolve.office_owners import Owner, holder_of_both, owner_of_office
 from peacewatch.resolve.offices import FORCES, GOVERNMENT, country_of_owner, office, speaks_for
 from peacewatch.resolve.persons import PERSONAL, RANKS, ROLE_NOUNS, set_role
 from peacewatch.resolve.plurals import both, both_persons
@@ -52,6 +53,9 @@ def noun_phrase(scene: Scene, words: ActorWords, token: Token, *, optional: bool
     lowers = {t.lower for t in before}
     if token.dep in MODIFIERS and words.optional:
         lowers = {"the"}  # "an army convoy": the army's
+    if (holder := holder_of_both(scene, token)) is not None:
+        _named_by(scene, words, holder, [*before, token])
+        return
     if noun in PARTIES and ((lowers & {"both", "two"} and words.form == "nominal") or "each" in lowers):
         scene.take_all(words, both(scene.parsed, scene.drafts, words.head))
         return
@@ -173,8 +177,14 @@ def _told_before(scene: Scene, words: ActorWords, token: Token, state: str | Non
     if not modifier and not {t.lower for t in before} & {"the", "that", "this", "these", "those"}:
         return False
     noun = token.lemma.lower()
-    fits_state = (lambda d: d.country in {None, state}) if state is not None and noun not in NATION_SAYS else None
-    draft, several = nominal(scene.parsed, scene.drafts, token.i, _roles(scene, noun, before), fits_state, state)
+    whose = owner_of_office(scene, token) if noun in ROLE_NOUNS else Owner()
+    nation = state if noun not in NATION_SAYS and whose.country is None else None
+
+    def fits(draft: Draft) -> bool:
+        return whose.fits(draft) and (nation is None or draft.country in {None, nation})
+
+    state = whose.country or state
+    draft, several = nominal(scene.parsed, scene.drafts, token.i, _roles(scene, noun, before), fits, state)
     if draft is None or (state is not None and draft.country not in {None, state}):
         return False
     scene.take(words, "nominal", draft, several)
