@@ -28,6 +28,7 @@ def test_a_denial_answers_its_charge(text: str, expected: list[str]) -> None:
     by_id = {s.id: s for s in record.statements}
     for row in expected:
         who, _, charge = row.partition(" => ")
+        charge, _, part = charge.partition(", in ")
         links = [d for d in record.denials if _fits(by_id[d.denial], who)]
         if charge == "no denial":
             assert not links
@@ -36,6 +37,7 @@ def test_a_denial_answers_its_charge(text: str, expected: list[str]) -> None:
         else:
             assert [(len(d.of), d.scope) for d in links] == [(1, "certain")]
             assert _fits(by_id[links[0].of[0]], charge)
+            assert links[0].partial == bool(part)
 
 
 def test_the_table_is_large() -> None:

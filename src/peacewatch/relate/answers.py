@@ -26,12 +26,15 @@ from peacewatch.relate.charges import (
     eligible,
     pointer,
 )
+from peacewatch.relate.no_charge import out_of_reach
 from peacewatch.relate.propositions import calls_false
 from peacewatch.relate.sides import Sides
 from peacewatch.relate.told import Told, all_told
 from peacewatch.relate.wants import accepted, refused
 
 RETRACTING = frozenset({"withdraw", "retract", "recant", "take", "disavow", "correct", "revise", "retraction"})
+ONLY_ONES_OWN = frozenset({"withdraw", "retract", "recant", "retraction"})
+"""What one does to one's own words only: it answers nobody else's."""
 REPEATING = frozenset({"repeat", "reiterate", "renew", "restate", "reaffirm", "echo"})
 NO_NEWS = re.compile(
     r"\b(?:not (?:\w+ )?aware|unaware|no (?:information|knowledge|word|evidence|record|reports?|indication|sign|details)|not (?:\w+ )?(?:received|seen|confirm\w*|know\w*|verif\w+)|"
@@ -61,6 +64,8 @@ def _answered(identified: Identified, me: Told, told: list[Told], done: dict[str
     if me.cue_lemma in RETRACTING and (taken_back := _own_earlier(identified, me, told)):
         relation: Relation = "contradicts" if me.cue_lemma in {"correct", "revise"} else "denies"
         return _with(me, relation, taken_back, act="deny")
+    if me.cue_lemma in ONLY_ONES_OWN and act == "deny":
+        return _not_found(me)
     if me.cue_lemma in REPEATING and (again := _own_earlier(identified, me, told)):
         return _with(me, "repeats", again)
     if act == "deny":
@@ -109,14 +114,19 @@ def _denied(identified: Identified, me: Told, told: list[Told], done: dict[str, 
     if before:
         return _with(me, "repeats", [Found(before[-1], "answer.denies-again", 1.0, sure=True)])
     charged = any(
-        eligible(me, o, told)
+        o.statement.act != "threaten"
+        and eligible(me, o, told)
         and (o.accuses(me) or (abs(o.sentence - me.sentence) <= NEAR and o.proposition.shared(me.proposition) >= 2))
         for o in told
     )
     if pointer(identified, me) not in {"", *FINDINGS} or charged:  # it answers something, but what it is was not found
-        why = (*me.statement.why, Fired(rule=NOT_FOUND, on=me.statement.content[:1]))
-        return me.statement.model_copy(update={"why": why})
+        return _not_found(me)
     return me.statement
+
+
+def _not_found(me: Told) -> Statement:
+    why = (*me.statement.why, Fired(rule=NOT_FOUND, on=me.statement.content[:1]))
+    return me.statement.model_copy(update={"why": why})
 
 
 def _told_below(me: Told, told: list[Told], done: dict[str, Statement]) -> list[Found]:
@@ -142,7 +152,7 @@ def _contradicted(identified: Identified, me: Told, told: list[Told], done: dict
     inside = [o for o in told if o.statement.nested_in == me.statement.id and o.rule == "statement.noun"]
     if inside and calls_false(me.statement):
         return _with(me, "denies", [Found(inside[0], "answer.charge-inside", 3.0, sure=True)], act="deny")
-    found = best_of([f for f in by_deed(identified, me, [o for o in told if eligible(me, o, told)]) if f.score >= 1.4])
+    found = best_of([f for f in by_deed(identified, me, _in_reach(identified, me, told)) if f.score >= 1.4])
     just_denied = [
         o for o in told
         if o.statement.id in done and done[o.statement.id].act == "deny" and o.statement.speakers == me.statement.speakers
@@ -163,6 +173,10 @@ def _contradicted(identified: Identified, me: Told, told: list[Told], done: dict
     if not any(f.told.accuses(me) or f.none_of for f in found):
         return _with(me, "contradicts", found)
     return _with(me, "denies", found, act="deny")
+
+
+def _in_reach(identified: Identified, me: Told, told: list[Told]) -> list[Told]:
+    return [o for o in told if eligible(me, o, told) and not out_of_reach(identified, me, o)]
 
 
 def _own_earlier(identified: Identified, me: Told, told: list[Told]) -> list[Found]:

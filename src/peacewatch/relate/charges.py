@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from peacewatch.model.identified import Identified
+from peacewatch.relate.no_charge import new_to_the_text, nothing_in_common, out_of_reach
 from peacewatch.relate.propositions import EMPTY, NOT_SO
 from peacewatch.relate.told import Told
 
@@ -20,6 +21,8 @@ TELLING = frozenset(
 FINDINGS = frozenset({"finding", "conclusion", "verdict"})
 FINDS = frozenset({"find", "conclude", "finding", "conclusion", "determine", "establish", "rule"})
 FIGURES = frozenset({"figure", "toll", "number"})
+FIGURE_ONLY = "answer.figure-only"
+"""The rule of a denial that is of a number, not of the deed ("disputes that figure")."""
 POINTERS = frozenset({"this", "that", "it", "which", "them", "these", "those"})
 ASSERTS = frozenset(
     {"accuse", "say", "report", "announce", "confirm", "warn", "condemn", "threaten", "praise", "promise", "agree"}
@@ -85,7 +88,7 @@ def charges(identified: Identified, me: Told, others: list[Told]) -> list[Found]
     ]
     if led:
         return [Found(o, "answer.led-in", 3.0, sure=True) for o in led[:1]]
-    fitting = [o for o in others if eligible(me, o, others)]
+    fitting = [o for o in others if eligible(me, o, others) and not out_of_reach(identified, me, o)]
     if liars := [o for o in fitting if _calls_a_liar(identified, me, o)]:
         return best_of(
             [Found(o, "answer.calls-a-liar", 2 - 0.1 * abs(me.sentence - o.sentence), sure=True) for o in liars]
@@ -121,7 +124,7 @@ def _led_in(identified: Identified, me: Told, other: Told) -> bool:
     """ "Denied the raid, after the rebels said …": what the denial was made upon."""
     start = other.statement.evidence[0].start
     before = identified.parsed.text[me.statement.content[0].start : start] if me.statement.content else ""
-    return other.statement.act in ASSERTS and LED_IN.search(before[-60:]) is not None
+    return other.statement.act in ASSERTS - {"threaten"} and LED_IN.search(before[-60:]) is not None
 
 
 def _calls_a_liar(identified: Identified, me: Told, other: Told) -> bool:
@@ -223,6 +226,8 @@ def _pointed_at(identified: Identified, me: Told, fitting: list[Told], others: l
             continue
         if owners and not owners & other.side and other.camp not in owners and noun not in POINTERS:
             continue
+        if new_to_the_text(me, other):
+            continue
         if (noun in FIGURES and not other.proposition.numbers) or (noun in FINDINGS and other.cue_lemma not in FINDS):
             continue
         if other.statement.act in {"condemn", "praise", "threaten", "promise", "agree"} and noun not in POINTERS:
@@ -245,7 +250,8 @@ def _pointed_at(identified: Identified, me: Told, fitting: list[Told], others: l
             + (0.5 if charge else 0)
             + (0.25 if other.cue_lemma in {"accuse", "allegation", "accusation"} else 0)
         )
-        found.append(Found(other, "answer.pointing-noun", score + topic - 0.12 * min(distance, 6), sure=True))
+        rule = FIGURE_ONLY if noun in FIGURES else "answer.pointing-noun"
+        found.append(Found(other, rule, score + topic - 0.12 * min(distance, 6), sure=True))
     plural = any(
         t.tag == "NNS" and t.lemma.lower() == noun
         for s in me.statement.content
@@ -277,9 +283,9 @@ def by_deed(identified: Identified, me: Told, fitting: list[Told]) -> list[Found
             sure = sure or (charge and accuses and shared > 0 and distance <= BESIDE)
         likely = (shared >= 1 and distance <= BESIDE) or (shared > 0 and accuses and charge and distance <= BESIDE)
         there = 0.0
-        if (
-            none_of & _lemmas(identified, other) and distance <= NEAR
-        ):  # "no barges had moved", where another told of barges
+        if none_of & _lemmas(identified, other) and distance <= NEAR:  # "no barges had moved": another told of barges
+            if nothing_in_common(identified, me, other, none_of):
+                continue
             sure, there = sure or me.no, 1.0
         if other.statement.evidence[0].start > me.statement.evidence[0].start and other.sentence > me.sentence:
             sure = sure and (me.headline or other.had)

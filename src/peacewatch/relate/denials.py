@@ -2,6 +2,7 @@
 
 from peacewatch.model.record import Denial, Statement
 from peacewatch.relate.answers import NOT_FOUND
+from peacewatch.relate.charges import FIGURE_ONLY
 from peacewatch.relate.process import evidence_of, fired
 
 
@@ -24,6 +25,7 @@ def denials(statements: tuple[Statement, ...]) -> tuple[Denial, ...]:
                 id=f"n{len(found) + 1}",
                 denial=statement.id,
                 of=tuple(dict.fromkeys(a.statement for a in answered)),
+                partial=any(w.rule == FIGURE_ONLY for w in statement.why),
                 of_event=None if answered else next(iter(statement.about), None),
                 scope="ambiguous" if unclear or any(a.scope == "ambiguous" for a in answered) else "certain",
                 evidence=evidence_of(statement),

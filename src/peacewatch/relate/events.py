@@ -12,6 +12,7 @@ from peacewatch.model.record import (
 )
 from peacewatch.model.span import Span, Why
 from peacewatch.model.worded import EventMention, Operator
+from peacewatch.relate.charges import FIGURE_ONLY
 from peacewatch.relate.event_groups import grouped
 from peacewatch.relate.event_mentions import Families, One
 from peacewatch.relate.event_place import place_of
@@ -191,10 +192,12 @@ def _answering(
 
 
 def _denied_in(statements: tuple[Statement, ...]) -> dict[str, tuple[str, ...]]:
-    """For each statement that is denied beyond doubt, the denials."""
+    """For each statement that is denied beyond doubt, the denials; who denies a number does not deny the deed."""
     found: dict[str, dict[str, None]] = {}
     for statement in statements:
-        for answer in statement.answers if statement.act == "deny" else ():
+        if statement.act != "deny" or any(w.rule == FIGURE_ONLY for w in statement.why):
+            continue
+        for answer in statement.answers:
             if answer.relation == "denies" and answer.scope == "certain":
                 found.setdefault(answer.statement, {})[statement.id] = None
     return {told: tuple(by) for told, by in found.items()}
