@@ -16,6 +16,8 @@ _DROP = frozenset(["relcl", "cc", "conj", "preconj", "advcl", "ccomp", "dep", "c
 
 _KEPT_PREPS = frozenset(["of", "for", "in", "from", "at", "with", "on", "to"])
 
+_BEFORE_A_DEED = frozenset(["of", "for", "from"])
+
 
 def phrase(parsed: Parsed, head: int, by_token: dict[int, tuple[int, int, str]]) -> tuple[int, int]:
     """The first and last token of the noun phrase of ``head``, without relative clauses, conjuncts and additions."""
@@ -66,6 +68,8 @@ def _belongs(parsed: Parsed, governor: int, child: Token, by_token: dict[int, tu
     if child.dep == "acl":
         return before != ","
     if child.dep == "prep" and child.i > governor:
+        if parsed.child(child.i, "pcomp") is not None and child.lower in _BEFORE_A_DEED:
+            return False  # "accused a faction of shelling a town": the deed is no part of the name
         # After a person's name a preposition says where it happened, not who it is.
         if child.lower == "with" and parsed.tokens[child.i - 1].lower in {"together", "along", "jointly"}:
             return False  # "rebels together with armed youth": two

@@ -4,6 +4,7 @@ from peacewatch.knowledge.operators import load_operators
 from peacewatch.model.parsed import Parsed, Token
 
 _INVERTED = frozenset(("should", "had", "were"))
+_WHOEVER = frozenset(("those", "anyone", "anybody", "everyone", "everybody", "whoever", "all"))
 _TERM_WORDS = frozenset(("after", "when", "once"))
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _BEFORE_CLAUSE = frozenset(
@@ -34,7 +35,7 @@ def condition_mark(parsed: Parsed, verb: Token) -> int | None:
     if verb.lower == "should" and verb.dep in ("advcl", "ccomp", "dep") and _opens(parsed, verb.i):
         return verb.i  # the parse takes what follows for a noun: "Should rebels attack, …"
     above = parsed.tokens[verb.head]
-    inverted = above.i < verb.i and above.lower in ("had", "were") and _opens(parsed, above.i)
+    inverted = above.i < verb.i and above.lower in ("had", "were") and _opens_or_closes(parsed, above)
     if (
         inverted
         and verb.tag in ("VB", "VBN", "VBD")
@@ -91,7 +92,7 @@ def _inverted(parsed: Parsed, verb: Token, kids: list[Token]) -> int | None:
     for kid in kids:
         if kid.dep not in ("aux", "auxpass") or kid.lower not in _INVERTED or kid.i >= verb.i:
             continue
-        at_start = _opens(parsed, kid.i)
+        at_start = _opens_or_closes(parsed, kid)
         before_subject = subject is not None and kid.i < subject.i
         if before_subject or (at_start and subject is None and verb.i - kid.i > 1):
             return kid.i
@@ -113,6 +114,33 @@ def _asks(parsed: Parsed, verb: Token) -> bool:
 
 def _opens(parsed: Parsed, i: int) -> bool:
     return i == parsed.sentence_of(i).first or _word(parsed, i - 1) in _BEFORE_CLAUSE
+
+
+def _opens_or_closes(parsed: Parsed, word: Token) -> bool:
+    """Whether a clause may begin with *had*, *should*, *were*: at its head, or behind what would have been without it.
+
+    "They would have lived had the truce been kept": no comma before it, and its subject behind it.
+    """
+    if _opens(parsed, word.i):
+        return True
+    following = parsed.tokens[min(word.i + 1, len(parsed.tokens) - 1)]
+    if word.lower != "had" or following.pos not in ("DET", "PROPN", "PRON", "NOUN"):
+        return False
+    before = [t.lower for t in parsed.tokens[parsed.sentence_of(word.i).first : word.i]]
+    return any(
+        modal in ("would", "could", "might") and "have" in before[k + 1 : k + 4] for k, modal in enumerate(before)
+    )
+
+
+def whoever(parsed: Parsed, verb: Token) -> bool:
+    """ "Those who order attacks", "anyone who fires": a clause in the present about whoever does it tells of no deed."""
+    antecedent = parsed.tokens[verb.head]
+    who = parsed.child(verb.i, "nsubj")
+    now = verb.tag in ("VBP", "VBZ") and parsed.child(verb.i, "aux") is None
+    any_one = antecedent.lower in _WHOEVER or any(
+        k.lower in ("any", "every") for k in parsed.children(antecedent.i, "det")
+    )
+    return now and any_one and who is not None and who.lower in ("who", "that", "which")
 
 
 def consequence_mark(parsed: Parsed, verb: Token) -> int | None:

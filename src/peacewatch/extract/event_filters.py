@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from peacewatch.extract import event_parties as who
 from peacewatch.extract.operators import operators
 from peacewatch.extract.word_classes import any_in, before, is_in
+from peacewatch.knowledge.actor_nouns import kind_of
 from peacewatch.knowledge.event_words import EventWord, load_event_sets
 from peacewatch.knowledge.light_verbs import load_light_verbs
 from peacewatch.model.parsed import Parsed, Token
@@ -285,6 +286,19 @@ def is_topic(parsed: Parsed, token: Token) -> bool:
     above = parsed.tokens[governor.head]
     on_talks = above.lemma.lower() in sets["discussing"] or is_in(parsed, above.i, sets["talks"] | sets["discussion"])
     return on_talks and (governor.lower != "of" or above.lemma in sets["discussion"])
+
+
+def names_a_body(parsed: Parsed, token: Token) -> bool:
+    """Whether the noun only tells which office or body: "the director of military operations", "the Centre for Release of Captives"."""
+    governor = parsed.tokens[token.head]
+    if token.dep != "pobj" or governor.lower not in ("of", "for"):
+        return False
+    above = parsed.tokens[governor.head]
+    bare = not any(k.i < token.i and k.dep in ("det", "poss", "nummod") for k in parsed.children(token.i))
+    named = token.pos == "PROPN" and token.text[:1].isupper() and above.text[:1].isupper()
+    return (bare and above.lemma.lower() in load_event_sets()["office"]) or (
+        named and kind_of(above.lemma.lower()) == "body"
+    )
 
 
 def is_to_end(parsed: Parsed, token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from peacewatch.extract import event_parties as who
 from peacewatch.extract.event_drafts import EventDraft, EventDrafts
-from peacewatch.extract.event_filters import fits_noun, happens, is_to_end, is_topic, light_enough
+from peacewatch.extract.event_filters import fits_noun, happens, is_to_end, is_topic, light_enough, names_a_body
 from peacewatch.extract.word_classes import any_in, is_in
 from peacewatch.knowledge.event_words import EventWord, load_event_sets
 from peacewatch.model.parsed import Parsed, Token
@@ -23,7 +23,7 @@ def noun_event(drafts: EventDrafts, token: Token) -> None:
         if first is None:
             continue
         ended = word.type != "CONSULT" and is_to_end(parsed, token)
-        if not fits_noun(parsed, token, word) or ended or is_topic(parsed, token):
+        if not fits_noun(parsed, token, word) or ended or is_topic(parsed, token) or names_a_body(parsed, token):
             if len(word.lemma) > 1 or "not" not in word.conditions:
                 return
             continue

@@ -1,6 +1,7 @@
 """Who acts and who is acted on: the arguments of event verbs and event nouns, by head token."""
 
 from peacewatch.extract.governors import subject_of
+from peacewatch.extract.joined_infinitives import joined_infinitive
 from peacewatch.knowledge.light_verbs import load_light_verbs
 from peacewatch.model.parsed import Parsed, Token
 
@@ -11,6 +12,10 @@ _RELATIVES = frozenset(("who", "which", "that", "whom"))
 _FOR_THE_DEED = frozenset(
     """blame condemn criticise criticize denounce thank praise punish arrest jail fault rebuke slam fine sanction prosecute
     indict charge imprison sentence""".split()
+)
+_OF_THE_DEED = frozenset(("accuse", "suspect", "convict", "acquit", "absolve", "clear"))
+_FROM_THE_DEED = frozenset(
+    ("prevent", "stop", "bar", "ban", "keep", "deter", "block", "prohibit", "dissuade", "restrain")
 )
 _PAIRED = frozenset(("side", "country", "party", "nation", "neighbour", "neighbor", "state", "government"))
 _EMPTY = frozenset(("it", "there", "this", "these", "those", "which", "who", "that", "what", "whom"))
@@ -23,7 +28,21 @@ def coordinated(parsed: Parsed, head: int) -> list[int]:
         kids = [k.i for k in parsed.children(todo.pop(), "conj") if k.pos in ("NOUN", "PROPN", "PRON", "ADJ")]
         found.extend(kids)
         todo.extend(kids)
-    return sorted([*found, *_together_with(parsed, head)])
+    return sorted([*found, *_before_the_last(parsed, head), *_together_with(parsed, head)])
+
+
+def _before_the_last(parsed: Parsed, head: int) -> list[int]:
+    """A name that the parse hangs to the noun of the other phrase: "the MILF" of "the MILF and the Philippine army"."""
+    for kid in parsed.children(head, "nmod", "compound", "amod"):
+        joint = parsed.child(kid.i, "cc")
+        second = parsed.child(kid.i, "conj")
+        if kid.pos != "PROPN" or joint is None or second is None or not kid.i < joint.i < second.i < head:
+            continue
+        determined = parsed.tokens[joint.i + 1].pos == "DET"
+        adjective = parsed.tokens[kid.i + 1].i != joint.i
+        if joint.lower == "and" and not adjective and (determined or kid.ent in ("GPE", "ORG")):
+            return [kid.i]
+    return []
 
 
 def _together_with(parsed: Parsed, head: int) -> list[int]:
@@ -62,6 +81,9 @@ def logical_subject(parsed: Parsed, verb: Token, depth: int = 0) -> list[int]:
         return coordinated(parsed, antecedent(parsed, own, verb) if cleft is None else cleft)
     if verb.head == verb.i or depth > 6:
         return []
+    joined = joined_infinitive(parsed, verb)
+    if joined is not None:
+        return [joined.doer.i] if joined.sure else []
     governor = parsed.tokens[verb.head]
     if verb.dep == "conj":
         if parsed.child(governor.i, "nsubjpass") is not None and parsed.child(verb.i, "auxpass") is None:
@@ -91,8 +113,22 @@ def logical_subject(parsed: Parsed, verb: Token, depth: int = 0) -> list[int]:
             if (governor.lower in ("of", "from") or blamed) and controlled is not None:
                 return coordinated(parsed, controlled.i)
             return logical_subject(parsed, above, depth + 1)
+        if _charged(parsed, above, governor.lower):
+            return coordinated(parsed, above.i)
         return _owner_of_plan(parsed, above)
     return []
+
+
+def _charged(parsed: Parsed, noun: Token, prep: str) -> bool:
+    """Whether the deed after ``prep`` is laid to whom a noun names, though the parse hangs it to the noun itself:
+
+    "accused a faction of shelling a town", "prevented a group from attacking".
+    """
+    verb = parsed.tokens[noun.head]
+    if noun.dep not in ("dobj", "nsubjpass") or verb.pos != "VERB":
+        return False
+    of = prep == "of" and verb.lemma in _OF_THE_DEED
+    return of or (prep == "from" and verb.lemma in _FROM_THE_DEED) or (prep == "for" and verb.lemma in _FOR_THE_DEED)
 
 
 def told_before(parsed: Parsed, verb: Token) -> Token | None:
@@ -264,7 +300,8 @@ def light_verb(parsed: Parsed, noun: Token) -> Token | None:
             governor = at
     elif at.dep not in ("dobj", "nsubjpass"):
         governor = at
-    if governor.i != at.i and governor.pos == "VERB" and governor.lemma in load_light_verbs().objects:
+    undone = any(k.lower == "down" for k in parsed.children(governor.i, "prt"))  # "struck down the deal"
+    if governor.i != at.i and governor.pos == "VERB" and not undone and governor.lemma in load_light_verbs().objects:
         return governor
     for kid in parsed.children(noun.i, "acl", "relcl"):
         if kid.lemma in load_light_verbs().objects and is_passive(parsed, kid):

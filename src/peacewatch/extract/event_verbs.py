@@ -29,6 +29,7 @@ _ANCHOR_IS_VERB = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "AID"))
 _ONE_WORD_DEPS = frozenset(
     ("prt", "prep", "advmod", "dobj", "advcl", "oprd", "acomp", "pobj", "mark", "xcomp", "dative")
 )
+HOSTING = frozenset(("host", "convene", "facilitate", "chair"))
 _REACH, _FURTHER = 5, 3
 
 
@@ -41,13 +42,21 @@ def verb_event(drafts: EventDrafts, token: Token) -> None:
         rest = _rest(parsed, token, word.lemma[1:])
         if rest is None:
             continue
-        if not rest and parsed.child(token.i, "prt") is not None and not word.words("obj"):
+        if not rest and _other_verb(parsed, token, word):
             continue
         draft = _draft(drafts, token, word, rest)
         if draft is not None:
             drafts.found.append(turned(drafts, draft))
             drafts.used.update([token.i, *rest])
             return
+
+
+def _other_verb(parsed: Parsed, token: Token, word: EventWord) -> bool:
+    """Whether a particle makes another verb of it: "struck down the deal" strikes none."""
+    particle = parsed.child(token.i, "prt")
+    if particle is None:
+        return False
+    return not word.words("obj") or (particle.lower == "down" and word.type in ("AGREE", "CONSULT", "SUPPORT"))
 
 
 def _rest(parsed: Parsed, token: Token, rest: tuple[str, ...]) -> list[int] | None:
@@ -103,6 +112,17 @@ def _draft(drafts: EventDrafts, token: Token, word: EventWord, rest: list[int]) 
         drafts.used.update(things)
         anchor.extend(things[:1])
         things = []
+    if word.type == "CONSULT" and token.lemma in HOSTING:
+        rounds = [
+            t
+            for k in things
+            for t in who.under_prep(parsed, k, ("of",))
+            if is_in(parsed, t, load_event_sets()["talks"])
+        ]
+        under += [
+            k for t in (*things, *rounds) for k in who.under_prep(parsed, t, ("between", "with")) if k not in under
+        ]
+        drafts.used.update(rounds)
     _use_nouns(drafts, word, [*hits, *site.agents])
     under = [k for k in under if k not in anchor]
     agents, recipients = site.agents, _recipients(parsed, word, things, under, passive=site.passive)

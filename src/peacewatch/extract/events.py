@@ -9,7 +9,7 @@ from peacewatch.extract.event_harm import merge_harm, merge_told_again
 from peacewatch.extract.event_modes import mode_of
 from peacewatch.extract.event_nouns import noun_event
 from peacewatch.extract.event_rounds import round_events
-from peacewatch.extract.event_verbs import verb_event
+from peacewatch.extract.event_verbs import HOSTING, verb_event
 from peacewatch.extract.operators import operators
 from peacewatch.extract.word_classes import is_in
 from peacewatch.knowledge.event_words import load_event_sets, load_event_words
@@ -81,12 +81,7 @@ def _frames(parsed: Parsed, draft: EventDraft) -> tuple[Operator, ...]:
 
 def _hosts(parsed: Parsed, draft: EventDraft) -> bool:
     """Whether it is talks of others that somebody hosts: "hosted talks between A and B"."""
-    if draft.word.type != "CONSULT" or parsed.tokens[draft.head].lemma not in (
-        "host",
-        "convene",
-        "facilitate",
-        "chair",
-    ):
+    if draft.word.type != "CONSULT" or parsed.tokens[draft.head].lemma not in HOSTING:
         return False
     talks = load_event_sets()["talks"]
     return any(is_in(parsed, k, talks) for k in range(draft.anchor[0], draft.anchor[1] + 1))

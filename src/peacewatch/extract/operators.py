@@ -5,8 +5,9 @@ above: at a relative clause, an adjunct of time or cause, the content of a verb 
 those that name events.
 """
 
-from peacewatch.extract.conditions import condition_mark, is_done
+from peacewatch.extract.conditions import condition_mark, is_done, whoever
 from peacewatch.extract.governors import acts_on, object_of, taken_as, takes_place
+from peacewatch.extract.joined_infinitives import joined_infinitive
 from peacewatch.extract.operators_beside import Walk, beside_noun, beside_verb
 from peacewatch.knowledge.operators import load_operators
 from peacewatch.model.parsed import Parsed, Token
@@ -99,7 +100,12 @@ def _question(walk: Walk, head: int) -> None:
 def _up(walk: Walk, token: Token) -> Token | None:
     """Take note of what the governor does to ``token``; the governor to go on from, or ``None`` at the end."""
     parsed = walk.parsed
-    if token.head == token.i or token.dep == "relcl":
+    if token.head == token.i:
+        return None
+    if token.dep == "relcl":
+        if whoever(parsed, token):
+            walk.found.clear()  # "those who order attacks": nobody asks for any
+            walk.add("conditional", token.head)
         return None
     governor, prep = parsed.tokens[token.head], None
     if token.dep in ("pobj", "pcomp") and governor.head != governor.i:
@@ -112,6 +118,9 @@ def _up(walk: Walk, token: Token) -> Token | None:
         governor = parsed.tokens[governor.head]
         if governor.dep == "prep" and governor.head != governor.i:
             governor = parsed.tokens[governor.head]
+    joined = joined_infinitive(parsed, token) if token.tag == "VB" else None
+    if joined is not None and joined.sure:
+        return _up(walk, joined.twin)
     if token.dep == "conj":
         return _over_conjunct(walk, token, governor)
     if token.dep == "advcl":

@@ -48,7 +48,7 @@ def _resolve(scene: Scene, words: ActorWords) -> None:
         if token.lower in PLURALS:
             found, hedged = plural_pronoun(scene.parsed, scene.drafts, words.head, scene.of_head)
             if not found and token.lower in {"each", "both"}:
-                found = both(scene.parsed, scene.drafts, words.head)
+                found = both(scene.parsed, scene.drafts, words.head, scene.of_head)
         else:
             found, hedged = pronoun(scene.parsed, scene.drafts, words.head)
         if not hedged and (fresh := brought_in(scene, token, found)):

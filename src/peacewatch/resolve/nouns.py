@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peacewatch.knowledge.actor_nouns import AT_HOME_THERE
+from peacewatch.knowledge.actor_nouns import AT_HOME_THERE, GROUP
 from peacewatch.resolve.actor_drafts import Draft
 from peacewatch.resolve.coreference import nominal
 from peacewatch.resolve.countries import BELONGING
@@ -57,14 +57,14 @@ def noun_phrase(scene: Scene, words: ActorWords, token: Token, *, optional: bool
         _named_by(scene, words, holder, [*before, token])
         return
     if noun in PARTIES and ((lowers & {"both", "two"} and words.form == "nominal") or "each" in lowers):
-        scene.take_all(words, both(scene.parsed, scene.drafts, words.head))
+        scene.take_all(words, both(scene.parsed, scene.drafts, words.head, scene.of_head))
         return
     if token.tag in {"NNS", "NNPS"} and noun in PERSONAL and words.form == "nominal" and lowers & {"both", "two"}:
         pair = both_persons(scene.parsed, scene.drafts, token)
         if pair:
             scene.take_all(words, pair)
             return
-    if noun in FORCES and _coordinated(scene, words, token, before):
+    if noun in FORCES | GROUP and _coordinated(scene, words, token, before):
         return
     if noun in DOCUMENTS and (authors := author(scene, token)):
         scene.take_all(words, tuple(scene.drafts.by_id[i] for i in authors))
@@ -181,6 +181,8 @@ def _told_before(scene: Scene, words: ActorWords, token: Token, state: str | Non
     nation = state if noun not in NATION_SAYS and whose.country is None else None
 
     def fits(draft: Draft) -> bool:
+        if noun in {"army", "military"} and draft.kind == "armed_group":
+            return False  # "the army" is the state's, not the group that bears the word in its name
         return whose.fits(draft) and (nation is None or draft.country in {None, nation})
 
     state = whose.country or state
@@ -226,7 +228,12 @@ def _coordinated(scene: Scene, words: ActorWords, token: Token, before: list[Tok
     """ "A's army and rebel forces" under one head: two actors."""
     ands = [t for t in before if t.lower == "and"]
     known = [scene.keys[t.i] for t in before if ands and t.i in scene.keys and t.i < ands[0].i]
-    known = [k for k in known if scene.book.by_id[k].kind not in {"state", "person"}]
+    named = [
+        t.lower for t in before if ands and t.i in scene.keys and t.i < ands[0].i and t.lower not in scene.book.demonyms
+    ]
+    known = [
+        k for k in known if scene.book.by_id[k].kind != "person" and (scene.book.by_id[k].kind != "state" or named)
+    ]
     if len(ands) != 1 or len(known) != 1:
         return False
     second = scene.parsed.span(ands[0].i + 1, token.i)

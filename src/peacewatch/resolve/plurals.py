@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from peacewatch.model.parsed import Parsed, Token
     from peacewatch.resolve.actor_drafts import Draft, Drafts
 
+BETWEEN_REACH = 12
+_OFFICIAL = frozenset({"state", "ministry", "government", "armed_forces"})
+_OF_TWO = frozenset(
+    """ceasefire cease-fire truce armistice talks talk negotiation dialogue agreement accord deal pact treaty war conflict
+    fighting clash hostility dispute round meeting""".split()
+)
 PLURALS = frozenset({"they", "them", "both", "each"})
 # Plurals that any two persons may be called by.
 GENERIC = frozenset({"man", "woman", "official", "leader", "negotiator", "politician", "person"})
@@ -62,12 +68,17 @@ def both_persons(parsed: Parsed, drafts: Drafts, token: Token) -> tuple[Draft, .
     return tuple(sorted((c.draft for c in candidates), key=lambda d: order.index(d.id)))
 
 
-def both(parsed: Parsed, drafts: Drafts, head: int) -> tuple[Draft, ...]:
-    """The two that "both sides" are: the two parties that stand out by their mentions so far, else none.
+def both(parsed: Parsed, drafts: Drafts, head: int, of_head: dict[int, tuple[str, ...]]) -> tuple[Draft, ...]:
+    """The two that "both sides" are: those between whom there is a truce, talks or a war, else who is mentioned most.
 
-    A state's ministries and forces count for the state, so that a group that is only talked about does not outweigh it.
+    Of those who are mentioned the two must stand out. A state's ministries and forces count for the state, so that a
+    group that is only talked about does not outweigh it.
     """
     noun = parsed.tokens[head].lemma.lower()
+    told = _between(parsed, head, of_head)
+    named = tuple(drafts.by_id[i] for i in told)
+    if named and (noun in {"side", "party", "both", "each"} or all(d.kind in _OFFICIAL for d in named)):
+        return named
     camps: dict[str, list[tuple[int, Draft]]] = {}
     for draft in drafts.by_id.values():
         times = len({t for t, _ in draft.seen if t < head})
@@ -84,6 +95,25 @@ def both(parsed: Parsed, drafts: Drafts, head: int) -> tuple[Draft, ...]:
     pair = [_face(camp, civil=civil) for camp in ranked[:2]]
     order = list(drafts.by_id)
     return tuple(sorted(pair, key=lambda d: order.index(d.id)))
+
+
+def _between(parsed: Parsed, head: int, of_head: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
+    """The two of the last "truce between A and B", "talks between A and B" before ``head``; none where there is none."""
+    first = parsed.sentences[reach_from(parsed, parsed.tokens[head].sentence, BETWEEN_REACH)].first
+    for at in range(head - 1, first, -1):
+        if parsed.tokens[at].lower != "between":
+            continue
+        about = {t.lemma.lower() for t in parsed.tokens[max(first, at - 3) : at]}
+        if not about & _OF_TWO:
+            continue
+        last = min(parsed.sentence_of(at).last, at + 12, head - 1)
+        ands = [k for k in range(at + 1, last) if parsed.tokens[k].lower == "and"]
+        if len(ands) != 1:
+            return ()
+        one = next((of_head[k] for k in range(at + 1, ands[0]) if k in of_head), ())
+        other = next((of_head[k] for k in range(ands[0] + 1, last + 1) if k in of_head), ())
+        return (*one, *other) if len(one) == len(other) == 1 and one != other else ()
+    return ()
 
 
 def _face(camp: list[tuple[int, Draft]], *, civil: bool) -> Draft:
