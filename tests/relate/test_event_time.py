@@ -47,7 +47,7 @@ STATED, INHERITED = "stated", "inherited"
         ),
         (
             "The two sides met on Tuesday, a day before the artillery hit the port.",
-            {"met": ("2026-05-12", "2026-05-12", STATED), "hit": None},
+            {"met": ("2026-05-12", "2026-05-12", STATED), "hit": ("2026-05-13", "2026-05-13", "inferred")},
         ),
         # what follows is bounded by what it follows, and only where a word says that it does
         (
@@ -70,6 +70,20 @@ STATED, INHERITED = "stated", "inherited"
             "The movement said on Thursday it would attack ships.",
             {"attack": None},
         ),
+        # what counts from the clause above
+        (
+            "The army shelled the port on Tuesday, a day before the two sides met in Doha.",
+            {"shelled": ("2026-05-12", "2026-05-12", STATED), "met": ("2026-05-13", "2026-05-13", "inferred")},
+        ),
+        (
+            "The army shelled the port on Tuesday, days before the two sides met in Doha.",
+            {"shelled": ("2026-05-12", "2026-05-12", STATED), "met": None},
+        ),
+        # a clause that says of a noun that it took place, and one that does not
+        ("A raid carried out on Monday killed six people.", {"raid": ("2026-05-11", "2026-05-11", STATED)}),
+        ("An attack that the army blamed on rebels on Monday killed six people.", {"attack": None}),
+        ("Shells hit the town from Monday to Wednesday.", {"hit": ("2026-05-11", "2026-05-13", STATED)}),
+        ("Drones flew over the province at dawn.", {"flew over": ("2026-05-14", "2026-05-14", STATED)}),
         # clock times that stand together have one day
         (
             "Rockets hit the town between 2 a.m. and 4 a.m. on Monday.",

@@ -1,10 +1,12 @@
 """When an event took place, as far as the text states it; in this order, the first that gives one time:
 
-the event's own clause; the clause of the deed that it led to ("killed in clashes on Friday"); a clause of the same
+the event's own clause; a clause that says of a noun that it took place; the clause of the deed that it led to ("killed in clashes on Friday"); a clause of the same
 moment ("killed when shells struck on Friday"); the time in front of verbs that go together ("On Tuesday gunmen raided
 a convoy and abducted two drivers"); as a bound alone, the event before which "then" puts it. Two times as near as each other give none, unless "between" joins them. When something was said is no time of what was said.
 """
 
+import re
+from datetime import date, timedelta
 from typing import Literal
 
 from peacewatch.model.identified import Identified
@@ -14,10 +16,20 @@ from peacewatch.relate.event_setting import event_words, own_tokens, same_moment
 
 _OFFSETS = frozenset(("after", "before", "following", "to"))
 """The last words of a time that counts from the clause behind it ("two days after", "a week prior to")."""
+_COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+_DAYS_OFF = re.compile(rf",\s+({'|'.join(_COUNTS)}|\d{{1,2}}) days? (before|after)\b[^,]*$", re.IGNORECASE)
+_SPANS = {"between": ("and",), "from": ("to", "until", "till", "through")}
 _APART = frozenset(
     ("since", "after", "before", "until", "till", "following", "despite", "under", "over", "like", "than")
 )
 """Prepositions whose noun took place at another time than what is told."""
+_TOOK_PLACE = frozenset(
+    (
+        "hold", "begin", "start", "open", "end", "enter", "take", "erupt", "break", "occur", "happen", "launch", "sign",
+        "carry", "conclude", "reach", "agree", "stage", "conduct", "declare", "announce", "convene", "resume", "expire",
+    )
+)  # fmt: skip
+"""Verbs that say of a deed named by a noun that it took place."""
 _LATER = frozenset(("then", "later", "afterwards", "afterward", "subsequently", "thereafter"))
 _BACK = 400
 """How far back, in code points, an event is looked for that another follows."""
@@ -38,13 +50,39 @@ def _told(identified: Identified, mention: EventMention) -> EventTime | None:
         near = _times_below(identified, top)
         if near:
             return _joined(identified, near, "stated")
+    for clause in _clauses_of_noun(identified, mention.head):
+        near = _times_below(identified, clause)
+        if near:
+            return _joined(identified, near, "stated")
     others = (*_led_to(identified, mention.head), *same_moment(identified, mention.head))
     for other in others:
         near = _times_below(identified, other)
         if near:
             return _joined(identified, near, "inherited")
     near = _in_front(identified, mention.head)
-    return _joined(identified, near, "inherited") if near else None
+    return _joined(identified, near, "inherited") if near else _days_from_above(identified, mention)
+
+
+def _days_from_above(identified: Identified, mention: EventMention) -> EventTime | None:
+    """The day that the clause above puts so many days off: "on 7 May, a day before the two sides *met*"."""
+    for top in event_words(identified, mention):
+        token = identified.parsed.tokens[top]
+        if token.dep == "xcomp":  # "were to meet"
+            token = identified.parsed.tokens[token.head]
+        above = identified.parsed.tokens[token.head]
+        if token.dep not in ("advcl", "pcomp", "ccomp") or above.i == token.i:
+            continue
+        start = identified.parsed.sentence_of(top).start
+        found = _DAYS_OFF.search(identified.parsed.text[start : token.start])
+        near = [t for t in _times_below(identified, above.i) if t.grain == "day" and t.start and t.start == t.end]
+        if found is None or len(near) != 1 or near[0].start is None:
+            continue
+        count = _COUNTS.get(found[1].lower()) or int(found[1])
+        day = date.fromisoformat(near[0].start) + timedelta(days=count if found[2].lower() == "before" else -count)
+        return EventTime(
+            start=day.isoformat(), end=day.isoformat(), grain="day", basis="inferred", expression=near[0].id
+        )
+    return None
 
 
 def _not_before(identified: Identified, mention: EventMention) -> EventTime | None:
@@ -137,6 +175,19 @@ def _set_off(identified: Identified, top: int) -> dict[int, int]:
     return found
 
 
+def _clauses_of_noun(identified: Identified, head: int) -> list[int]:
+    """The clauses that say of a noun when it took place: "a round *held* in Doha on Monday", "a truce that *began* at noon"."""
+    parsed = identified.parsed
+    if parsed.tokens[head].pos not in ("NOUN", "PROPN"):
+        return []
+    found = [k for k in parsed.children(head, "acl") if k.tag == "VBN" and k.lemma in _TOOK_PLACE]
+    for clause in parsed.children(head, "relcl"):
+        subject = parsed.child(clause.i, "nsubj", "nsubjpass")
+        if clause.lemma in _TOOK_PLACE and subject is not None and subject.lower in ("that", "which"):
+            found.append(clause)
+    return [k.i for k in found]
+
+
 def _led_to(identified: Identified, head: int) -> list[int]:
     """The deed that the event led to: "three were *killed* in clashes"."""
     parsed = identified.parsed
@@ -172,11 +223,13 @@ def _joined(identified: Identified, near: list[Time], basis: Literal["stated", "
 
 
 def _other_end(identified: Identified, first: Time) -> Time | None:
-    """The time behind "and" where "between" stands before ``first``."""
+    """The time behind "and" where "between" stands before ``first``, behind "to" or "until" where "from" does."""
     text = identified.parsed.text
     start = first.evidence[0].start
-    if not text[max(0, start - 10) : start].rstrip().lower().endswith("between"):
+    before = text[max(0, start - 10) : start].rstrip().lower()
+    joints = next((words for opening, words in _SPANS.items() if before.endswith(opening)), None)
+    if joints is None:
         return None
     later = (t for t in identified.times.times if t.evidence[0].start > first.evidence[0].end)
     last = next(later, None)
-    return last if last and text[first.evidence[0].end : last.evidence[0].start].strip() == "and" else None
+    return last if last and text[first.evidence[0].end : last.evidence[0].start].strip() in joints else None

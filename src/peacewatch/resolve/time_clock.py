@@ -108,8 +108,14 @@ def small_hours(parts: Parts, context: Context) -> Value:
     return Value(f"{day}TMO", day, day, "part_of_day", "START", "published")
 
 
-def part_of_day_named(parts: Parts, _: Context) -> Value:
-    """The words "at dawn", without a day."""
+def part_of_day_named(parts: Parts, context: Context) -> Value:
+    """The words "at dawn" without a day: of the day that the paragraph named last, else, told as past, of publication's."""
+    if "quoted" in parts or context.tense == "future":
+        return Value(PODS[parts["word"]], grain="part_of_day")
+    if context.last is not None and context.last.start is not None:
+        return on_day(context.last.start, context.last_id or "none", None, parts["word"])
+    if context.published is not None and context.tense == "past":
+        return on_day(context.published, "published", None, parts["word"])
     return Value(PODS[parts["word"]], grain="part_of_day")
 
 
