@@ -6,10 +6,10 @@ from typing import Any
 from peacewatch.knowledge.verb_lemmas import lemma_of
 from peacewatch.model.parsed import PARSED_ZONES, Paragraph, Parsed, Sentence, Token, ZoneKind
 from peacewatch.model.report import Diagnostic, Report
-from peacewatch.parse.dateline_day import dated
 from peacewatch.parse.inversions import mended
 from peacewatch.parse.language_model import label, load
 from peacewatch.parse.quotations import insertions, quotations
+from peacewatch.parse.report_day import dated
 from peacewatch.parse.sentence_ends import set_sentence_starts, short_enough
 from peacewatch.parse.zones import zones
 
