@@ -24,6 +24,8 @@ class Deeds:
     coerce: frozenset[str]
     coerce_things: frozenset[str]
     hostilities: frozenset[str]
+    withholds: frozenset[str]
+    shields: frozenset[str]
     befalls: frozenset[str]
     befalls_things: frozenset[str]
     treat: frozenset[str]

@@ -6,6 +6,8 @@ denies, harm or loss to come of the speaker's making threatens, what must be don
 do refuses, harm by another accuses, readiness offers, restraint promises; then those of telling (``acts_of_telling``).
 """
 
+import re
+
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import Act, Fired
 from peacewatch.model.worded import Attribution
@@ -15,6 +17,7 @@ from peacewatch.relate.acts_denying import denies
 from peacewatch.relate.acts_threatening import threatens
 from peacewatch.relate.acts_wanting import demands, refuses, requests
 from peacewatch.relate.acts_yielding import offers, promises
+from peacewatch.relate.clauses import CONDITIONS
 from peacewatch.relate.said import Reading, Said, said
 from peacewatch.relate.sides import Sides
 
@@ -60,6 +63,7 @@ PERFORMED: dict[str, Act] = {
     "promise": "promise", "pledge": "promise", "accuse": "accuse", "blame": "accuse", "warn": "warn", "welcome": "praise", "refuse": "refuse",
     "agree": "agree", "accept": "agree", "propose": "offer", "offer": "offer",
 }  # fmt: skip
+_THEN_IF = re.compile(r"[,\s”\"]*(?:if|unless|should|until)\b", re.IGNORECASE)
 ASKING = frozenset({"whether", "if", "why", "who", "what", "how", "when", "where", "about", "“"})
 
 
@@ -166,6 +170,13 @@ def _vows_harm(one: Said) -> bool:
         "defeat",
         "punish",
     }:
+        return True
+    text, end = one.identified.parsed.text, one.attribution.content[-1].end
+    bound = one.conditional() or _THEN_IF.match(text, end) is not None
+    lemmas = one.deeds.withholds | one.deeds.coerce
+    if bound and any(
+        not c.negated and c.mark not in CONDITIONS and c.verb.lemma.lower() in lemmas for c in one.clauses
+    ):
         return True
     return any(not c.negated and (one.harms(c) or one.compels(c)) for c in one.clauses)
 

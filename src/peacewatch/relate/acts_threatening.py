@@ -2,6 +2,7 @@
 
 import re
 
+from peacewatch.relate.acts_binding import binds
 from peacewatch.relate.clauses import Clause
 from peacewatch.relate.said import ANY_CASE, Reading, Said
 
@@ -70,12 +71,12 @@ def threatens(one: Said) -> Reading | None:
         one.act == "warn" or one.future()
     ) and one.party:  # fmt: skip
         return "threaten", "act.will-answer"
-    return _withholds(one)
+    return _withholds(one) or binds(one)
 
 
 def _own_threat(one: Said, clause: Clause, *, conditional: bool) -> bool:
     lemma, rest = clause.verb.lemma.lower(), clause.rest_lemmas()
-    if rest & _NOT_HEEDED:
+    if rest & _NOT_HEEDED or (lemma == "take" and "part" in rest):
         return False
     if one.harms(clause) and (one.party or conditional or one.speaking.direct):
         return True
@@ -92,6 +93,7 @@ def _own_threat(one: Said, clause: Clause, *, conditional: bool) -> bool:
         "respond",
         "expel",
         "blockade",
+        "target",
     }
     return strong or (conditional and not _ONLY_AFTER.search(one.text)) or one.act == "warn"
 

@@ -134,8 +134,13 @@ def _clause(
     to = bool(segment) and segment[-1].lower == "to"
     mark = ""
     own: list[Token] = []
-    for token in segment:
-        if token.lower in MARKS and not (token.lower == "that" and token.tag == "DT"):
+    for at, token in enumerate(segment):
+        pointing = token.lower == "after" and [t.lower for t in segment[at + 1 : at + 2]] == ["that"]
+        if (
+            token.lower in MARKS
+            and not pointing
+            and not (token.lower == "that" and (token.tag == "DT" or [t.lower for t in own] == ["after"]))
+        ):
             mark, own = token.lower, []
         elif token.text in STOPS:
             own, mark = [], (mark if not own else "")

@@ -8,7 +8,7 @@ from peacewatch.model.span import Span
 from peacewatch.relate.process import Board, unique_spans
 
 _OPENER = re.compile(
-    r"\b(only (?:if|after|when|once)|not until|unless|(?:as|so) long as|if|until|otherwise|should(?=\s+(?:the|they|it|he|she|we|any|[A-Z])))\b",
+    r"\b(only (?:if|after|when|once)|not until|unless|(?:as|so) long as|if|until|failing (?=an?\b|that\b|which\b|such\b)|otherwise|should(?=\s+(?:the|they|it|he|she|we|any|[A-Z])))\b",
     re.IGNORECASE,
 )
 _FAILS = re.compile(
@@ -26,6 +26,7 @@ _ANSWERED = re.compile(
     r"(?:(?<=respond)|(?<=answer)|(?<=retaliate))\s+(?:(?:to|for|against)\s+)?((?:any|every|further|another|new|all)\b[^,.;”]{3,80})",
     re.IGNORECASE,
 )
+_FOLLOWS = re.compile(r",?\s((?:if|unless|should|until)\s[^,;.“”]{3,150})", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;.!?”\"]\s|[,;.!?”\"]$|\s[–—]\s")
 _OWN_DEED = re.compile(
     r"\b(?:attend|join|take part|participate|talk|negotiate|meet|sit down|return to|come back to|sign|resume (?:talks|negotiations|dialogue|payments|work|aid|"
@@ -62,7 +63,20 @@ def split(board: Board, statement: Statement) -> tuple[tuple[Span, ...], Span | 
             if kept is not None:
                 rest.append(kept)
         return (unique_spans(rest), condition) if rest else (statement.content, condition)
-    return _nominal(board, statement)
+    return _after(board, statement) or _nominal(board, statement)
+
+
+def _after(board: Board, statement: Statement) -> tuple[tuple[Span, ...], Span] | None:
+    """The clause that follows a content and that the cue's own did not take: "threatened retaliation if …"."""
+    end = statement.content[-1].end
+    sentence = board.sentence_at(end - 1)
+    if sentence is None or statement.form == "direct":
+        return None
+    match = _FOLLOWS.match(board.parsed.text, end, sentence.end)
+    if match is None:
+        return None
+    condition = board.parsed.piece(match.start(1), match.start(1) + len(match.group(1).rstrip(" .,;")))
+    return (statement.content, condition) if has_verb(board, condition) else None
 
 
 def has_verb(board: Board, span: Span) -> bool:

@@ -45,6 +45,20 @@ _POINTS_BACK = re.compile(
 )
 _CONDITIONAL = frozenset({"threaten", "refuse", "say", "offer", "announce", "warn", "promise", "demand", "agree"})
 _BINDS = re.compile(r"\b(?:unless|until|only (?:if|after|when|once))\b", re.IGNORECASE)
+_TO_DO = re.compile(
+    r"[\s“\"]*(?:we |I )?(?:(?:ask|urge|call (?:up)?on|appeal to|demand of|tell|want|expect|order|implore|press) )?(?P<whom>[^,;.]{2,80}?) to (?!(?:the|a|an)\b)\w+",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"\b(?:from|by|on the part of|in the hands of) (?:the )?(?=[A-Z])|\b(?:from|held by|by) (?=the \w+)", re.IGNORECASE
+)
+_SENT_TO = re.compile(
+    r"\b(?:put|addressed|made|sent|handed|delivered|directed|conveyed)\b[^,;.]{0,20}? to ", re.IGNORECASE
+)
+_ALL = re.compile(
+    r"\b(?:both|all|the two|the warring|warring|rival) (?:\w+ )?(?:parties|sides|belligerents|armies|governments|countries|factions|neighbou?rs)\b|\bthe (?:parties|two)\b|\bthem both\b",
+    re.IGNORECASE,
+)
 _WANTS = frozenset({"want", "seek", "desire", "wish", "need", "expect"})
 
 
@@ -138,7 +152,7 @@ def _asks_a_deed(made: Span, of: tuple[str, ...]) -> bool:
 def _is_asked(board: Board, statement: Statement) -> bool:
     """Whether something is asked of somebody: "wanted peace" and "wants deeds, not words" ask nothing."""
     heads = board.parsed.tokens_in(statement.cue.start, statement.cue.end) if statement.cue else []
-    if not any(t.lemma.lower() in _WANTS for t in heads):
+    if not any(t.lemma.lower() in _WANTS for t in heads) or _FROM.search(statement.content[0].exact):
         return True
     words = " ".join(s.exact for s in statement.content)
     tokens = [t for s in statement.content for t in board.parsed.tokens_in(s.start, s.end)]
@@ -178,7 +192,8 @@ def _addressed(
 ) -> tuple[str, ...]:
     """Of whom it is asked: who is to do the demanded deed, those spoken to, the content's subject, or the other party."""
     first = statement.content[0]
-    if two and _BOTH.match(first.exact):
+    called = [board.actors[a].name for a in statement.addressees if a in board.actors]
+    if _BOTH.match(first.exact) or any(_ALL.search(name) for name in called):
         return tuple(t for t in two if t != by)
     doers = [a for e in statement.about if e in by_id and by_id[e].status == "demanded" for a in by_id[e].actors]
     # A newspaper that is spoken to, or a council, is where a demand is voiced and not of whom it is made.
@@ -186,9 +201,33 @@ def _addressed(
     kept = tuple(a for a in wanted if a != by and board.may_be_threatened(a))
     if kept:
         return kept
+    if told := _named_for(board, statement, by):
+        return told
     words = " ".join(s.exact for s in statement.content)
     granted = any(p.search(words) for _, p in _DEEDS) and not _OF_ALL.search(words) and not wanted
     return other_of(board, by, two) if granted else ()
+
+
+def _named_for(board: Board, statement: Statement, by: str | None) -> tuple[str, ...]:
+    """Whom the words of a demand name for it: "A and B to …", "an apology from A", "A's forces", "A troops"."""
+    first = statement.content[0]
+    own = tuple(a for a in (by, *board.parties(statement.speakers)) if a is not None)
+
+    def sides(start: int, end: int) -> tuple[str, ...]:
+        named = board.others(board.around(start, end), own)
+        return tuple(a for a in named if board.may_fight(a) and not any(board.same_pair((a,), (o,)) for o in own))
+
+    if (match := _TO_DO.match(first.exact)) and (to := sides(first.start, first.start + match.end("whom"))):
+        return to
+    for match in _FROM.finditer(first.exact):
+        if to := sides(first.start + match.end(), min(first.end, first.start + match.end() + 40)):
+            return to[:1]
+    sentence = board.sentence_at(first.start)
+    after = _SENT_TO.search(board.parsed.text, first.end, sentence.end) if sentence is not None else None
+    if after is not None and sentence is not None and (to := sides(after.end(), min(sentence.end, after.end() + 40))):
+        return to[:1]
+    to = tuple(dict.fromkeys(a for s in statement.content for a in sides(s.start, s.end)))
+    return to if len(to) == 1 else ()
 
 
 def _response(demand: Demand, told: dict[str, list[tuple[int, str, str]]]) -> Response:

@@ -11,6 +11,7 @@ from peacewatch.model.in_order import InOrder
 from peacewatch.model.parsed import PARSED_ZONES, Sentence
 from peacewatch.model.record import Actor, Fired, Statement, Time
 from peacewatch.model.span import Span
+from peacewatch.relate.affiliations import Affiliations
 
 _SPEAKS_FOR = frozenset({"person", "government", "ministry"})
 _DATE_REACH = 40
@@ -40,6 +41,7 @@ class Board:
         self.identified = identified
         self.parsed = identified.parsed
         self.actors: dict[str, Actor] = {a.id: a for a in identified.actors.actors}
+        self._affiliations = Affiliations(identified)
         self._times = InOrder((t.evidence[0].start, t) for t in identified.times.times)
         self._places = InOrder((m.start, (m, p.id)) for p in identified.places.places for m in p.mentions)
 
@@ -80,8 +82,28 @@ class Board:
         known = self.actors.get(statement.speakers[0])
         if known is not None and known.kind == "media":
             return None
+        if (owner := self._pointed_back(statement, known)) is not None:
+            return owner
         party = self.party(statement.speakers[0])
-        return self._named_with(party) or party
+        return self._named_with(party) or self._affiliated(party) or party
+
+    def _pointed_back(self, statement: Statement, known: Actor | None) -> str | None:
+        """Whose "its ministry" is that stands after what it says: the party that opens the content ("Arvia will …")."""
+        if known is None or not known.mentions or not statement.content:
+            return None
+        first, source = statement.content[0], known.mentions[0]
+        if first.start > source.start or re.match(r"(?:its|their|his|her)\b", source.exact, re.IGNORECASE) is None:
+            return None
+        opening = [
+            m for m in self.mentions_in(first.start, min(first.end, first.start + 60)) if m[0] <= first.start + 5
+        ]
+        return self.party(opening[0][2]) if opening else None
+
+    def _affiliated(self, actor: str) -> str | None:
+        """For which side of this report an unplaced speaker speaks by the words for him ("its foreign ministry")."""
+        known = self.actors.get(actor)
+        found = [a for a in sorted(self._affiliations.of(known)) if self.may_fight(a)] if known is not None else []
+        return found[0] if len(found) == 1 else None
 
     def parties(self, actors: Iterable[str]) -> tuple[str, ...]:
         """The parties of several actors, each once, in order."""

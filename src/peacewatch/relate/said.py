@@ -116,6 +116,7 @@ STRONG = frozenset(
         "deport",
         "confiscate",
         "answer",
+        "target",
     }
 )
 

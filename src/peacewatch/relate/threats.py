@@ -43,16 +43,18 @@ _OF_WORDS = re.compile(
     r"\b(?:discuss|negotiate|accept|recogni[sz]e|consider|comment|believe|know|speculate)\b", re.IGNORECASE
 )
 _NOTHING = re.compile(
-    r"\b(?:will|would|shall)(?: not|n[’']t| never)\b|\bwon[’']t\b|\b(?:will|would) be no\b|\bno \w+(?: \w+)? (?:will|would)\b",
+    r"\b(?:will|would|shall)(?: not|n[’']t| never)\b|^[\s“\"]*(?:not (?:one|a|an|a single)|no)\b.{3,60}?\b(?:will|would|shall)\b|\bwon[’']t\b|\b(?:will|would) be no\b|\bno \w+(?: \w+)? (?:will|would)\b",
     re.IGNORECASE,
 )
 _THEN_THEY_SEE = re.compile(
     r"[\s“\"‘']*(?:(?:and |or )?(?:then|after that|otherwise|otherwise,)\s+)(?:they|you|he|she|everyone|the \w+) (?:will|shall|[’']ll) (?:see|know|learn|find out|understand|feel)\b",
     re.IGNORECASE,
 )
+_LEAVES = re.compile(r"\b(?:withdraw|pull out|stop|halt|cease|suspend|release no|open fire)\b", re.IGNORECASE)
 _TERM = re.compile(r"\b(?:deadline|until|by|before|last day|within|expires?)\b", re.IGNORECASE)
 _BACK = 300
 _VOICES = frozenset({"warn", "say", "announce", "refuse", "promise", "deny"})
+_KEEPING = frozenset({"refuse", "demand"})
 _NAMELESS = frozenset(
     {
         "force",
@@ -88,6 +90,8 @@ def threats(identified: Identified, statements: tuple[Statement, ...], events: t
         if not _joined(board, found, made):
             found.append(made)
     told = [t for u in ultimatums(board, statements) if (t := _of_ultimatum(board, u, two)) is not None]
+    whole = {v for t in told for v in t.voiced_by}
+    found = [t for t in found if t.condition is not None or not whole & set(t.voiced_by)]
     found.extend(t for t in told if not _joined(board, found, t))
     found = _with_headline(board, found)
     found.sort(key=lambda t: t.evidence[0].start)
@@ -116,8 +120,15 @@ def _threatens(board: Board, statement: Statement) -> str | None:
     if not statement.content or board.long_past(statement):
         return None
     consequence, condition = split(board, statement)
-    if condition is not None and own_deed(consequence, condition):
+    plain_if = condition is not None and re.match(r"if\b", condition.exact, re.IGNORECASE)
+    if (
+        condition is not None
+        and own_deed(consequence, condition)
+        and not (plain_if and statement.act == "threaten" and _LEAVES.search(consequence[0].exact))
+    ):
         return None
+    if statement.act == "deny" and statement.form == "indirect":
+        return None  # denied that it would
     if statement.act == "threaten":
         harmless = condition is None and _HARMLESS.match(consequence[0].exact)
         return None if harmless else ("threat.conditional" if condition else "threat.unconditional")
@@ -133,7 +144,7 @@ def _threatens(board: Board, statement: Statement) -> str | None:
     words = " ".join(s.exact for s in consequence)
     if (
         condition is not None
-        and _WITHHOLDS.match(condition.exact)
+        and (_WITHHOLDS.match(condition.exact) or (statement.act in _KEEPING and _BINDS.match(condition.exact)))
         and _NOTHING.search(words)
         and not _OF_WORDS.search(words)
     ):
@@ -142,7 +153,9 @@ def _threatens(board: Board, statement: Statement) -> str | None:
         return "threat.withholds"
     if condition is not None and _RETORT.search(" ".join(s.exact for s in statement.content)):
         return "threat.retort"
-    return "threat.own-answer" if condition is not None and _FIGHTS.search(words) and _own(words) else None
+    doers = board.parties(board.subject_of(consequence[0]))
+    own = _own(words) and (voice in doers or not any(board.may_fight(d) for d in doers))
+    return "threat.own-answer" if condition is not None and _FIGHTS.search(words) and own else None
 
 
 def _by(board: Board, statement: Statement) -> str | None:
@@ -284,8 +297,11 @@ def threatened(board: Board, statement: Statement, event: Event | None, conditio
 def _candidates(
     board: Board, statement: Statement, event: Event | None, condition: Span | None
 ) -> Iterator[tuple[str, ...]]:
+    compels = condition is not None and kind_of(condition) == "compellent"
+    yield board.subject_of(condition) if condition and compels else ()
     yield event.recipients if event else ()
     yield board.subject_of(condition) if condition else ()
+    yield board.subject_of(statement.content[0])
     yield board.hearers(statement)
 
 

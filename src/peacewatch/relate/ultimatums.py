@@ -13,6 +13,13 @@ _GAVE = re.compile(
     r"[^,;.]{0,40}?\bto (?P<deed>[^;.]{3,120}?)(?:,? (?:or|otherwise) (?P<or>(?:(?:it|they|he|we|else|be|face|risk|suffer|see)\b)[^;.]{2,80}))?(?=[;.]|$|, (?:a|the|an|\w+ing) )",
     re.IGNORECASE,
 )
+_HAD = re.compile(
+    r"\b(?:has|had|have) (?:until|till|only|(?:\w+ ){0,2}(?:hours|days|weeks?))\b[^,;.]{0,40}?\bto (?P<deed>[^;.]{3,100}?),? or (?P<or>(?:else\b|face|be|risk|suffer|[^,;.]{2,40}?\b(?:will|would|shall)\b)[^;.”]{2,80})",
+    re.IGNORECASE,
+)
+_MUST_OR = re.compile(
+    r"\b(?:must|(?:has|have|had) to|should) (?P<deed>[^;.:“”]{3,100}?),? or (?P<or>(?:else )?(?:we|it|they|he|I|the \w+|[A-Z]\w+|its \w+|our \w+)(?: \w+)? (?:will|would|shall)\b[^;.”]{3,80})"
+)
 _FAILING = re.compile(
     r"(?P<if>\b(?:should (?:it|they|he|she|[\w ]{2,30}?) (?:fail|refuse|decline)(?: to (?:do so|comply|obey|leave|withdraw|[\w ]{2,40}?))?|if (?:it|they|he|she) (?:do|does|did|fail|refuse)s?(?: not|n[’']t)?"
     r"(?: to)?(?: do so| comply| obey)?|failing (?:that|which))(?: within [^,;.]{2,40}| by [^,;.]{2,30})?),? (?P<then>[^;.]{2,30}?\b(?:will|would|shall)\b[^;.“”]{3,120})",
@@ -47,7 +54,8 @@ def ultimatums(board: Board, statements: tuple[Statement, ...]) -> list[Ultimatu
         given = [_given(board, sentence, m) for m in _GAVE.finditer(text) if _ultimatum(m)]
         found.extend(given)
         if not given:
-            found.extend(_or_else(board, sentence, m, statements) for m in _OR_ELSE.finditer(text))
+            pattern = next((p for p in (_HAD, _MUST_OR, _OR_ELSE) if p.search(text)), _OR_ELSE)
+            found.extend(_or_else(board, sentence, m, statements) for m in pattern.finditer(text))
         found.extend(u for m in _FAILING.finditer(text) if (u := _failing(board, sentence, m, statements)) is not None)
     return found
 
@@ -79,7 +87,7 @@ def _given(board: Board, sentence: Sentence, match: re.Match[str]) -> Ultimatum:
 
 def _or_else(board: Board, sentence: Sentence, match: re.Match[str], statements: tuple[Statement, ...]) -> Ultimatum:
     """ "Leave by noon or be bombed": whose words they are in, else of the first side that the sentence names."""
-    start, at = sentence.start, sentence.start + match.start()
+    start, at = sentence.start, sentence.start + match.start("deed")
     told = [s for s in statements if any(c.start <= at < c.end for c in s.content)]
     sides = [a for a in board.parties(board.around(start, at)) if board.may_be_threatened(a)]
     text = board.parsed.text
@@ -91,12 +99,15 @@ def _or_else(board: Board, sentence: Sentence, match: re.Match[str], statements:
     sides.sort(key=lambda a: a in set_to)
     by = board.voice(told[-1]) if told else next((a for a in sides if a not in set_to), None)
     to = [a for a in (*(board.hearers(told[-1]) if told else ()), *sides) if a != by]
-    time = board.times_between(at, start + match.end("deed"))
+    time = board.times_between(start + match.start(), start + match.end("deed"))
+    end = start + match.end("or")
+    if told and at < told[-1].content[-1].end < end:
+        end = told[-1].content[-1].end
     return Ultimatum(
         by=by,
         to=tuple(dict.fromkeys(board.parties(to)))[:1],
         condition=board.parsed.piece(at, start + match.end("deed")),
-        consequence=board.parsed.piece(start + match.start("or"), start + match.end("or")),
+        consequence=board.parsed.piece(start + match.start("or"), end),
         deadline=time[0].id if time else None,
         voiced_by=(told[-1].id,) if told else (),
         rule="or-else",

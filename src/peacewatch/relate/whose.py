@@ -38,7 +38,12 @@ class Speaking:
         words = [t.lower for t in subject]
         if not words:
             return "none"
-        if words[0] in WE or (words[0] in OUR) or (len(words) == 1 and words[0] in OURSELVES):
+        if (
+            words[0] in WE
+            or words[-1] in {"we", "i"}
+            or (words[0] in OUR)
+            or (len(words) == 1 and words[0] in OURSELVES)
+        ):
             return "own"
         if words[0] in {"you", "your"}:
             return "you"
