@@ -49,7 +49,7 @@ def binds(one: Said) -> Reading | None:
     bound = bool(conditions) or as_long or one.conditional()
     if one.party and bound and (_DOOM.search(one.text) or _SEES_AS.search(one.text)):
         return "threaten", "act.will-befall"
-    held = as_long or any(c.mark in _BINDS or (c.mark in _IF and _fails(c)) for c in conditions)
+    held = as_long or any(c.mark in _BINDS or _fails(c) or _goes_against(one, c) for c in conditions)
     for clause in one.clauses:
         if not clause.main or clause.mood != "future":
             continue
@@ -81,6 +81,12 @@ def _fails(clause: Clause) -> bool:
     return (
         clause.negated or clause.verb.lemma.lower() in _FAILS or bool(clause.rest_lemmas() & {"refuse", "deny", "fail"})
     )
+
+
+def _goes_against(one: Said, clause: Clause) -> bool:
+    """Whether a condition is a deed of the other side's that grants nothing."""
+    granted = one.deeds.must_yield | one.deeds.keeps | one.deeds.yields - {"send", "move", "go", "change"}
+    return one.of_whom(clause) == "other" and clause.verb.lemma.lower() not in granted
 
 
 def _wrongs(one: Said, clause: Clause) -> bool:

@@ -131,6 +131,8 @@ def _wanted(
             of = board.parties(board.subject_of(made))
             if by is None and statement.speakers:  # an outlet that passes it on: whose deed is withheld
                 by = next(iter(board.parties(board.subject_of(consequence[0]))), None)
+            if statement.act == "warn" and (by is None or not (board.may_fight(by) or board.is_body(by))):
+                binds = False  # an evil foreseen asks nothing
             if binds and by not in of and _asks_a_deed(made, of):
                 to = tuple(a for a in of if board.is_party(a)) or other_of(board, by, two)
                 yield _Wanted(by, to, (made,), statement.id, "demand.condition", (condition,))
@@ -226,8 +228,22 @@ def _named_for(board: Board, statement: Statement, by: str | None) -> tuple[str,
     after = _SENT_TO.search(board.parsed.text, first.end, sentence.end) if sentence is not None else None
     if after is not None and sentence is not None and (to := sides(after.end(), min(sentence.end, after.end() + 40))):
         return to[:1]
-    to = tuple(dict.fromkeys(a for s in statement.content for a in sides(s.start, s.end)))
+    to = tuple(dict.fromkeys(a for s in statement.content for a in sides(s.start, s.end) if _owns(board, s, a)))
     return to if len(to) == 1 else ()
+
+
+def _owns(board: Board, content: Span, actor: str) -> bool:
+    """Whether an actor's name stands in a content as whose a thing is: "Arvia's forces", "Arvian mines", "raids by Arvia"."""
+    text = board.parsed.text
+    return any(
+        re.match(r"[’']s?\s|\s[a-z]", text[end : end + 3])
+        and (
+            re.match(r"[’']", text[end : end + 1])
+            or next((t.pos for t in board.parsed.tokens_in(end, content.end)), "") == "NOUN"
+        )
+        for _, end, named in board.mentions_in(content.start, content.end)
+        if board.party(named) == actor
+    )
 
 
 def _response(demand: Demand, told: dict[str, list[tuple[int, str, str]]]) -> Response:

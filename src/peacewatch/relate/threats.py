@@ -164,7 +164,7 @@ def _by(board: Board, statement: Statement) -> str | None:
     if voice is not None and (board.may_fight(voice) or board.is_body(voice)):
         return voice
     consequence, _ = split(board, statement)
-    own = voice is not None and _FIGHTS.search(consequence[0].exact)
+    own = voice is not None and (statement.act == "threaten" or _FIGHTS.search(consequence[0].exact))
     doers = board.parties(board.subject_of(consequence[0])) if own else ()
     return doers[0] if doers and board.may_fight(doers[0]) else voice
 

@@ -71,7 +71,7 @@ def _given(board: Board, sentence: Sentence, match: re.Match[str]) -> Ultimatum:
     """Who gave whom a term; the giver is the last side named before the verb."""
     start = sentence.start
     sides = [a for a in board.parties(board.around(start, start + match.start())) if board.is_party(a)]
-    to = board.parties(board.around(start + match.start("whom"), start + match.end("whom")))
+    to = board.parties(board.around(start + match.start("whom"), start + match.start("deed")))
     time = board.times_between(start + match.start("whom"), start + match.start("deed"))
     spoken = match.group("or")
     return Ultimatum(

@@ -1,5 +1,6 @@
 """Whose deed a clause tells: the speaker's own side's, another side's, that of those spoken to, or nobody's who is a side."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -7,7 +8,7 @@ from peacewatch.knowledge.camps import load_camps
 from peacewatch.model.parsed import Token
 from peacewatch.model.worded import Attribution
 from peacewatch.relate.affiliations import REBEL, STATE
-from peacewatch.relate.clauses import CUTS
+from peacewatch.relate.clauses import CUTS, FUTURE
 from peacewatch.relate.sides import Sides
 
 Whose = Literal["own", "other", "you", "none"]
@@ -15,6 +16,15 @@ WE = frozenset({"we", "i", "us", "ours"})
 OUR = frozenset({"our", "my", "ours", "mine"})
 THIRD = frozenset({"it", "they", "he", "she"})
 ITS = frozenset({"its", "their", "his", "her"})
+_OFFICE = re.compile(
+    r"\b(?:minister|ministry|official|spokes\w+|adviser|advisor|commissioner|(?:sovereign|military|ruling|transitional|security) council|negotiator|governor|presidency|"
+    r"president[’']s office|delegation|cabinet|government|army|general|colonel|commander)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:UN|U\.N\.|United Nations|analysts?|experts?|diplomats?|Western|European|aid|former|mediators?|observers?|monitors?)\b"
+)
+_SUBJECT = 6
 OTHERS = frozenset({"other", "others"})
 KINDS = {"armed_forces": STATE, "ministry": STATE, "government": STATE, "armed_group": REBEL}
 
@@ -99,10 +109,34 @@ OURSELVES = frozenset({"ourselves"})
 def speaking(sides: Sides, attribution: Attribution, speakers: tuple[str, ...]) -> Speaking:
     """Who speaks in an attribution."""
     own = sides.of(speakers)
+    if not sides.is_party(speakers):
+        own |= _adopted(sides, attribution)
     name = camp_of(sides, attribution, own)
     rules = any(sides.identified.parsed.tokens[s.head].ent == "GPE" for s in attribution.sources)  # a place that speaks
-    party = sides.is_party(speakers) or bool(name) or rules
+    party = sides.is_party(speakers) or sides.is_party(own) or bool(name) or rules
     return Speaking(sides, own, name, party, attribution.form == "direct")
+
+
+def _adopted(sides: Sides, attribution: Attribution) -> frozenset[str]:
+    """Of an official whose side no words tell, the side that opens what he says, where it is a plan: "Arvia will …"."""
+    parsed = sides.identified.parsed
+    if not attribution.content or len(attribution.sources) != 1:
+        return frozenset()
+    first, source = attribution.content[0], attribution.sources[0].span
+    words = parsed.text[max(0, source.start - 60) : source.end + 60]
+    sentence = parsed.sentence_at(source.start)
+    if sentence is not None:
+        words = parsed.text[max(sentence.start, source.start - 60) : min(sentence.end, source.end + 60)]
+    if first.start <= source.start:  # not what he says himself
+        words = parsed.text[max(source.start - 60, first.end) : source.end + 60]
+    if _OFFICE.search(words) is None or _ELSEWHERE.search(words):
+        return frozenset()
+    tokens = parsed.tokens_in(first.start, first.end)
+    end = next((k for k, t in enumerate(tokens) if t.lower in FUTURE), 0)
+    if not 0 < end <= _SUBJECT:
+        return frozenset()
+    named = sides.named((parsed.span(tokens[0].i, tokens[end - 1].i),), camps=False)
+    return named if sides.is_party(named) else frozenset()
 
 
 def camp_of(sides: Sides, attribution: Attribution, own: frozenset[str]) -> str:
