@@ -32,7 +32,6 @@ _BETWEEN = re.compile(
 _LED_BY = re.compile(
     r"\b(?:led|headed|commanded|represented|fronted|chaired) by (?:[\w.’'-]+ ){0,4}$|\b(?:head|leader|commander|chief|envoy|negotiator|spokes\w+) (?:is|was),? (?:[\w.’'-]+ ){0,3}$"
 )
-_SEATED = re.compile(r"\sin [A-Z]\w+")
 _LOYAL = re.compile(r"\b(?:pro-government|loyalist|state-backed|government-(?:allied|backed)|allied)\b", re.IGNORECASE)
 _OWNING = frozenset({"its", "their", "his", "her"})
 _ENDING = re.compile(r"(?:ians?|ans?|is?|ese|ish|ia|s)$")
@@ -101,13 +100,9 @@ class Affiliations:
             end = mention.end
             skipped = _BETWEEN.match(self.identified.parsed.text, mention.end)
             if (
-                (
-                    actor.kind == "person"
-                    and (more := _APPOSED.match(self.identified.parsed.text, skipped.end() if skipped else mention.end))
-                )
-                or (actor.kind == "person" and (more := _OF.match(self.identified.parsed.text, mention.end)))
-                or (more := _SEATED.match(self.identified.parsed.text, mention.end))
-            ):
+                actor.kind == "person"
+                and (more := _APPOSED.match(self.identified.parsed.text, skipped.end() if skipped else mention.end))
+            ) or (actor.kind == "person" and (more := _OF.match(self.identified.parsed.text, mention.end))):
                 end = more.end()
             tokens = self.identified.parsed.tokens_in(mention.start, end)
             found |= self._by_words(actor, tokens, mention.start)
@@ -214,9 +209,6 @@ class Affiliations:
             return None
         told = self.identified.mentions_in((parsed.piece(first, offset),))
         near = [(m.start, a.id) for a, m in told if a.kind in BODIES | {"people"}]
-        text = parsed.text[max(0, offset - 3) : offset].rstrip(" “”")
-        if text.endswith((",", "”")) and (main := [n for n in near if n[0] >= sentence.start]):
-            return min(main)[1]  # "Arvia will not sign unless Borland leaves, its envoy said"
         subjects = [n for n in near if any(t.dep == "nsubj" for t in parsed.tokens_in(n[0], n[0] + 60)[:4])]
         return max(subjects or near)[1] if near else None
 

@@ -97,7 +97,7 @@ class Board:
         opening = [
             m for m in self.mentions_in(first.start, min(first.end, first.start + 60)) if m[0] <= first.start + 5
         ]
-        return self.party(opening[0][2]) if opening else None
+        return self.party(opening[0][2] if opening else statement.speakers[0])
 
     def _affiliated(self, actor: str) -> str | None:
         """For which side of this report an unplaced speaker speaks by the words for him ("its foreign ministry")."""
