@@ -123,7 +123,8 @@ def _wanted(
         by = board.voice(statement)
         consequence, condition = split(board, statement)
         if condition is not None and statement.act in _CONDITIONAL and (made := asked(board, condition)) is not None:
-            binds = (
+            foreseen = statement.act == "warn" and (by is None or not (board.may_fight(by) or board.is_body(by)))
+            binds = not foreseen and (
                 statement.act in {"threaten", "demand"}
                 or own_deed(consequence, condition)
                 or _BINDS.match(condition.exact)
@@ -131,8 +132,6 @@ def _wanted(
             of = board.parties(board.subject_of(made))
             if by is None and statement.speakers:  # an outlet that passes it on: whose deed is withheld
                 by = next(iter(board.parties(board.subject_of(consequence[0]))), None)
-            if statement.act == "warn" and (by is None or not (board.may_fight(by) or board.is_body(by))):
-                binds = False  # an evil foreseen asks nothing
             if binds and by not in of and _asks_a_deed(made, of):
                 to = tuple(a for a in of if board.is_party(a)) or other_of(board, by, two)
                 yield _Wanted(by, to, (made,), statement.id, "demand.condition", (condition,))
