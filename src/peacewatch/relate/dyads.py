@@ -16,6 +16,8 @@ _REACH = 100
 _JOINED = re.compile(r"(?:,? and (?:the )?|, )(?:[a-z]+ ){0,2}", re.IGNORECASE)
 _TOLD, _COUPLED, _HINTED = 3, 2, 1
 _LEAST = 2
+_BESIDE = 40
+_GUARANTORS = re.compile(r",\s(?:the |both |as |all |a )*(?:guarantors?|facilitators?|observers?)\b", re.IGNORECASE)
 
 
 def dyad(
@@ -43,7 +45,17 @@ def dyad(
 
 def report_pair(board: Board, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[str, ...]:
     """:func:`dyad` without those who mediate or host."""
-    return dyad(board, statements, events, between(board))
+    return dyad(board, statements, events, (*between(board), *_guarantors(board)))
+
+
+def _guarantors(board: Board) -> tuple[str, ...]:
+    """Who is called a guarantor or an observer beside its name ("Arvia and Borland, the guarantors,")."""
+    found: list[str] = []
+    for sentence in board.body():
+        for match in _GUARANTORS.finditer(board.sentence_text(sentence)):
+            at = sentence.start + match.start()
+            found.extend(board.around(max(sentence.start, at - _BESIDE), at))
+    return tuple(dict.fromkeys(board.parties(found)))
 
 
 def _pair(board: Board, actors: tuple[str, ...]) -> frozenset[str] | None:

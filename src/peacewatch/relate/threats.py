@@ -286,12 +286,17 @@ def threatened(board: Board, statement: Statement, event: Event | None, conditio
     own = board.parties(statement.speakers)
     own = (*own, by) if (by := _by(board, statement)) is not None else own
     for candidates in _candidates(board, statement, event, condition):
-        others = tuple(a for a in board.others(candidates, own) if board.may_be_threatened(a))
+        others = tuple(a for a in _not_own(board, candidates, own) if board.may_be_threatened(a))
         if others:
             return others
     named = (a for s in statement.content for a in board.named_in(s.start, s.end))
     others = tuple(a for a in board.others(named, own) if board.may_be_threatened(a))
     return others if len(others) == 1 else ()
+
+
+def _not_own(board: Board, candidates: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:
+    """Some actors without the threatening side, its state and whoever belongs to it."""
+    return tuple(a for a in board.others(candidates, own) if not any(board.same_pair((a,), (o,)) for o in own))
 
 
 def _candidates(
@@ -301,7 +306,7 @@ def _candidates(
     yield board.subject_of(condition) if condition and compels else ()
     yield event.recipients if event else ()
     yield board.subject_of(condition) if condition else ()
-    yield board.subject_of(statement.content[0])
+    yield tuple(a for a in board.parties(board.subject_of(statement.content[0])) if board.may_fight(a))
     yield board.hearers(statement)
 
 
