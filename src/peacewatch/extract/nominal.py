@@ -6,6 +6,7 @@ from peacewatch.extract.drafts import Draft
 from peacewatch.extract.phrases import sources_of, trimmed
 from peacewatch.extract.standing import no_such_thing
 from peacewatch.extract.subjects import subject_of
+from peacewatch.knowledge.actors import load_actors
 from peacewatch.knowledge.attribution_words import word_list
 from peacewatch.knowledge.cues import load_cues, sense
 from peacewatch.model.parsed import Parsed, Sentence, Token
@@ -22,6 +23,9 @@ VOICING = frozenset(
 OF_THE_NOUN = VOICING | frozenset(
     "deny reject dismiss publish write hear receive bring file drop withdraw have".split()
 )
+MADE = frozenset({"made", "published", "carried", "aired", "broadcast", "put", "raised", "printed", "posted", "levelled", "leveled"})
+PUBLISHED = frozenset({"report", "claim", "allegation", "accusation", "rumour", "rumor", "suggestion"})
+OUTLETS = frozenset({"media", "newspaper", "paper", "broadcaster", "television", "tv", "radio", "channel", "station", "daily", "weekly", "magazine", "website", "outlet", "press", "network"})
 POSSESSIVE = re.compile(r"[’']s?$")
 STARTS_A_CLAUSE = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "ADV", "SCONJ", "ADP"})
 
@@ -53,7 +57,9 @@ def _that(parsed: Parsed, noun: Token, sentence: Sentence) -> int | None:
     at = noun.i + 1
     if [t.lower for t in parsed.tokens[at : at + 3]] == [",", "namely", "that"]:
         at += 2
-    if at < sentence.last and parsed.tokens[at].lower in {"by", "from", "of"}:
+    if at < sentence.last and parsed.tokens[at].lower in MADE and parsed.tokens[at + 1].lower in {"by", "in", "from"}:
+        at += 1
+    if at < sentence.last and (parsed.tokens[at].lower in {"by", "from", "of"} or _published(parsed, noun, at)):
         while at < min(sentence.last, noun.i + 10) and parsed.tokens[at].lower != "that":
             if parsed.tokens[at].text in {",", ";", "."} or parsed.tokens[at].tag in {"VBD", "VBZ", "VBP", "MD"}:
                 return None
@@ -74,6 +80,11 @@ def _that(parsed: Parsed, noun: Token, sentence: Sentence) -> int | None:
     return at
 
 
+def _published(parsed: Parsed, noun: Token, at: int) -> bool:
+    """ "A report in the Nile Herald that …", "reports on state radio that …": where the noun was made known."""
+    return noun.lemma in PUBLISHED and parsed.tokens[at].lower in {"in", "on"}
+
+
 def _labels_the_noun(parsed: Parsed, verb: Token) -> bool:
     """Whether nothing but a label follows a labelling verb: "called baseless", "described as absurd"."""
     after = [k for k in parsed.children(verb.i) if k.i > verb.i and k.pos != "PUNCT"]
@@ -91,12 +102,38 @@ def _owner(parsed: Parsed, noun: Token, that: int) -> Token | None:
         if kid.lower in {"by", "from"} and kid.i < that:
             return parsed.child(kid.i, "pobj")
     following = parsed.tokens[noun.i + 1]
+    if following.lower in MADE:
+        following = parsed.tokens[following.i + 1]
+    if _published(parsed, noun, following.i) and following.i < that:
+        outlet = _noun_after(parsed, following.i + 1, that)
+        return outlet if outlet is not None and _is_outlet(parsed, following.i + 1, outlet) else None
+    if following.lower in {"by", "from"} and following.i < that and following.i > noun.i + 1:
+        return _noun_after(parsed, following.i + 1, that)
     if following.lower in {"by", "from"} and following.i < that:  # the small model hangs it on the verb before
         return parsed.child(following.i, "pobj")
     verb = parsed.tokens[noun.head]
     if noun.dep == "dobj" and verb.lemma in VOICING and verb.tag in {"VBD", "VBZ", "VBP", "VBN"}:
         return subject_of(parsed, verb)
     return None
+
+
+def _is_outlet(parsed: Parsed, first: int, head: Token) -> bool:
+    """Whether a noun phrase names who publishes news, by its words or as the dictionary knows it."""
+    words = {t.lower for t in parsed.tokens[first : head.i + 1]} | {head.lemma.lower()}
+    if words & (OUTLETS | word_list("media_first") | word_list("media_last")):
+        return True
+    book, names = load_actors(), [t for t in parsed.tokens[first : head.i + 1] if t.pos == "PROPN"]
+    known = book.find(parsed.span(names[0].i, names[-1].i).exact) if names else ()
+    return any(book.by_id[a].kind == "media" for a in known)
+
+
+def _noun_after(parsed: Parsed, first: int, that: int) -> Token | None:
+    """The head of the noun phrase that stands at ``first``, before the *that*."""
+    end = first
+    while end < that and parsed.tokens[end].pos in {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"}:
+        end += 1
+    head = parsed.tokens[end - 1]
+    return head if end > first and head.pos in {"NOUN", "PROPN"} else None
 
 
 def _clause(parsed: Parsed, noun: Token, that: int, sentence: Sentence) -> Span | None:

@@ -30,6 +30,8 @@ GOES_ON = frozenset(
     """add note say stress explain insist warn claim argue admit recall suggest remark emphasise emphasize reiterate
     predict assert conclude describe call tell""".split()
 )
+DENYING = frozenset({"deny"})
+OWNING_UP = frozenset({"admit", "acknowledge", "concede", "confess", "confirm"})
 RESUMING = frozenset({"add", "say", "note", "stress", "insist", "reiterate", "conclude"})
 # Prepositions after which a gerund tells what the clause's subject did ("by saying", not "without saying").
 DOING = frozenset({"by", "in", "after", "besides", "through", "while", "when"})
@@ -110,9 +112,26 @@ def _resumes(parsed: Parsed, verb: Token) -> bool:
     if verb.lemma in RESUMING:
         return True
     helped = {k.lower for k in parsed.children(beside.i, "aux", "auxpass")}
+    if verb.lemma in DENYING and _is_his(parsed, told, beside) and _denies_a_deed(parsed, verb):
+        return True
     if verb.tag != told.tag or helped & {"has", "have", "had", "'ve", "'d"}:
         return False
     return bool(helped) or beside.pos == "AUX" or beside.tag != verb.tag
+
+
+def _is_his(parsed: Parsed, told: Token, beside: Token) -> bool:
+    """ "Admitted that his men had fired", "said its jets had flown": the clause tells of the speaker's own, or he owns up to it."""
+    if told.lemma in OWNING_UP:
+        return True
+    subject = parsed.child(beside.i, "nsubj", "nsubjpass")
+    owner = parsed.child(subject.i, "poss") if subject is not None else None
+    return owner is not None and owner.tag == "PRP$" and owner.lower in {"its", "their", "his", "her"}
+
+
+def _denies_a_deed(parsed: Parsed, verb: Token) -> bool:
+    """ "Denied giving the order", "denied that anybody was shot": said, where "denied them water" is done."""
+    following = parsed.tokens[verb.i + 1] if verb.i < parsed.sentence_of(verb.i).last else verb
+    return following.tag == "VBG" or following.lower in {"that", "having", "any"} or bool(parsed.children(verb.i, "ccomp"))
 
 
 def _cut_off(parsed: Parsed, subject: Token, verb: Token) -> bool:

@@ -41,6 +41,11 @@ _NOWHERE = re.compile(
     r"\b(?:nowhere near|not (?:even )?(?:there|present|in the area))\b|\b(?:is|are|was|were|be) (?:a )?(?:lying|liars?)\b",
     ANY_CASE,
 )
+NOT_DONE = re.compile(
+    r"^[\s“\"]*(?:it|they|he|she|that|this|these|those|none of them) (?:did|had|has|have|was|were)(?: not|n[’']t| never)[\s,.!”\"]*$",
+    ANY_CASE,
+)
+"""A *no* that leaves out what it is said of: "they did not"."""
 _AT_ALL = re.compile(r"\b(?:ever|whatsoever|at all)\b", ANY_CASE)
 _REFUSING = re.compile(
     r"\bno (?:reason|intention|plans?|wish|interest|need|desire|mandate) (?:to|of|in|for) (?!(?:attack|invad|occup|annex|strik|harm|hurt|fight|bomb|seiz|conquer|us(?:e|ing) force|overthrow|topple))"
@@ -58,6 +63,8 @@ def denies(one: Said) -> Reading | None:
     """That what is told is untrue, or that one's own side did the deed."""
     if _BARE_NO.match(one.text):
         return "deny", "act.bare-no"
+    if NOT_DONE.match(one.text):
+        return "deny", "act.not-done"
     if one.party and _CALLED_SO.match(one.text):
         return "deny", "act.not-so"
     if _FALSE.search(one.text) or (_OF_SAYINGS.search(one.text) and _SAYING.search(one.text)):

@@ -21,6 +21,7 @@ WHOLE = 0.6
 TELLS = frozenset({"tell", "inform", "brief", "assure", "warn"})
 NAMED = frozenset({"name", "alias", "metonym", "surname"})
 RUN_BY = re.compile(r"\b([A-Z][\w’'-]*?|state|government)[- ](?:run|owned|controlled|affiliated|operated|funded)\b")
+IN_BRACKETS = re.compile(r"\(([^()\n]{2,40})\)")
 STATE_OUTLET = re.compile(r"(?<![\w-])(?:[Ss]tate|[Gg]overnment|[Oo]fficial)(?:[- ](?:run|owned|controlled))?\b")
 
 
@@ -69,26 +70,31 @@ def _own(identified: Identified, attribution: Attribution) -> tuple[str, ...]:
 def _told_outlet(identified: Identified, attribution: Attribution) -> tuple[str, ...]:
     """ "The governor told Radio X that …": the outlet from which the reporter has it, unless it is the report's own.
 
-    An international agency, and a paper without a name, may be the report's own wherever it does not say whose it is.
+    An international agency, and a paper without a name, may be the report's own where it does not say whose it is.
     """
     if attribution.cue_head is None or identified.parsed.tokens[attribution.cue_head].lemma in word_list("asking"):
         return ()
-    own, book = _own_outlet(identified), load_actors().by_id
+    own, book = _own_outlet(identified), load_actors()
+    text = " ".join(own).lower()
+    itself = {a for name in own for a in book.find(name)}
     actors = {a.id: a for a in identified.actors.actors}
     heads = (identified.actors.of_head.get(head, ()) for head in attribution.addressees)
     return tuple(
         a for ids in heads for a in ids
-        if a in actors and actors[a].kind == "media" and (a not in book or book[a].ownership != "agency")
+        if a in actors and actors[a].kind == "media" and a not in itself
+        and (own or a not in book.by_id or book.by_id[a].ownership != "agency")
         and any(m.via in NAMED or STATE_OUTLET.search(m.exact) or RUN_BY.search(m.exact) for m in actors[a].mentions)
-        and not any(m.exact.lower() in own for m in actors[a].mentions)
+        and not any(m.exact.lower() in text for m in actors[a].mentions)
     )  # fmt: skip
 
 
-def _own_outlet(identified: Identified) -> str:
-    """What the report tells of who publishes it, in lower case: its metadata, dateline and byline."""
+def _own_outlet(identified: Identified) -> tuple[str, ...]:
+    """What the report tells of who publishes it: its metadata, and the name in the brackets of its dateline or byline."""
     report = identified.parsed.report
     zones = [report.text[z.start : z.end] for z in identified.parsed.zones if z.kind in {"dateline", "byline"}]
-    return " ".join([report.agency or "", report.publisher or "", *zones]).lower()
+    told = [name for zone in zones for name in IN_BRACKETS.findall(zone)]
+    by = [z for z in zones if not z.isupper() and z.lower().startswith("by ")]
+    return tuple(name for name in (report.agency, report.publisher, *told, *by) if name)
 
 
 def _before(identified: Identified, attribution: Attribution, by_number: dict[int, Attribution]) -> tuple[str, ...]:

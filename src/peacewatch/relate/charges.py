@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from peacewatch.model.identified import Identified
+from peacewatch.relate.acts_denying import NOT_DONE
 from peacewatch.relate.no_charge import new_to_the_text, nothing_in_common, out_of_reach
 from peacewatch.relate.propositions import EMPTY, NOT_SO
 from peacewatch.relate.told import Told
@@ -27,6 +28,8 @@ POINTERS = frozenset({"this", "that", "it", "which", "them", "these", "those"})
 ASSERTS = frozenset(
     {"accuse", "say", "report", "announce", "confirm", "warn", "condemn", "threaten", "praise", "promise", "agree"}
 )
+NO_CHARGE = frozenset({"threaten", "promise", "agree", "praise"})
+"""Acts that tell nothing that has been: whatever words they share with a denial, it does not answer them."""
 VAGUE = re.compile(
     r"\b(?:(?:any|no|its|his|her|their) (?:\w+ )?(?:role|involvement|responsibility|part|hand|knowledge|complicity|wrongdoing|links?|connection|guilt)\b|"
     r"(?:nothing|anything) to do with|(?:was|were|is|are|be|been|being) (?:not )?(?:involved|responsible|behind|implicated|to blame)|^(?:involvement|responsibility|complicity|wrongdoing))",
@@ -192,7 +195,7 @@ def pointer(identified: Identified, me: Told) -> str:
     if not me.statement.content:
         return ""
     span = me.statement.content[0]
-    if ALL_OF_IT.match(span.exact) or SUCH.search(span.exact):
+    if ALL_OF_IT.match(span.exact) or NOT_DONE.match(span.exact) or SUCH.search(span.exact):
         return "this"
     tokens = identified.parsed.tokens_in(span.start, span.end)
     for token in tokens:
@@ -289,7 +292,8 @@ def by_deed(identified: Identified, me: Told, fitting: list[Told]) -> list[Found
             sure, there = sure or me.no, 1.0
         if other.statement.evidence[0].start > me.statement.evidence[0].start and other.sentence > me.sentence:
             sure = sure and (me.headline or other.had)
-        sure = sure and other.statement.act != "threaten"
+        if other.statement.act in NO_CHARGE:
+            continue  # that somebody will do a thing is not denied by saying that one has not
         if sure or likely:
             against_me = (1.5 if accuses else 0) + (1.0 if charge else 0)
             score = there + min(shared, 3) + against_me - 0.06 * min(distance, 10)

@@ -69,14 +69,32 @@ def country_of_owner(scene: Scene, token: Token) -> str | None:
     return scene.drafts.known(ids[0]).country if len(ids) == 1 else None
 
 
+LEFT = frozenset({"former", "ex", "late", "then", "ousted", "one-time", "onetime", "erstwhile"})
+
+
 def speaks_for(scene: Scene, words: ActorWords, token: Token) -> str | None:
     """The known organisation or state of "a spokesman for X", "an official of X"."""
+    return _after_office(scene, token, frozenset({"for", "of", "from", "with", "at"}), words.span.end)
+
+
+def holds_office_of(scene: Scene, token: Token, *, speaks: bool) -> str | None:
+    """The known organisation of ", a spokesman for X", ", a commander of X" after a name; ``speaks`` for a spokesman.
+
+    Whoever has left the office does not speak for it, nor does whoever only works for somebody ("a lawyer for X").
+    """
+    if any(t.lower in LEFT for t in scene.parsed.children(token.i, "amod", "compound", "advmod")):
+        return None
+    preps = frozenset({"for", "of", "from", "with"}) if speaks else frozenset({"of"})
+    return _after_office(scene, token, preps, scene.parsed.sentence_of(token.i).end)
+
+
+def _after_office(scene: Scene, token: Token, preps: frozenset[str], end: int) -> str | None:
     for prep in scene.parsed.children(token.i, "prep"):
-        if prep.lower not in {"for", "of", "from", "with", "at"}:
+        if prep.lower not in preps:
             continue
         for inner in scene.parsed.children(prep.i, "pobj"):
             for i in (*(c.i for c in scene.parsed.children(inner.i, "appos")), inner.i):
                 key = scene.keys.get(i)
-                if key is not None and scene.parsed.tokens[i].end <= words.span.end:
+                if key is not None and scene.parsed.tokens[i].end <= end:
                     return key if scene.book.by_id[key].kind != "person" else None
     return None

@@ -8,7 +8,7 @@ from peacewatch.knowledge.actor_nouns import PERSON
 from peacewatch.knowledge.attribution_words import word_list
 from peacewatch.knowledge.given_names import load_given_names
 from peacewatch.resolve.actor_drafts import Draft
-from peacewatch.resolve.offices import forces_of
+from peacewatch.resolve.offices import forces_of, holds_office_of
 
 if TYPE_CHECKING:
     from peacewatch.model.parsed import Token
@@ -49,6 +49,7 @@ FEMALE = frozenset(
     daughter wife aunt nun madam""".split()
 )
 SPEAKING_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+LEADING = frozenset({"leader", "commander", "chief", "head", "chairman", "chairwoman", "member", "official", "founder", "negotiator"})
 MILITARY = frozenset({"army", "military"})
 
 
@@ -152,6 +153,9 @@ def titles(scene: Scene, draft: Draft, words: ActorWords) -> None:
         set_role(
             scene, draft, [scene.parsed.tokens[i] for i in scene.parsed.subtree(appositive.i) if i <= appositive.i]
         )
+        lemma = appositive.lemma.lower()
+        if draft.part_of is None and lemma in SPEAKING_FOR | LEADING:
+            draft.part_of = holds_office_of(scene, appositive, speaks=lemma in SPEAKING_FOR)
 
 
 def _of_the_last(scene: Scene, draft: Draft, words: ActorWords) -> None:
