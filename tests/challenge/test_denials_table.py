@@ -34,6 +34,10 @@ def test_a_denial_answers_its_charge(text: str, expected: list[str]) -> None:
             assert not links
         elif charge == "nothing":
             assert [d.of for d in links] == [()]
+        elif " or " in charge:
+            keys = charge.split(" or ")
+            assert [(len(d.of), d.scope) for d in links] == [(len(keys), "ambiguous")]
+            assert all(_fits(by_id[of], key) for of, key in zip(links[0].of, keys, strict=True))
         else:
             assert [(len(d.of), d.scope) for d in links] == [(1, "certain")]
             assert _fits(by_id[links[0].of[0]], charge)

@@ -15,6 +15,7 @@ from peacewatch.extract.labels import labelled
 from peacewatch.extract.light_verbs import light_frame
 from peacewatch.extract.nesting import deny_inside, distinct, nest, own_words
 from peacewatch.extract.nominal import nominal
+from peacewatch.extract.outlets import cited_after
 from peacewatch.extract.owned_nouns import owned
 from peacewatch.extract.pointing import pointing
 from peacewatch.extract.quoted import quoted_inside, take_quotations
@@ -51,6 +52,7 @@ def attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     after_an_introduction(parsed, drafts)
     separate(parsed, drafts)
     cut_links(parsed, drafts, linking)
+    cited_after(parsed, drafts)
     drafts = [d for d in drafts if d.content or d.act == "decline_comment"]
     drafts = own_words(nest(distinct(drafts)))
     deny_inside(parsed, drafts)

@@ -47,6 +47,8 @@ def cut(parsed: Parsed, span: Span, verb: Token, *, grows: bool) -> tuple[Span |
     time = TRAILING_TIME.search(span.exact) if not grows else None
     if time is not None and OF_A_TERM.search(span.exact[: time.start()]):
         time = None  # "to free them by Friday": the day belongs to what is said
+    if time is not None and _in_a_told_clause(words, span.start + time.start()):
+        time = None  # "denied a report in X that it had shipped arms last month": the day of what was reported
     if time is not None and time.start() and parsed.quotation_at(span.start + time.start()) is None:
         return parsed.piece(span.start, span.start + time.start()), "content.ends-before-a-time"
     match = AFTER_THAT.search(span.exact)
@@ -55,6 +57,14 @@ def cut(parsed: Parsed, span: Span, verb: Token, *, grows: bool) -> tuple[Span |
     return (
         parsed.piece(span.start, span.start + match.start()) if match.start() else None
     ), "content.ends-before-a-time"
+
+
+def _in_a_told_clause(words: list[Token], offset: int) -> bool:
+    """Whether a *that*-clause with a pluperfect of its own, which hangs on a noun of a content, runs to ``offset``."""
+    that = next(
+        (k for k, t in enumerate(words) if k and t.lower == "that" and words[k - 1].pos in {"NOUN", "PROPN"}), None
+    )
+    return that is not None and any(t.lower == "had" for t in words[that:] if t.start < offset)
 
 
 def tells_a_deed(parsed: Parsed, span: Span, verb: Token) -> bool:

@@ -31,7 +31,7 @@ def nest(drafts: list[Draft]) -> list[Draft]:
             if drafts[number] is not outer and cue is not None and any(s.covers(cue) for s in outer.content):
                 holding[number].append(outer)
     for number, draft in enumerate(drafts):
-        if draft.cue is None or draft.nested_in is not None:
+        if draft.cue is None or draft.nested_in is not None or draft.rule == "statement.appositive-charge":
             continue
         around = [d for d in holding[number] if not _inside(d, draft)]
         if around:

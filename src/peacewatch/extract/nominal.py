@@ -3,10 +3,10 @@
 import re
 
 from peacewatch.extract.drafts import Draft
+from peacewatch.extract.outlets import is_outlet
 from peacewatch.extract.phrases import sources_of, trimmed
 from peacewatch.extract.standing import no_such_thing
 from peacewatch.extract.subjects import subject_of
-from peacewatch.knowledge.actors import load_actors
 from peacewatch.knowledge.attribution_words import word_list
 from peacewatch.knowledge.cues import load_cues, sense
 from peacewatch.model.parsed import Parsed, Sentence, Token
@@ -23,9 +23,10 @@ VOICING = frozenset(
 OF_THE_NOUN = VOICING | frozenset(
     "deny reject dismiss publish write hear receive bring file drop withdraw have".split()
 )
-MADE = frozenset({"made", "published", "carried", "aired", "broadcast", "put", "raised", "printed", "posted", "levelled", "leveled"})
+MADE = frozenset(
+    {"made", "published", "carried", "aired", "broadcast", "put", "raised", "printed", "posted", "levelled", "leveled"}
+)
 PUBLISHED = frozenset({"report", "claim", "allegation", "accusation", "rumour", "rumor", "suggestion"})
-OUTLETS = frozenset({"media", "newspaper", "paper", "broadcaster", "television", "tv", "radio", "channel", "station", "daily", "weekly", "magazine", "website", "outlet", "press", "network"})
 POSSESSIVE = re.compile(r"[’']s?$")
 STARTS_A_CLAUSE = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "ADV", "SCONJ", "ADP"})
 
@@ -106,7 +107,7 @@ def _owner(parsed: Parsed, noun: Token, that: int) -> Token | None:
         following = parsed.tokens[following.i + 1]
     if _published(parsed, noun, following.i) and following.i < that:
         outlet = _noun_after(parsed, following.i + 1, that)
-        return outlet if outlet is not None and _is_outlet(parsed, following.i + 1, outlet) else None
+        return outlet if outlet is not None and is_outlet(parsed, following.i + 1, outlet) else None
     if following.lower in {"by", "from"} and following.i < that and following.i > noun.i + 1:
         return _noun_after(parsed, following.i + 1, that)
     if following.lower in {"by", "from"} and following.i < that:  # the small model hangs it on the verb before
@@ -115,16 +116,6 @@ def _owner(parsed: Parsed, noun: Token, that: int) -> Token | None:
     if noun.dep == "dobj" and verb.lemma in VOICING and verb.tag in {"VBD", "VBZ", "VBP", "VBN"}:
         return subject_of(parsed, verb)
     return None
-
-
-def _is_outlet(parsed: Parsed, first: int, head: Token) -> bool:
-    """Whether a noun phrase names who publishes news, by its words or as the dictionary knows it."""
-    words = {t.lower for t in parsed.tokens[first : head.i + 1]} | {head.lemma.lower()}
-    if words & (OUTLETS | word_list("media_first") | word_list("media_last")):
-        return True
-    book, names = load_actors(), [t for t in parsed.tokens[first : head.i + 1] if t.pos == "PROPN"]
-    known = book.find(parsed.span(names[0].i, names[-1].i).exact) if names else ()
-    return any(book.by_id[a].kind == "media" for a in known)
 
 
 def _noun_after(parsed: Parsed, first: int, that: int) -> Token | None:

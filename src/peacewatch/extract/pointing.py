@@ -28,7 +28,8 @@ def pointing(parsed: Parsed, sentence: Sentence) -> list[Draft]:
         if noun is None:
             continue
         rest = parsed.tokens[noun + 1 : min(sentence.last, noun + REACH) + 1]
-        draft = _active(parsed, at + 1, noun, rest) or _passive(parsed, at + 1, noun, rest)
+        found.extend(made := _made_by(parsed, sentence, at, noun))
+        draft = None if made else _active(parsed, at + 1, noun, rest) or _passive(parsed, at + 1, noun, rest)
         if draft is not None:
             draft.paragraph = sentence.paragraph
             found.append(draft)
@@ -131,6 +132,46 @@ def _passive(parsed: Parsed, first: int, noun: int, rest: tuple[Token, ...]) -> 
         return None
     source = Source(agent[-1].i, parsed.span(agent[0].i, agent[-1].i))
     return _draft(source, parsed.span(verb.i, verb.i), verb.i, act, [parsed.span(first, noun)])
+
+
+def _made_by(parsed: Parsed, sentence: Sentence, comma: int, noun: int) -> list[Draft]:
+    """ "(The raid was planned), a charge made by the opposition": who says what stands before the comma, where nobody else does."""
+    rest = parsed.tokens[noun + 1 : sentence.last + 1]
+    if (
+        len(rest) < 3
+        or rest[0].lower not in {"made", "levelled", "leveled", "raised", "voiced"}
+        or rest[1].lower != "by"
+    ):
+        return []
+    sense_of = load_cues().nouns.get(parsed.tokens[noun].lemma, ())
+    before = parsed.tokens[sentence.first : comma]
+    told = any(load_cues().verbs.get(t.lemma) for t in before if t.pos == "VERB") or any(
+        t.text in '":;“”' for t in before
+    )
+    clause = trimmed(parsed, sentence.first, comma - 1)
+    if not sense_of or told or clause is None or not any(t.tag in {"VBD", "VBZ", "VBP", "VBN"} for t in before):
+        return []
+    agent = rest[
+        2 : next(
+            (k for k, t in enumerate(rest) if k > 2 and t.pos not in {"DET", "ADJ", "NUM", "PART", *NOUNS}), len(rest)
+        )
+    ]
+    if not agent or agent[-1].pos not in NOUNS:
+        return []
+    charge = Draft((_agent(parsed, agent),), parsed.span(noun, noun), noun, sense_of[0].act, [clause], "indirect",
+                   "statement.appositive-charge", sentence.paragraph)  # fmt: skip
+    after = rest[2 + len(agent) :]
+    if len(after) < 4 or after[0].lower not in {"and", "but"}:
+        return [charge]
+    answer = _passive(parsed, comma + 1, noun, after[1:])  # "and denied by the army"
+    if answer is None:
+        return [charge]
+    answer.paragraph = sentence.paragraph
+    return [charge, answer]
+
+
+def _agent(parsed: Parsed, words: tuple[Token, ...]) -> Source:
+    return Source(words[-1].i, parsed.span(words[0].i, words[-1].i))
 
 
 def _finite(token: Token, following: Token | None) -> bool:

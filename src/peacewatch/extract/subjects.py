@@ -131,7 +131,9 @@ def _is_his(parsed: Parsed, told: Token, beside: Token) -> bool:
 def _denies_a_deed(parsed: Parsed, verb: Token) -> bool:
     """ "Denied giving the order", "denied that anybody was shot": said, where "denied them water" is done."""
     following = parsed.tokens[verb.i + 1] if verb.i < parsed.sentence_of(verb.i).last else verb
-    return following.tag == "VBG" or following.lower in {"that", "having", "any"} or bool(parsed.children(verb.i, "ccomp"))
+    return (
+        following.tag == "VBG" or following.lower in {"that", "having", "any"} or bool(parsed.children(verb.i, "ccomp"))
+    )
 
 
 def _cut_off(parsed: Parsed, subject: Token, verb: Token) -> bool:

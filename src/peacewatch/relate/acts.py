@@ -156,6 +156,11 @@ def _by_cue(one: Said) -> Reading | None:
     return None
 
 
+_PAYING_BACK = re.compile(
+    r"^[\s“\"]*(?:an? |the |its |their )?(?:\w+ )?(?:reply|answer|payback|reprisals?)\b", re.IGNORECASE
+)
+
+
 def _vows_harm(one: Said) -> bool:
     """Whether what is vowed is harm or compulsion: "to crush them", "revenge", "never to yield"."""
     if one.lemmas & {
@@ -169,7 +174,7 @@ def _vows_harm(one: Said) -> bool:
         "crush",
         "defeat",
         "punish",
-    }:
+    } or _PAYING_BACK.match(one.text):
         return True
     text, end = one.identified.parsed.text, one.attribution.content[-1].end
     bound = one.conditional() or _THEN_IF.match(text, end) is not None

@@ -17,6 +17,7 @@ from peacewatch.relate.charges import (
     CHARGE,
     FAR,
     FINDINGS,
+    HOSTILE,
     NEAR,
     TELLING,
     Found,
@@ -43,7 +44,6 @@ NO_NEWS = re.compile(
 """Not to know of a thing is not to deny it."""
 NOT_FOUND = "answer.charge-not-found"
 """The rule that says of a denial that the text has charges which it may answer, and none was found to be it."""
-HOSTILE = frozenset({"ASSAULT", "COERCE"})
 
 
 def answer(

@@ -19,6 +19,7 @@ TELLING = frozenset(
     """claim report assertion statement suggestion rumour rumor figure toll number account version announcement remark comment
     narrative story word description news""".split()
 )
+HOSTILE = frozenset({"ASSAULT", "COERCE"})
 FINDINGS = frozenset({"finding", "conclusion", "verdict"})
 FINDS = frozenset({"find", "conclude", "finding", "conclusion", "determine", "establish", "rule"})
 FIGURES = frozenset({"figure", "toll", "number"})
@@ -267,7 +268,7 @@ def by_deed(identified: Identified, me: Told, fitting: list[Told]) -> list[Found
     """Charges of the deed that is denied."""
     own = me.proposition
     vague = any(VAGUE.search(c.exact) for c in me.statement.content) or not (own.words | own.names or own.deeds)
-    none_of = _none_of(identified, me)
+    none_of, things = _none_of(identified, me), _things(identified, me)
     found = []
     for other in fitting:
         distance = abs(me.sentence - other.sentence)
@@ -295,14 +296,25 @@ def by_deed(identified: Identified, me: Told, fitting: list[Told]) -> list[Found
         if other.statement.act in NO_CHARGE:
             continue  # that somebody will do a thing is not denied by saying that one has not
         if sure or likely:
-            against_me = (1.5 if accuses else 0) + (1.0 if charge else 0)
-            score = there + min(shared, 3) + against_me - 0.06 * min(distance, 10)
+            blames = charge or (accuses and bool(other.proposition.deeds & HOSTILE))
+            against_me = (1.5 if accuses else 0) + (1.0 if blames else 0)
+            same_day = 0.5 * len(own.days & other.proposition.days)
+            same_words = 0.15 * min(len(things & _things(identified, other)), 3)
+            score = there + min(shared, 3) + same_day + same_words + against_me - 0.06 * min(distance, 10)
             found.append(Found(other, "answer.same-deed", score, sure=sure, none_of=there > 0))
     return found
 
 
 def _lemmas(identified: Identified, me: Told) -> frozenset[str]:
     return frozenset(t.lemma.lower() for s in me.statement.content for t in identified.parsed.tokens_in(s.start, s.end))
+
+
+def _things(identified: Identified, me: Told) -> frozenset[str]:
+    """The very nouns of a content: "herders" are nearer to "herders" than "villagers" are."""
+    return frozenset(
+        t.lemma.lower() for s in me.statement.content for t in identified.parsed.tokens_in(s.start, s.end)
+        if t.pos == "NOUN" and t.lemma.lower() not in EMPTY
+    )  # fmt: skip
 
 
 def _none_of(identified: Identified, me: Told) -> frozenset[str]:

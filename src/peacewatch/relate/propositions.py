@@ -60,6 +60,10 @@ EMPTY = frozenset(
     fighter rebel militia unit kind sort thing way role involvement responsibility knowledge number involve behind responsible
     allege happen occur nothing anything anybody anyone someone accuse deny speak term suggest""".split()
 )
+DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    october november december""".split()
+)
 NO = re.compile(r"(?:\b(?:no|none|nobody|nothing|never|neither|nor|not|without)\b|n[’']t\b)", re.IGNORECASE)
 NOT_SO = re.compile(
     r"\b(?:false|wrong|untrue|untruths?|lies?|lying|baseless|groundless|unfounded|fabricat\w+|fictions?|nonsense|propaganda|"
@@ -71,12 +75,16 @@ NOT_SO = re.compile(
 
 @dataclass(slots=True, frozen=True)
 class Proposition:
-    """What one statement says. ``words`` are families and lemmas, ``names`` its places and proper names, lower case."""
+    """What one statement says. ``words`` are families and lemmas, ``names`` its places and proper names, lower case;
+
+    ``days`` the names of weekdays and months that it has.
+    """
 
     words: frozenset[str]
     names: frozenset[str]
     numbers: frozenset[str]
     deeds: frozenset[str]
+    days: frozenset[str] = frozenset()
 
     def shared(self, other: "Proposition") -> float:
         """How much two say of the same: a word in common counts 1, a name or number too, a kind of deed a half."""
@@ -96,7 +104,9 @@ def proposition(identified: Identified, statement: Statement, parties: frozenset
         for token in identified.parsed.tokens_in(span.start, span.end):
             _take(token, parties, words, names, numbers)
     deeds = {e.type for e in identified.events_in(statement.content)}
-    return Proposition(frozenset(words), frozenset(names), frozenset(numbers), frozenset(deeds))
+    said = (t.lower for span in statement.content for t in identified.parsed.tokens_in(span.start, span.end))
+    days = frozenset(DAYS & set(said))
+    return Proposition(frozenset(words), frozenset(names), frozenset(numbers), frozenset(deeds), days)
 
 
 def _take(token: Token, parties: frozenset[str], words: set[str], names: set[str], numbers: set[str]) -> None:

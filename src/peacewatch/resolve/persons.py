@@ -49,7 +49,9 @@ FEMALE = frozenset(
     daughter wife aunt nun madam""".split()
 )
 SPEAKING_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-LEADING = frozenset({"leader", "commander", "chief", "head", "chairman", "chairwoman", "member", "official", "founder", "negotiator"})
+LEADING = frozenset(
+    {"leader", "commander", "chief", "head", "chairman", "chairwoman", "member", "official", "founder", "negotiator"}
+)
 MILITARY = frozenset({"army", "military"})
 
 
