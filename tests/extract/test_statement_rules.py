@@ -37,6 +37,7 @@ statement.labelled | Finding: the shelling of the mill is verified. | Annex: the
 statement.speaker-line | Police: Road Is Open Again\\n\\nLAGOS, May 4 (Invented Press) - Rain fell. | Weekend: Road Is Open Again\\n\\nLAGOS, May 4 (Invented Press) - Rain fell.
 statement.traded | Chad, Libya trade blame over raid\\n\\nLAGOS, May 4 (Invented Press) - Rain fell. | Chad, Libya trade salt over land\\n\\nLAGOS, May 4 (Invented Press) - Rain fell.
 statement.appositive-denial | The army shelled the mill, a charge the army denies. | The army shelled the mill, a house the army built.
+statement.appositive-charge | Gunmen burned the mill, a charge made by the council. | Gunmen burned the mill, a mistake made by the council.
 statement.appositive | It was an allegation the bishop welcomed. | It was a house the bishop welcomed.
 statement.parenthetical | The road, the mayor said, would open at noon. | The road, the mayor knew, led to the river.
 statement.quoted-as | The daily quoted the mayor as saying the road was open. | The daily quoted a price for the paper.

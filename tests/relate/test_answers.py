@@ -30,6 +30,8 @@ CERTAIN = [
      ("the accusation", "denies", "Sudan of bombing a clinic")),
     ("The ministry denied a report by the daily Tarikh that conscripts had starved.",
      ("a report by the daily Tarikh that conscripts had starved", "denies", "conscripts had starved")),
+    ("Ghana condemned the raid. Niger denied a report on social media that its drones had taken part in a raid.",
+     ("a report on social media that its drones had taken part in a raid", "denies", "its drones had taken part in a raid")),
     ("Chad says Libya armed the rebels, a charge Tripoli rejects.", ("a charge", "denies", "Libya armed the rebels")),
     ("Chad said Libyan troops had crossed the line. Libya said the report was wrong.",
      ("the report was wrong", "denies", "Libyan troops had crossed the line")),
@@ -57,7 +59,6 @@ NOT_LINKED = [
     "Laos accused Vietnam of diverting the river. Cambodia denied laying mines.",
     "The airline flew on Sunday. Chad denied that it had closed its embassy in Beirut.",
     "The army said the bridge was down. Reuters, citing the army, also confirmed that the bridge was down.",
-    "Ghana condemned the raid. Niger denied a report on social media that its drones had taken part in a raid.",
     "Chad accused Sudan of bombing a clinic. Sudan has neither confirmed nor denied it.",
 ]
 
