@@ -41,6 +41,7 @@ _UNREAL = frozenset(
     )
 )
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_STATE_OF = frozenset(("in", "under", "at"))
 _ORDINALS = frozenset(("first", "last", "only", "second", "third", "latest", "next", "one"))
 
 
@@ -153,6 +154,8 @@ def _plain_governor(walk: Walk, token: Token, governor: Token, prep: str | None)
         return governor
     if dep == "pobj" and governor.pos in _VERBAL and object_of(governor, prep):
         return governor
+    if dep == "pobj" and prep in _STATE_OF and governor.lemma == "be" and not _has_article(walk, token):
+        return governor  # "denied that it is in talks", "is not under attack"
     if dep == "pobj" and prep in ("of", "for", "to") and governor.pos == "NOUN" and governor.lemma in _PARTS:
         return governor
     if governor.pos == "VERB" and (dep == "dobj" or (dep == "pobj" and prep in ("to", "into", "for"))):
