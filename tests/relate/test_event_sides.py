@@ -36,3 +36,18 @@ def test_sides(text: str, actors: tuple[str, ...] | None, recipients: tuple[str,
 )
 def test_who_meets(text: str, kind: str, actors: tuple[str, ...]) -> None:
     assert all(e.actors == actors for e in pipeline.read(text.encode()).events if e.type == kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Chad warned Libya, accusing it of shelling the port of Faya.", "Libya"),
+        ("Chad rebuked Libya, and accused it of shelling the port of Faya.", "Libya"),
+        ("Chad said it had shelled the port of Faya.", "Chad"),
+    ],
+)
+def test_whom_a_participle_accuses_is_not_who_accuses(text: str, doer: str) -> None:
+    record = pipeline.read(text.encode())
+    names = {a.id: a.name for a in record.actors}
+    shelled = next(e for e in record.events if e.type == "ASSAULT")
+    assert [names[a] for a in shelled.actors] == [doer]

@@ -1,4 +1,4 @@
-"""The lemma of a verb whose final *e* the lemmatiser takes for a part of the ending: "staged" is of *stage*, not *stag*."""
+"""The lemma of a verb where the lemmatiser errs at its end: "staged" is of *stage*, not *stag*, "initialled" of *initial*."""
 
 from functools import lru_cache
 
@@ -15,11 +15,18 @@ def _known() -> frozenset[str]:
 
 
 def lemma_of(form: str, lemma: str) -> str:
-    """The lemma as given, or with the *e* that it lacks where only so it is a verb that we know.
+    """The lemma as given, or with the *e* that it lacks, or without its doubled consonant, where only so we know the verb.
 
     >>> lemma_of("staged", "stag"), lemma_of("raping", "rap"), lemma_of("bombed", "bomb")
     ('stage', 'rape', 'bomb')
+    >>> lemma_of("initialled", "initialle"), lemma_of("shelled", "shell")
+    ('initial', 'shell')
     """
-    if lemma in _known() or f"{lemma}e" not in _known():
+    known = _known()
+    if lemma in known:
         return lemma
-    return f"{lemma}e" if form in (lemma + ending for ending in _ENDINGS) else lemma
+    stem = next((form.removesuffix(ending) for ending in _ENDINGS if form.endswith(ending)), "")
+    if stem == lemma and f"{lemma}e" in known:
+        return f"{lemma}e"
+    doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[:-1] in known
+    return stem[:-1] if doubled else lemma

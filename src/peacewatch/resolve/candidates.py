@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 
 CUES = frozenset({"say", "add", "write", "claim", "report", "note", "argue", "warn", "insist", "explain"})
+_SUBJECTS = ("nsubj", "nsubjpass")
 _TITLE_POS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 
 
@@ -122,6 +123,20 @@ def _first_conjunct(parsed: Parsed, i: int) -> int:
 
 
 def co_argument(parsed: Parsed, head: int, other: int) -> bool:
-    """Whether the two stand beside each other at one verb, so that they are not the same."""
+    """Whether the two stand beside each other at one verb, so that they are not the same.
+
+    The subject of a verb is that of its participles and of what *and* joins to it: "A rebuked B, accusing it of theft" does not tell that A accused A.
+    """
     mine, theirs = parsed.tokens[head], parsed.tokens[other]
-    return mine.head == theirs.head and mine.i != theirs.i and parsed.tokens[mine.head].pos in {"VERB", "AUX"}
+    verb = parsed.tokens[mine.head]
+    if verb.pos not in {"VERB", "AUX"} or mine.i == theirs.i:
+        return False
+    if mine.head == theirs.head:
+        return True
+    if mine.dep != "dobj" or theirs.dep not in _SUBJECTS:
+        return False
+    while (verb.dep == "conj" or (verb.tag == "VBG" and verb.dep == "advcl")) and not parsed.children(verb.i, *_SUBJECTS, "mark"):
+        verb = parsed.tokens[verb.head]
+        if theirs.head == verb.i:
+            return True
+    return False
