@@ -135,7 +135,9 @@ def co_argument(parsed: Parsed, head: int, other: int) -> bool:
         return True
     if mine.dep != "dobj" or theirs.dep not in _SUBJECTS:
         return False
-    while (verb.dep == "conj" or (verb.tag == "VBG" and verb.dep == "advcl")) and not parsed.children(verb.i, *_SUBJECTS, "mark"):
+    while (verb.dep == "conj" or (verb.tag == "VBG" and verb.dep == "advcl")) and not parsed.children(
+        verb.i, *_SUBJECTS, "mark"
+    ):
         verb = parsed.tokens[verb.head]
         if theirs.head == verb.i:
             return True
