@@ -98,7 +98,8 @@ def _phrase(parsed: Parsed, governor: Token, under: Token, prep: str | None) -> 
         return None
     for word in after:
         found = words.get(f"{governor.lemma.lower()} {word}")
-        if found is not None and (prep is None or prep != word or under.dep == "pcomp"):
+        aside = prep in load_operators().aside and found is not None and found.kind not in _TAKES.get(prep or "", ())
+        if found is not None and not aside and (prep is None or prep != word or under.dep == "pcomp"):
             return found
     return None
 
