@@ -9,6 +9,7 @@ from peacewatch.extract.actor_names import dictionary_hits, governing_token, nam
 from peacewatch.extract.actor_phrases import phrase
 from peacewatch.extract.may_act import LOCATIVE, first_conjunct, indefinite_party, may_act, only_counted, proper, speaks
 from peacewatch.extract.phrases import noun_phrase
+from peacewatch.extract.speaker_lines import asking_label
 from peacewatch.knowledge.actor_nouns import (
     ACTORS,
     BODY,
@@ -53,7 +54,11 @@ def actor_words(
     by_token = {i: hit for hit in hits for i in range(hit[0], hit[1] + 1)}
     found: dict[int, ActorWords] = {}
     for head in sorted(wanted):
-        if 0 <= head < len(parsed.tokens) and (head not in places or head in speaking or head in by_token):
+        if (
+            0 <= head < len(parsed.tokens)
+            and not asking_label(parsed, parsed.tokens[head])
+            and (head not in places or head in speaking or head in by_token)
+        ):
             words = _wanted(parsed, head, by_token, book, head in speaking) or _taken_up(parsed, head, head in speaking)
             if words is not None:
                 found[head] = words

@@ -22,7 +22,7 @@ from peacewatch.extract.quoted import quoted_inside, take_quotations
 from peacewatch.extract.quoted_as import quoted_as, told_by
 from peacewatch.extract.set_off import after_an_introduction, lead_ins, set_off
 from peacewatch.extract.silent_nouns import silent
-from peacewatch.extract.speaker_lines import label_end, speaker_line, speakers_known
+from peacewatch.extract.speaker_lines import is_question, label_end, speaker_line, speakers_known
 from peacewatch.extract.traded import traded
 from peacewatch.extract.venues import venue_of
 from peacewatch.knowledge.cues import load_cues
@@ -40,6 +40,8 @@ def attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     linking: list[Link] = []
     known = speakers_known(parsed)
     for sentence in parsed.sentences:
+        if is_question(parsed, sentence):
+            continue  # whoever asks whether somebody said so tells nothing
         linked = links(parsed, sentence)
         found = _of_sentence(parsed, sentence, linked, label_end(parsed, sentence, known))
         add_links(parsed, sentence, linked, found)

@@ -10,11 +10,14 @@ SAME = frozenset({"it", "he", "she", "they"})
 
 
 def distinct(drafts: list[Draft]) -> list[Draft]:
-    """One draft for each cue."""
-    seen: set[tuple[int, int]] = set()
+    """One draft for each cue; the sentences of a speaker's turn have one colon, and are apart."""
+    seen: set[tuple[int, ...]] = set()
     kept = []
     for draft in drafts:
+        key: tuple[int, ...]
         key = (draft.cue.start, draft.cue.end) if draft.cue is not None else (-draft.quotations[0] - 1, 0)
+        if draft.rule == "statement.speaker-line" and draft.content:
+            key = (*key, draft.content[0].start)
         if key not in seen:
             seen.add(key)
             kept.append(draft)

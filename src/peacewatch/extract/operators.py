@@ -9,6 +9,8 @@ from peacewatch.extract.conditions import condition_mark, is_done, whoever
 from peacewatch.extract.governors import acts_on, object_of, taken_as, takes_place
 from peacewatch.extract.joined_infinitives import joined_infinitive
 from peacewatch.extract.operators_beside import Walk, beside_noun, beside_verb
+from peacewatch.extract.speaker_lines import asks
+from peacewatch.knowledge.cues import load_cues
 from peacewatch.knowledge.operators import load_operators
 from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.worded import Operator
@@ -18,6 +20,7 @@ _PARTS = frozenset(
     ("round", "series", "number", "wave", "resumption", "start", "type", "kind", "act", "campaign", "spate", "string")
 )
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_HEARD = frozenset(("according", "per", "reportedly", "allegedly"))
 _REACH = 40  # words after a deed in which its sentence may say that it never came about
 _MAY_COME = frozenset(("future", "possibility", "plan", "agreement", "attempt"))
 _NEVER_DID = frozenset(("never did", "did not", "did n't", "has not", "have not", "had not", "never has", "never have"))
@@ -96,6 +99,10 @@ def _question(walk: Walk, head: int) -> None:
         sentence.last > sentence.first and parsed.tokens[sentence.last - 1].text == "?"
     ):
         walk.add("question", sentence.last)
+    elif asks(parsed, sentence) and not any(
+        load_cues().says(t.lemma) or t.lower in _HEARD for t in parsed.tokens[sentence.first : sentence.last + 1]
+    ):
+        walk.add("question", sentence.first)  # a reporter who puts it to somebody does not tell it
 
 
 def _up(walk: Walk, token: Token) -> Token | None:

@@ -8,6 +8,7 @@ from peacewatch.knowledge.actor_nouns import PERSON, TITLES, kind_of
 from peacewatch.knowledge.actors import load_actors
 from peacewatch.knowledge.things import load_things
 from peacewatch.model.parsed import Parsed, Sentence, Token
+from peacewatch.model.span import Span
 from peacewatch.model.worded import Source
 
 ASKING = frozenset({"q", "question", "questioner", "interviewer", "reporter", "journalist"})
@@ -20,23 +21,52 @@ WHO = frozenset(
     spokeswoman spokesperson analyst analysts expert experts critics army military witnesses residents monitors monitor
     governor mayor general commander moderator chair chairman host""".split()
 )
+COLONS = frozenset({":", "):"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SHORTEST_NAME = 4  # letters of a name in capitals that nothing else tells to be one
+REPLIES = frozenset(
+    ["yes", "no", "well", "that is", "that 's", "that was", "it is", "not true", "of course", "thank you"]
+)
+OURS = frozenset({"we", "i", "our", "my", "us"})
 SMALL = frozenset(["of", "the", "at", "for", "in", "and", "de", "al", "von", "van", "bin"])
 
 
 def speaker_line(parsed: Parsed, sentence: Sentence, colon: int | None) -> list[Draft]:
-    """The statement of a paragraph that its speaker and a ``colon`` open (see :func:`label_end`): all the rest of it."""
-    if colon is None or _asks(parsed, sentence):
+    """The statements of a turn that its speaker and a ``colon`` open (see :func:`label_end`): one for each sentence.
+
+    At the start of a paragraph the turn is all of it; later in one ("AA: the meeting never took place.") the sentence.
+    """
+    if colon is None or asks(parsed, sentence):
         return []
     paragraph = parsed.paragraphs[sentence.paragraph]
-    last = parsed.sentences[paragraph.sentences[-1]].last
-    content = trimmed(parsed, colon + 1, last)
-    if content is None or last - colon < SHORTEST:
+    turn = [sentence]
+    if paragraph.sentences[0] == sentence.i:
+        turn = [parsed.sentences[i] for i in paragraph.sentences]
+    if turn[-1].last - colon < SHORTEST:
         return []
-    words = _without_brackets(parsed.tokens[sentence.first : colon])
+    words = _label(parsed.tokens[sentence.first : colon])
     head = next((t for t in reversed(words) if t.text[:1].isupper()), words[-1])
     source = Source(head.i, parsed.span(words[0].i, words[-1].i))
-    return [Draft((source,), parsed.span(colon, colon), colon, "say", [content], "indirect", "statement.speaker-line",
-                  sentence.paragraph)]  # fmt: skip
+    contents = [trimmed(parsed, max(colon + 1, each.first), each.last) for each in turn if each.last > colon]
+    return [
+        Draft((source,), parsed.span(colon, colon), colon, "say", [content], "indirect", "statement.speaker-line",
+              sentence.paragraph)
+        for content in _in_one_quotation(parsed, contents)
+    ]  # fmt: skip
+
+
+def _in_one_quotation(parsed: Parsed, contents: list[Span | None]) -> list[Span]:
+    """The contents, those of one quotation as one: its marks hold them together."""
+    found: list[Span] = []
+    for content in contents:
+        if content is None:
+            continue
+        quotation = parsed.quotation_at(content.start)
+        if found and quotation is not None and quotation.start < content.start and found[-1].end > quotation.start:
+            found[-1] = parsed.piece(found[-1].start, content.end)
+        else:
+            found.append(content)
+    return found
 
 
 def label_end(parsed: Parsed, sentence: Sentence, known: frozenset[str]) -> int | None:
@@ -45,30 +75,61 @@ def label_end(parsed: Parsed, sentence: Sentence, known: frozenset[str]) -> int 
     ``known`` are the words that may be such a label, from :func:`speakers_known`.
     """
     paragraph = parsed.paragraphs[sentence.paragraph]
-    if paragraph.sentences[0] != sentence.i:
-        return None
     reach = parsed.tokens[sentence.first : min(sentence.last, sentence.first + LONGEST) + 1]
-    at = next((k for k, t in enumerate(reach) if t.text == ":"), 0)
+    at = next((k for k, t in enumerate(reach) if t.text in COLONS), 0)
     if not at:
         return None
-    words = _without_brackets(reach[:at])
+    words = _label(reach[:at])
     if not words:
         return None
+    if paragraph.sentences[0] != sentence.i:
+        told = _is_party(words) or (len(words) == 1 and words[0].text.isupper() and words[0].lower in known)
+        return reach[at].i if told and _has_verb(parsed, reach[at].i, sentence.last) else None
     alone = len(words) == 1
     turn = alone and _is_turn(parsed, sentence, words[0])
     office = alone and sentence.zone == "headline" and kind_of(words[0].lemma.lower()) in {"person", "body"}
-    return reach[at].i if turn or office or _is_somebody(words, known) else None
+    answers = alone and sentence.zone == "body" and _answers(parsed, sentence, words[0], reach[at].i)
+    return reach[at].i if turn or office or answers or _is_somebody(words, known) else None
 
 
-def _without_brackets(words: tuple[Token, ...]) -> tuple[Token, ...]:
-    """ "Commander Yusuf (by telephone)": who speaks, without how."""
+def _label(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "➡ Commander Yusuf (by telephone)": who speaks, without a sign before it and without how."""
+    first = next((k for k, t in enumerate(words) if t.text[:1].isalnum()), len(words))
     opening = next((k for k, t in enumerate(words) if t.text == "("), len(words))
-    return words[:opening]
+    return words[first:opening]
 
 
-def _asks(parsed: Parsed, sentence: Sentence) -> bool:
-    """Whether a label is a reporter's ("Q:", "QUESTION:"): a question is no statement."""
-    return parsed.tokens[sentence.first].lower in ASKING
+def asks(parsed: Parsed, sentence: Sentence) -> bool:
+    """Whether a sentence is of a reporter's turn ("Q:", "Q (Radio Delta):", "QUESTION:"): a question is no statement."""
+    first = parsed.sentences[parsed.paragraphs[sentence.paragraph].sentences[0]].first
+    if parsed.tokens[first].lower not in ASKING or first + 1 >= len(parsed.tokens):
+        return False
+    after = parsed.tokens[first + 1 : first + LONGEST]
+    return after[0].text == ":" or (after[0].text == "(" and any(t.text in COLONS for t in after))
+
+
+def is_question(parsed: Parsed, sentence: Sentence) -> bool:
+    """Whether a sentence of a reporter's turn only asks: it ends with a question mark."""
+    return asks(parsed, sentence) and parsed.text[: sentence.end].rstrip(" ”\"'’)").endswith("?")
+
+
+def _is_party(words: tuple[Token, ...]) -> bool:
+    """Whether a label is the name of a group or body that the dictionary knows, and nothing else."""
+    book = load_actors()
+    return any(book.by_id[a].kind not in {"state", "person"} for a in book.find(parsed_text(words)))
+
+
+def _has_verb(parsed: Parsed, colon: int, last: int) -> bool:
+    return any(t.tag in FINITE for t in parsed.tokens[colon + 1 : last + 1])
+
+
+def _answers(parsed: Parsed, sentence: Sentence, label: Token, colon: int) -> bool:
+    """Whether a label in capitals opens words that answer or speak of *us*: "KOLTEN: That is false.", "KOLTEN: We went."."""
+    if not label.text.isupper() or len(label.text) < SHORTEST_NAME or label.lower in load_things():
+        return False
+    words = parsed.tokens[colon + 1 : sentence.last + 1]
+    reply = " ".join(t.lower for t in words[:2])
+    return bool(words) and (words[0].lower in REPLIES or reply in REPLIES or any(t.lower in OURS for t in words))
 
 
 def _is_turn(parsed: Parsed, sentence: Sentence, word: Token) -> bool:
@@ -97,6 +158,18 @@ def _is_somebody(words: tuple[Token, ...], known: frozenset[str]) -> bool:
     return titled or party or (len(words[-1].text) > 2 and words[-1].lower in known)
 
 
+def _acts_by_its_initials(token: Token) -> bool:
+    """ "The KIO denied it": an abbreviation that is the subject of a clause is somebody's, whatever the tagger made of it."""
+    return token.text.isupper() and len(token.text) > 1 and token.pos == "PROPN" and token.dep == "nsubj"
+
+
+def asking_label(parsed: Parsed, token: Token) -> bool:
+    """Whether a token is the label of a reporter's turn, which is nobody's name."""
+    sentence = parsed.sentence_of(token.i)
+    first = parsed.sentences[parsed.paragraphs[sentence.paragraph].sentences[0]].first
+    return token.i == first and asks(parsed, sentence)
+
+
 def parsed_text(words: tuple[Token, ...]) -> str:
     """The words of a label as one name, the possessive mark at its word."""
     return "".join(t.text if t.tag == "POS" or not k else f" {t.text}" for k, t in enumerate(words))
@@ -116,7 +189,7 @@ def speakers_known(parsed: Parsed) -> frozenset[str]:
                 names.add(label.lower)
     named = {
         t.lower for t in parsed.tokens
-        if t.ent in NAMED and t.text[0].isupper() and not (t.i + 1 < len(parsed.tokens) and parsed.tokens[t.i + 1].text == ":")
+        if (t.ent in NAMED or _acts_by_its_initials(t)) and t.text[0].isupper() and not (t.i + 1 < len(parsed.tokens) and parsed.tokens[t.i + 1].text == ":")
     }  # fmt: skip
     again = {label for label, times in labels.items() if times > 1 and label in names - load_things()}
     return frozenset(named | again)

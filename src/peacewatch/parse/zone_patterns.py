@@ -25,6 +25,7 @@ _TITLED = (
 _SEP = r"(?:--|—|–|-|:)"
 _AGENCY = r"\((?P<agency>[^()\n]{2,40})\)"
 _NEXT = r"(?=\s+[“\"‘'\[«(]?[A-ZÀ-ÖØ-Þ0-9])"
+_NO_REPLY = r"(?!\s+[“\"]?(?:Yes|No|Well|We|I|Our|My|That (?:is|was)|It is|Of course|Thank you)\b)"
 
 DATELINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -39,7 +40,7 @@ DATELINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("titled-date", re.compile(rf"(?P<place>{_TITLED}{_REGION}),\s(?P<date>{_DATE})\s*{_SEP}{_NEXT}")),
     ("titled-agency", re.compile(rf"(?P<place>{_TITLED}{_REGION})\s{_AGENCY}\s*{_SEP}{_NEXT}")),
     ("upper-dash", re.compile(rf"(?P<place>{_UPPER}{_REGION})\s(?:--|—|–|-){_NEXT}")),
-    ("upper-colon", re.compile(rf"(?P<place>{_UPPER}{_REGION}):{_NEXT}")),
+    ("upper-colon", re.compile(rf"(?P<place>{_UPPER}{_REGION}):{_NEXT}{_NO_REPLY}")),
     (
         "titled-region-dash",
         re.compile(rf"(?P<place>{_TITLED},\s{_WORD}(?:\s{_WORD}){{0,2}})\s(?:--|—|–){_NEXT}"),

@@ -228,7 +228,13 @@ def _telling(group: Round, statements: tuple[Statement, ...]) -> list[Statement]
 
 
 def _silent(board: Board, group: Round, parties: tuple[str, ...], statements: tuple[Statement, ...]) -> tuple[str, ...]:
-    """The parties that the report does not hear on these talks; on talks that are over, those not heard at all."""
+    """The parties that the report does not hear on these talks; on talks that are over, those not heard at all.
+
+    Where lines are spoken by somebody of whom it is not told for whom, nobody is known to be silent.
+    """
+    lines = (board.parties(s.speakers) for s in statements if s.why[0].rule == "statement.speaker-line")
+    if any(not any(board.may_fight(p) for p in spoken_for) for spoken_for in lines):
+        return ()
     told = {s.id for s in _telling(group, statements)}
     heard: set[str] = set()
     for statement in statements:

@@ -45,6 +45,9 @@ def mediators(board: Board, start: int, end: int) -> tuple[str, ...]:
     return board.third(found)
 
 
+_ASKED = re.compile(r"[^.!?\n]{0,200}\?")
+
+
 def between(board: Board) -> tuple[str, ...]:
     """All who mediate or host in this report."""
     found = (a for s in board.body() for of in (mediators, hosts) for a in of(board, s.start, s.end))
@@ -74,7 +77,11 @@ def _doing(board: Board, pattern: re.Pattern[str], start: int, text: str) -> lis
     found: list[str] = []
     for match in pattern.finditer(text):
         before = text[: match.start()]
-        if _UNDONE.search(before) or re.match(r"\s+by\b", text[match.end() :]):
+        if (
+            _UNDONE.search(before)
+            or _ASKED.match(board.parsed.text, start + match.end())
+            or re.match(r"\s+by\b", text[match.end() :])
+        ):
             continue
         low = max(0, match.start() - _BACK)
         named = board.mentions_in(start + low, start + match.start())
