@@ -147,7 +147,7 @@ def code(report: Report, *, model: str | None = None) -> Record:
         statements=statements, events=told, talks=rounds,
         ceasefires=truces, demands=demands(identified, statements, told),
         commitments=commitments(identified, statements, told), threats=threats(identified, statements, told),
-        denials=denials(statements), silences=silences(identified, statements, rounds, truces),
+        denials=denials(statements), silences=silences(identified, statements, rounds, truces, told),
         diagnostics=_entries((*report.diagnostics, *parsed.diagnostics, *_undated(report), *uncovered(parsed, statements))),
     )  # fmt: skip
 

@@ -16,7 +16,7 @@ def silent(parsed: Parsed, sentence: Sentence) -> list[Draft]:
     """The silences of a sentence that nouns tell, each with act ``decline_comment`` and no content."""
     found = []
     for token in parsed.tokens[sentence.first : sentence.last + 1]:
-        if token.pos != "NOUN":
+        if token.pos != "NOUN" and token.dep != "nsubj":  # "Calls to X went": the tagger's verb
             continue
         draft = None
         if token.lemma in WORDS_AWAITED:

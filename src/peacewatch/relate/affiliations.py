@@ -32,7 +32,14 @@ _BETWEEN = re.compile(
 _LED_BY = re.compile(
     r"\b(?:led|headed|commanded|represented|fronted|chaired) by (?:[\w.’'-]+ ){0,4}$|\b(?:head|leader|commander|chief|envoy|negotiator|spokes\w+) (?:is|was),? (?:[\w.’'-]+ ){0,3}$"
 )
-_LOYAL = re.compile(r"\b(?:pro-government|loyalist|state-backed|government-(?:allied|backed)|allied)\b", re.IGNORECASE)
+_LOYAL = re.compile(
+    r"\b(?:pro-government|loyalist|state-backed|government-(?:allied|backed)|allied|mercenar\w+|private military)\b",
+    re.IGNORECASE,
+)
+_IN_CAPITAL = re.compile(
+    r"^(?:(?:[Tt]wo|[Tt]hree|[Ss]everal|[Oo]ne|[Aa]n?|[Ss]ome|[Aa]nother|[Tt]he) )?(?:(?:senior|top|unnamed|government|security|military|defen[cs]e|intelligence|interior|army|police) )*"
+    r"(?:official|officer|authoritie|spokes(?:man|woman|person))s? in ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\b"
+)
 _OWNING = frozenset({"its", "their", "his", "her"})
 _ENDING = re.compile(r"(?:ians?|ans?|is?|ese|ish|ia|s)$")
 
@@ -147,7 +154,7 @@ class Affiliations:
         if not found and {"foreign", "office"} <= {t.lower for t in tokens}:
             found |= self._seated(tokens) or {self.camp(STATE)}
         if not found and set(lemmas) & (official | self._camps.speaks):
-            found |= self._seated(tokens)
+            found |= self._seated(tokens) or self._of_capital(tokens)
         if not found and set(lemmas) & (self._camps.speaks | self._camps.body | official):
             found |= self._of_region(actor, tokens)
         if not found and self.rebels and set(lemmas) & self._camps.movement and actor.kind in {"person", "people"}:
@@ -198,6 +205,13 @@ class Affiliations:
         official = lemmas & (self._camps.state | self._camps.state_office) and not lemmas & self._camps.rebel
         return {f"a:{c}" for c in countries if c} if len(countries) == 1 and official else set()
 
+    def _of_capital(self, tokens: list[Token]) -> set[str]:
+        """The government in whose capital an official is told to be who is nobody else's ("a senior official in Algiers")."""
+        phrase = " ".join(t.text for t in tokens)
+        match = _IN_CAPITAL.match(phrase)
+        seat = self._book.metonyms.get(match[1].lower()) if match is not None else None
+        return {seat} if seat is not None else set()
+
     def _owner(self, offset: int, reach: int = 1) -> str | None:
         """The body that a possessive points back to: the last one mentioned in this sentence or the one before."""
         parsed = self.identified.parsed
@@ -242,11 +256,15 @@ class Affiliations:
                 return f"a:{next(iter(found))}"
         return None
 
+    def _names(self, actor: Actor) -> list[str]:
+        known = self._book.by_id.get(actor.id)
+        return [*(m.exact for m in actor.mentions), *(known.aliases if known is not None else ())]
+
     def _rebels(self) -> str | None:
         """The armed group of the report, where it tells of one only."""
         groups = [
             a.id for a in self.actors.values()
-            if a.kind == "armed_group" and not any(_LOYAL.search(m.exact) for m in a.mentions)
+            if a.kind == "armed_group" and not any(_LOYAL.search(n) for n in self._names(a))
         ]  # fmt: skip
         return groups[0] if len(groups) == 1 else None
 

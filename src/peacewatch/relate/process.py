@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from peacewatch.knowledge.actors import load_actors
 from peacewatch.model.identified import Identified
@@ -12,6 +12,7 @@ from peacewatch.model.parsed import PARSED_ZONES, Sentence
 from peacewatch.model.record import Actor, Fired, Statement, Time
 from peacewatch.model.span import Span
 from peacewatch.relate.affiliations import Affiliations
+from peacewatch.relate.sides import Sides
 
 _SPEAKS_FOR = frozenset({"person", "government", "ministry"})
 _DATE_REACH = 40
@@ -44,6 +45,11 @@ class Board:
         self._affiliations = Affiliations(identified)
         self._times = InOrder((t.evidence[0].start, t) for t in identified.times.times)
         self._places = InOrder((m.start, (m, p.id)) for p in identified.places.places for m in p.mentions)
+
+    @cached_property
+    def sides(self) -> Sides:
+        """The report's actors by side."""
+        return Sides(self.identified)
 
     def party(self, actor: str) -> str:
         """The party that an actor speaks for: a minister's state, a spokesman's movement; itself where none is known.

@@ -242,7 +242,8 @@ def _silent(board: Board, group: Round, parties: tuple[str, ...], statements: tu
         if on_it and statement.act != "decline_comment":
             heard.update(statement.speakers)
             heard.update(board.parties(statement.speakers))
-    return tuple(p for p in parties if p not in heard)
+            heard.update(board.sides.of(statement.speakers))
+    return tuple(p for p in parties if heard.isdisjoint(board.sides.of((p,))))
 
 
 def _format(spans: tuple[Span, ...], group: Round) -> TalksFormat | None:
