@@ -8,7 +8,7 @@ from peacewatch.extract.frame import Frame
 from peacewatch.extract.governed import Governed, governed
 from peacewatch.extract.passive_cues import is_passive, passive_frame
 from peacewatch.extract.phrases import is_date, sources_of, trimmed, whole_phrase
-from peacewatch.extract.silence import silence_frame
+from peacewatch.extract.silence import seeks_comment, silence_frame
 from peacewatch.extract.standing import main_verb, standing_of
 from peacewatch.extract.subjects import subject_of
 from peacewatch.extract.terms_of_speaking import terms_of_speaking
@@ -45,6 +45,8 @@ def verb_frame(parsed: Parsed, verb: Token) -> Frame | None:
     silence = silence_frame(parsed, verb, passive=passive)
     if silence is not None:
         return silence
+    if seeks_comment(parsed, verb):
+        return None
     for lemma, last in lemmas_of(parsed, verb):
         frame = _frame(parsed, verb, last, lemma, load_cues().verbs.get(lemma, ()), passive=passive)
         if frame is not None:

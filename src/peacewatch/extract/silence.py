@@ -28,7 +28,8 @@ def _withholds(parsed: Parsed, verb: Token, *, passive: bool) -> bool:
     state = parsed.child(verb.i, "acomp", "oprd")
     if state is not None and state.i > verb.i:
         if verb.lemma in {"remain", "keep", "stay"}:
-            return state.lower in {"silent", "mum"}
+            whose = any(t.pos in {"NOUN", "PROPN"} for t in parsed.tokens[verb.i : state.i])  # "keep their guns silent"
+            return not whose and state.lower in {"silent", "mum"}
         for_comment = any(t.lower in COMMENT | INTERVIEW for t in parsed.tokens[state.i + 1 : state.i + 4])
         missing = state.lower == "unavailable" or (state.lower == "available" and negated(parsed, verb))
         return verb.lemma == "be" and missing and for_comment
@@ -36,6 +37,11 @@ def _withholds(parsed: Parsed, verb: Token, *, passive: bool) -> bool:
         return False
     joint, second = parsed.tokens[verb.i + 1], parsed.tokens[min(verb.i + 2, len(parsed.tokens) - 1)]
     return joint.lower in {"nor", "or"} and second.lemma == "deny"  # also "neither confirmed nor denied"
+
+
+def seeks_comment(parsed: Parsed, verb: Token) -> bool:
+    """Whether a verb only says for what calls were made ("calls seeking comment")."""
+    return verb.lemma == "seek" and verb.dep == "acl" and _is_asking(parsed, parsed.tokens[verb.head])
 
 
 def _is_asking(parsed: Parsed, noun: Token) -> bool:
@@ -84,6 +90,8 @@ def _out_of_reach(parsed: Parsed, verb: Token, subject: Token) -> bool:
 def _would_not(parsed: Parsed, verb: Token) -> bool:
     """ "would not say whether", "would not discuss the raid", of the sentence's own verb: a refusal, not a plan that is told."""
     would = any(k.lower in {"would", "wo"} for k in parsed.children(verb.i, "aux"))
+    if parsed.tokens[verb.i - 1].lower == "neither":
+        return False  # "would neither confirm nor deny" is read as a whole
     if not would or not negated(parsed, verb) or verb.dep not in {"ROOT", "conj"}:
         return False
     if verb.lemma == "say":
