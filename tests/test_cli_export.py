@@ -94,3 +94,18 @@ def test_a_file_that_cannot_be_written_is_told(
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert call(str(saved), "--format", "plover", "--out", str(tmp_path / "file" / "x.tsv")) == 2
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_nothing_is_written_before_an_error(call: Call, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "broken.json").write_text('{"schema": "peacewatch/1"}', encoding="utf-8")
+    for words in (("--format", "plover"), ("--format", "csv", "--table", "events")):
+        assert call(str(tmp_path / "broken.json"), *words) == 1
+        assert capsys.readouterr().out == ""
+
+
+def test_deeds_alone(call: Call, saved: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(str(saved), "--format", "plover", "--no-speech") == 0
+    rows = list(csv.DictReader(capsys.readouterr().out.splitlines(), delimiter="\t"))
+    assert len(rows) == sum(event.speech is None for event in RECORD.events)
+    assert not any(row["Speech Statement"] for row in rows)
+    assert call(str(saved), "--format", "csv", "--table", "events", "--no-speech") == 2

@@ -16,7 +16,7 @@ from peacewatch.cli.export import EXPORT_EPILOG
 from peacewatch.cli.statements import STATEMENTS_EPILOG
 from peacewatch.export.plover import OWN_COLUMNS, POLECAT_COLUMNS
 from peacewatch.export.tables import TABLES
-from peacewatch.model.record import Act, Branch, Record, SilenceKind
+from peacewatch.model.record import Act, ActorKind, Branch, Record, SilenceKind
 from peacewatch.show.said import LINK_WORDS, silences
 from peacewatch.show.terminal_threads import show_silences, show_threads
 from peacewatch.show.words import Names
@@ -104,3 +104,8 @@ def test_links_between_documents_lead_somewhere() -> None:
             assert (path.parent / target).exists(), (path.name, target)
         for target in re.findall(r"\b(docs/[\w-]+\.md)\b", text):
             assert (ROOT / target).exists(), (path.name, target)
+
+
+def test_every_kind_of_actor_stands_in_the_document_on_actors() -> None:
+    row = next(line for line in DOCS["actors"].splitlines() if line.startswith("| `kind`"))
+    assert set(re.findall(r"`([a-z_]+)`", row)) == {"kind", *get_args(ActorKind)}

@@ -43,6 +43,69 @@ def test_what_is_told(tmp_path: Path, second: str, level: str, words: str) -> No
     assert words in found[0].message
 
 
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "- {id: a:Z, name: Burkina Faso, kind: state, country: BFA}",  # our offices of that state have the same names
+        "- {id: a:Z, name: China, kind: state, country: CHN, adjectives: [Chinese]}",
+        "- {id: a:BFA, name: Upper Land, kind: state, metonyms: [Kremlin]}",
+    ],
+)
+def test_what_passes_is_read(tmp_path: Path, entry: str) -> None:
+    path = write(tmp_path, entry + "\n")
+    assert {one.level for one in check_actors(path)} == {"conflict"}
+    ident = entry[entry.index("a:") : entry.index(",")]
+    assert ident in load_actors(path).by_id
+
+
+def test_a_users_state_has_the_names_of_its_offices(tmp_path: Path) -> None:
+    book = load_actors(write(tmp_path, "- {id: a:Z, name: Burkina Faso, kind: state, country: BFA}\n"))
+    assert book.find("Burkina Faso government")[0].startswith("a:Z")
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        GOOD + "- {id: a:X, name: X Front, kind: party, metonyms: [Norrtown]}\n- {id: a:Y, name: Y, kind: party, metonyms: [Norrtown]}",
+        "- {id: a:ZEDLAND, name: Zedland, kind: state}",
+        GOOD + GOOD,
+    ],
+)  # fmt: skip
+def test_what_is_not_read_does_not_pass(tmp_path: Path, entries: str) -> None:
+    path = write(tmp_path, entries + "\n")
+    assert "error" in {one.level for one in check_actors(path)}
+    with pytest.raises(KnowledgeError):
+        load_actors(path)
+
+
+def test_every_error_of_an_entry_is_told(tmp_path: Path) -> None:
+    entry = "- {id: a:X, kind: rebels, country: XX, since: 20-5, born: 1, part_of: a:NOONE, aliases: x}\n"
+    told = [one.message for one in check_actors(write(tmp_path, entry))]
+    for words in (
+        "kind is 'rebels'",
+        "country is 'XX'",
+        "since is '20-5'",
+        "no field 'born'",
+        "aliases must be",
+        "a:NOONE",
+    ):
+        assert sum(words in one for one in told) == 1, words
+    assert sum("has no name" in one for one in told) == 1
+    assert len(told) == 7
+
+
+@pytest.mark.parametrize(("text", "line"), [("- {id: a:X", 2), (GOOD + "- [a: b: c}\n", 2), (GOOD + "\tx: 1\n", 2)])
+def test_what_is_no_yaml_is_told_with_its_line(tmp_path: Path, text: str, line: int) -> None:
+    with pytest.raises(KnowledgeError) as caught:
+        check_actors(write(tmp_path, text))
+    assert f"line {line}: is not YAML" in str(caught.value)
+    assert "<" not in str(caught.value)
+
+
+def test_an_empty_file_holds_nobody(tmp_path: Path) -> None:
+    assert check_actors(write(tmp_path, "")) == ()
+
+
 def test_a_good_file_is_told_nothing_of(tmp_path: Path) -> None:
     assert check_actors(write(tmp_path, GOOD)) == ()
 

@@ -52,22 +52,24 @@ def export(
     status: Annotated[
         str | None, typer.Option("--status", metavar="A,B", help="plover: only events of these statuses.")
     ] = None,
+    no_speech: Annotated[
+        bool, typer.Option("--no-speech", help="plover: leave out events that are speech acts; deeds alone.")
+    ] = False,
     published: Published = None,
     max_bytes: MaxBytes = MAX_BYTES,
     model: Model = None,
     actors: Actors = None,
 ) -> None:
     """Write records as rows: PLOVER events in the columns of POLECAT, or plain CSV tables."""
-    targets = _csv(table, out) if format_ is Format.csv else _plover(_statuses(status), out)
-    _refuse(format_, table, status)
+    targets = _csv(table, out) if format_ is Format.csv else _plover(_statuses(status), out, deeds=no_speech)
+    _refuse(format_, table, status, no_speech=no_speech)
     reading = Reading(published, model, max_bytes, actors)
     bad: list[tuple[str, PeacewatchError]] = []
     done = 0
     with ExitStack() as stack:
         writers = [(stack.enter_context(_opened(path, "tsv" if format_ is Format.plover else "csv")), head, rows)
                    for path, head, rows in targets]  # fmt: skip
-        for write, head, _ in writers:
-            write([head])
+        unheaded = [(write, head) for write, head, _ in writers]
         for name, got in given(report, reading):
             if isinstance(got, PeacewatchError):
                 if name == report:
@@ -77,18 +79,27 @@ def export(
             done += 1
             if name != report:
                 tell(name)
+            _write_heads(unheaded)
             for write, _, rows in writers:
                 write(rows(got))
+        _write_heads(unheaded)
     if bad:
         tell_bad(bad, done)
         raise typer.Exit(2)
 
 
-def _plover(statuses: Sequence[Status], out: Path | None) -> list[Target]:
+def _write_heads(unheaded: list[tuple[Callable[[list[list[str]]], object], list[str]]]) -> None:
+    """The names of the columns, once, and not before something could be read: an error leaves no empty table."""
+    for write, head in unheaded:
+        write([head])
+    unheaded.clear()
+
+
+def _plover(statuses: Sequence[Status], out: Path | None, *, deeds: bool) -> list[Target]:
     from peacewatch.export.columns import head  # noqa: PLC0415
     from peacewatch.export.plover import COLUMNS, rows  # noqa: PLC0415
 
-    return [(out, head(COLUMNS), lambda record: rows(record, statuses))]
+    return [(out, head(COLUMNS), lambda record: rows(record, statuses, deeds=deeds))]
 
 
 def _csv(table: str | None, out: Path | None) -> list[Target]:
@@ -114,11 +125,13 @@ def _statuses(given_: str | None) -> tuple[Status, ...]:
     return tuple(one for one in known if one in wanted)
 
 
-def _refuse(format_: Format, table: str | None, status: str | None) -> None:
+def _refuse(format_: Format, table: str | None, status: str | None, *, no_speech: bool) -> None:
     if format_ is Format.plover and table is not None:
         raise PeacewatchError("--table goes with --format csv; --format plover has one table")
     if format_ is Format.csv and status is not None:
         raise PeacewatchError("--status goes with --format plover; in csv, filter by the column `status`")
+    if format_ is Format.csv and no_speech:
+        raise PeacewatchError("--no-speech goes with --format plover; in csv, filter by the column `speech`")
 
 
 @contextmanager

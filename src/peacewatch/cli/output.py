@@ -61,7 +61,7 @@ def tell_bad(bad: Sequence[tuple[object, PeacewatchError]], done: int) -> None:
     if bad:
         table = Table("file", "why", box=None, pad_edge=False)
         for path, error in bad:
-            table.add_row(Text(str(path)), Text(str(error)))
+            table.add_row(Text(str(path)), Text(str(error).removeprefix(f"{path}: ")))
         errors.print(table)
 
 

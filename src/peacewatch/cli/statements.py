@@ -46,6 +46,7 @@ def statements(
     actors: Actors = None,
 ) -> None:
     """Show who says what, through whom, who answers it, and who is not heard."""
+    from peacewatch.knowledge.actors import using_actors  # noqa: PLC0415
     from peacewatch.show.selection import Wish, as_json_text, select  # noqa: PLC0415
 
     # A wrong date or act is told before anything is read.
@@ -60,7 +61,8 @@ def statements(
                 raise got
             bad.append((name, got))
             continue
-        selection = select(got, wish)
+        with using_actors(actors):  # their aliases are names to ask by
+            selection = select(got, wish)
         done.append((got, selection))
         if by is not None:
             _tell_who(selection, by, None if alone else name)

@@ -25,9 +25,15 @@ def _ontology() -> Ontology:
     return load_ontology()
 
 
-def rows(record: Record, statuses: Sequence[Status] = ()) -> Iterator[list[str]]:
-    """The cells of each event of ``record``, in the order of ``COLUMNS``; of these statuses only, where any is given."""
-    wanted = (event for event in record.events if not statuses or event.status in statuses)
+def rows(record: Record, statuses: Sequence[Status] = (), *, deeds: bool = False) -> Iterator[list[str]]:
+    """The cells of each event of ``record``, in the order of ``COLUMNS``; of these statuses only, where any is given.
+
+    With ``deeds`` without the events that are speech acts.
+    """
+    wanted = (
+        event for event in record.events
+        if (not statuses or event.status in statuses) and not (deeds and event.speech is not None)
+    )  # fmt: skip
     yield from body(Source.of(record), COLUMNS, wanted)
 
 

@@ -9,8 +9,8 @@ import yaml
 
 from peacewatch.errors import KnowledgeError
 from peacewatch.knowledge.actor_book import alias_key
-from peacewatch.knowledge.actor_entries import entries_of, entry_of, read_yaml
-from peacewatch.knowledge.actors import load_actors
+from peacewatch.knowledge.actor_entries import entries_of, entry_of, problems_of, read_yaml
+from peacewatch.knowledge.actors import actor_builder, load_actors
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,18 +46,47 @@ def check_actors(path: Path) -> tuple[Finding, ...]:
     entries: list[tuple[int, dict[str, Any]]] = []
     for number, item in enumerate(items, 1):
         line = lines[number - 1] if number <= len(lines) else 1
-        try:
-            entries.append((line, entry_of(item, number, path.name)))
-        except KnowledgeError as error:
-            ident = item.get("id") if isinstance(item, dict) else None
-            found.append(Finding("error", line, ident if isinstance(ident, str) else None, _bare(error, path)))
+        wrong, sound = _form(item, number, line, path)
+        found.extend(wrong)
+        if sound is not None:
+            entries.append((line, sound))
     ids: dict[str, int] = {}
     names: dict[str, tuple[str, int]] = {}
     known = {*ours.by_id, *(entry["id"] for _, entry in entries)}
     for line, entry in entries:
         found.extend(_alone(line, entry, ids, known))
         found.extend(_names(line, entry, names, ours))
+    if not any(one.level == "error" for one in found):
+        found.extend(_refused([entry for _, entry in entries], path))
     return tuple(sorted(found, key=lambda one: (one.line, one.level != "error", one.message)))
+
+
+def _form(item: object, number: int, line: int, path: Path) -> tuple[list[Finding], dict[str, Any] | None]:
+    """Everything wrong with an entry's form, and what of it is sound, to be checked further; ``None`` where it has no id."""
+    try:
+        return [], entry_of(item, number, path.name)
+    except KnowledgeError as error:
+        ident = item.get("id") if isinstance(item, dict) else None
+        problems = problems_of(item) if isinstance(item, dict) else {}
+        told = [one for key, one in problems.items() if key != "id"]
+        if not isinstance(item, dict) or not isinstance(ident, str) or _bare(error, path).startswith("id must"):
+            found = [_bare(error, path), *told]
+            return [Finding("error", line, ident if isinstance(ident, str) else None, one) for one in found], None
+        # a field that is there but wrong is told once: a name or kind does not lack besides
+        sound = {key: value for key, value in item.items() if key not in problems}
+        lacking = {key: "" for key in ("name", "kind") if key in problems}
+        return [Finding("error", line, ident, one) for one in told], {**sound, **lacking}
+
+
+def _refused(entries: list[dict[str, Any]], path: Path) -> list[Finding]:
+    """What the reader would refuse though no check above did: it is asked itself."""
+    builder, templates = actor_builder()
+    try:
+        builder.add(entries, path.name, overlaid=True)
+        builder.book(templates)
+    except KnowledgeError as error:
+        return [Finding("error", 1, None, _bare(error, path))]
+    return []
 
 
 def _lines(path: Path) -> list[int]:
@@ -96,7 +125,7 @@ def _names(line: int, entry: dict[str, Any], names: dict[str, tuple[str, int]], 
     ident, found = entry["id"], list[Finding]()
     if ident in ours.by_id:
         found.append(Finding("conflict", line, ident, f"replaces our entry for {ours.by_id[ident].name}, all of it"))
-    owned = [entry["name"]] if "name" in entry else []
+    owned = [entry["name"]] if entry.get("name") else []
     for word in [*owned, *(w for field in _OWNED for w in entry.get(field, ()))]:
         key = alias_key(word)
         other, where = names.setdefault(key, (ident, line))

@@ -37,10 +37,14 @@ def read_yaml(path: Path) -> Any:  # noqa: ANN401 - whatever the file holds; che
     try:
         return yaml.load(path.read_text(encoding="utf-8"), Loader=_plain(loader))  # noqa: S506 - a safe loader
     except (OSError, UnicodeDecodeError) as error:
-        raise KnowledgeError(f"{path.name}: cannot be read ({error}); give a YAML file in UTF-8") from error
+        reason = getattr(error, "strerror", None) or "not UTF-8"
+        raise KnowledgeError(f"{path.name}: cannot be read ({reason}); give a YAML file in UTF-8") from error
     except yaml.YAMLError as error:
-        where = str(error).replace("\n", " ")
-        raise KnowledgeError(f"{path.name}: is not YAML ({where}); correct it there") from error
+        mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None)
+        where = f"line {mark.line + 1}: " if mark is not None else ""
+        raise KnowledgeError(
+            f"{path.name}: {where}is not YAML ({problem or 'a sign that YAML does not allow'}); correct it there"
+        ) from error
 
 
 @lru_cache(maxsize=2)
@@ -74,16 +78,30 @@ def entry_of(item: object, number: int, name: str) -> dict[str, Any]:
     where = f"{name}: entry {number} ({ident})"
     if not isinstance(ident, str) or not _ID.fullmatch(ident):
         raise KnowledgeError(f"{where}: id must be 'a:' and letters, digits, '_', '.' or '-'")
-    unknown = sorted(set(map(str, item)) - FIELDS)
-    if unknown:
-        raise KnowledgeError(f"{where}: there is no field '{unknown[0]}'; known are {', '.join(sorted(FIELDS))}")
-    for key, value in item.items():
-        problem = _text_problem(key, value) if key in _TEXTS else _list_problem(value)
-        if problem:
-            raise KnowledgeError(f"{where}: {key} {problem}")
+    problems = problems_of(item)
+    if problems:
+        raise KnowledgeError(f"{where}: {next(iter(problems.values()))}")
     if item.get("kind") == "state" and "country" not in item:
         return {**item, "country": ident.removeprefix("a:")}
     return item
+
+
+def problems_of(item: dict[Any, Any]) -> dict[str, str]:
+    """What is wrong with each field of an entry by itself, by field."""
+    found: dict[str, str] = {}
+    for key in sorted(set(map(str, item)) - FIELDS):
+        found[key] = f"there is no field '{key}'; known are {', '.join(sorted(FIELDS))}"
+    for key, value in item.items():
+        if key not in FIELDS:
+            continue
+        problem = _text_problem(key, value) if key in _TEXTS else _list_problem(value)
+        if problem:
+            found[key] = f"{key} {problem}"
+    ident = item.get("id")
+    stateless = item.get("kind") == "state" and "country" not in item and isinstance(ident, str)
+    if stateless and not _ALPHA3.fullmatch(str(ident).removeprefix("a:")):
+        found["country"] = "has no country; a state needs its ISO 3166 alpha-3 code, as country or as id"
+    return found
 
 
 def _text_problem(key: str, value: object) -> str | None:

@@ -34,8 +34,9 @@ FILES = (
     "states.yaml", "offices.yaml", "groups.yaml", "organisations.yaml", "outlets.yaml", "people.yaml", "past_people.yaml",
     "peoples.yaml",
 )  # fmt: skip
-# The ranks of a claim to an alias, best first; within a rank two claims contradict each other.
-_OVERLAY, _OWN, _TEMPLATE, _SHARED = range(4)
+# The ranks of a claim to an alias, best first; within a rank two claims contradict each other. What the templates make for a
+# user's own state goes before all of ours.
+_OVERLAY, _OVERLAY_TEMPLATE, _OWN, _TEMPLATE, _SHARED = range(5)
 _IN_USE: ContextVar[Path | None] = ContextVar("_IN_USE", default=None)
 
 
@@ -114,16 +115,16 @@ class ActorBuilder:
         Raises:
             KnowledgeError: where two entries contradict each other.
         """
-        filled = self._fill(templates)
+        filled, made = self._fill(templates)
         claims: dict[str, dict[str, int]] = defaultdict(dict)
         written: dict[str, list[str]] = defaultdict(list)
         by_id: dict[str, KnownActor] = {}
         for ident, entry in self.entries.items():
             self._check(entry)
-            rank = _OVERLAY if ident in self.overlaid else _OWN
+            rank = _OVERLAY if ident in self.overlaid else _OVERLAY_TEMPLATE if ident in made else _OWN
             ranked = (
                 (rank, [entry["name"], *entry.get("aliases", ()), *entry.get("short", ())]),
-                (_TEMPLATE, filled.get(ident, [])),
+                (_OVERLAY_TEMPLATE if ident in made else _TEMPLATE, filled.get(ident, [])),
                 (_SHARED, entry.get("shared", [])),
             )
             spelled: dict[str, None] = {}
@@ -148,9 +149,10 @@ class ActorBuilder:
             undecided=frozenset(undecided),
         )
 
-    def _fill(self, templates: list[dict[str, Any]]) -> dict[str, list[str]]:
-        """Makes the offices of every state, and tells the aliases that the templates give to each actor."""
+    def _fill(self, templates: list[dict[str, Any]]) -> tuple[dict[str, list[str]], set[str]]:
+        """Makes the offices of every state; the aliases that the templates give to each actor, and who is of a user's state."""
         filled: dict[str, list[str]] = {}
+        made: set[str] = set()
         states = [entry for entry in self.entries.values() if entry.get("kind") == "state"]
         for state in states:
             names = [*state.get("short", ()), state["name"]]
@@ -171,7 +173,9 @@ class ActorBuilder:
                     entry.setdefault("country", state.get("country"))
                     entry.setdefault("part_of", state["id"])
                 filled[ident] = list(_filled(template["aliases"], fillings))
-        return filled
+                if state["id"] in self.overlaid:
+                    made.add(ident)
+        return filled, made
 
     def _check(self, entry: Mapping[str, Any]) -> None:
         missing = [key for key in ("name", "kind") if key not in entry]
@@ -200,8 +204,9 @@ class ActorBuilder:
         for actor in by_id.values():
             for word in getattr(actor, name):
                 other = found.get(alias_key(word))
-                overlays = actor.id in self.overlaid
-                if other is not None and other != actor.id and not overlays:
+                if other in self.overlaid and actor.id not in self.overlaid:
+                    continue
+                if other not in {None, actor.id} and (other in self.overlaid or actor.id not in self.overlaid):
                     source = self.source[actor.id]
                     raise KnowledgeError(f"{source}: {actor.id} and {other} both have '{word}' under {name}; keep one")
                 found[alias_key(word)] = actor.id

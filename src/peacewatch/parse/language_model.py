@@ -25,7 +25,8 @@ def load(name: str | None = None) -> Any:  # noqa: ANN401  spaCy's types stay in
     try:
         return spacy.load(chosen)
     except OSError as error:
-        raise ModelMissing(f"the language model {chosen!r} is not installed; {ADVICE}") from error
+        advice = ADVICE if chosen in PREFERRED else "install it, or leave --model out to read with the tested one"
+        raise ModelMissing(f"the language model {chosen!r} is not installed; {advice}") from error
 
 
 def label(nlp: Any) -> str:  # noqa: ANN401

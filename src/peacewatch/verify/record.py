@@ -10,6 +10,7 @@ The checks, in the order in which they are made; the first that fails is told, w
 6. references: every id that is named exists, no item refers to itself, and no chain of items goes in a circle
 7. evidence: every item, actor, place and time has at least one span
 8. times: no interval ends before it starts
+9. status: no event's status contradicts its own stances
 """
 
 import hashlib
@@ -19,7 +20,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from peacewatch.errors import RecordInvalid
+from peacewatch.errors import ReadError, RecordInvalid
 from peacewatch.model.record import (
     Actor,
     ActorMention,
@@ -46,9 +47,10 @@ from peacewatch.model.record import (
     Violation,
 )  # fmt: skip
 from peacewatch.model.span import Span
+from peacewatch.verify.status import contradiction
 from peacewatch.verify.walk import walk
 
-CHECKS = ("schema", "text", "report", "spans", "ids", "references", "evidence", "times")
+CHECKS = ("schema", "text", "report", "spans", "ids", "references", "evidence", "times", "status")
 
 # Which fields name which kind of entry. `Actor.part_of` and `Origin.outlet_of` are left out on purpose: they may name
 # an actor of the dictionary that this report does not mention.
@@ -94,7 +96,7 @@ TABLES = (
 
 
 def check(record: Record, *, original: bytes | None = None) -> None:
-    """Go through checks 2 to 8; check 1 was made when the record was loaded.
+    """Go through checks 2 to 9; check 1 was made when the record was loaded.
 
     Args:
         record: the record to check.
@@ -111,13 +113,15 @@ def check(record: Record, *, original: bytes | None = None) -> None:
     _references(record, parts)
     _evidence(parts)
     _times(parts)
+    _status(record)
 
 
 def check_file(path: Path, *, original: bytes | None = None) -> Record:
     """Load the record in ``path`` (JSON in UTF-8), check it, and give it back.
 
     Raises:
-        RecordInvalid: where the file cannot be read, is not a record of ``peacewatch/1``, or does not hold.
+        ReadError: where the file cannot be read.
+        RecordInvalid: where it is not a record of ``peacewatch/1``, or does not hold.
     """
     record = load_record(path)
     check(record, original=original)
@@ -128,12 +132,13 @@ def load_record(path: Path) -> Record:
     """The record in ``path``, its form checked but nothing else.
 
     Raises:
-        RecordInvalid: where the file cannot be read or does not have the form of ``peacewatch/1``.
+        ReadError: where the file cannot be read.
+        RecordInvalid: where it does not have the form of ``peacewatch/1``.
     """
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise RecordInvalid(f"{path}: cannot be read: {error.strerror or error}") from error
+        raise ReadError(f"{path}: cannot be read: {error.strerror or error}") from error
     return record_from(data, str(path))
 
 
@@ -269,3 +274,11 @@ def _times(parts: list[tuple[str, object]]) -> None:
             shared = min(len(start), len(end), 10)  # dates of unlike grain are compared as far as both go
             if start[:shared] > end[:shared]:
                 raise _fail(8, path, "a start not after the end", f"{part.start} to {part.end}")
+
+
+def _status(record: Record) -> None:
+    for number, event in enumerate(record.events):
+        wanted = contradiction(event)
+        if wanted is not None:
+            told = ", ".join(f"{s.by}:{s.polarity}:{s.certainty}" for s in event.stances) or "none"
+            raise _fail(9, f"events[{number}].stances", f"{wanted} (the status is {event.status})", told)
