@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from peacewatch.errors import RecordInvalid
+from peacewatch.errors import ReadError, RecordInvalid
 from peacewatch.model.record import Event, Record
 from peacewatch.verify.record import check, check_file
 
@@ -126,7 +126,7 @@ def test_a_field_that_the_schema_does_not_know(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(RecordInvalid, match="cannot be read"):
+    with pytest.raises(ReadError, match="cannot be read"):
         check_file(tmp_path / "none.json")
 
 

@@ -88,7 +88,9 @@ def export(
         raise typer.Exit(2)
 
 
-def _write_heads(unheaded: list[tuple[Callable[[list[list[str]]], object], list[str]]]) -> None:
+def _write_heads(
+    unheaded: list[tuple[Callable[[Iterator[list[str]] | list[list[str]]], object], list[str]]],
+) -> None:
     """The names of the columns, once, and not before something could be read: an error leaves no empty table."""
     for write, head in unheaded:
         write([head])

@@ -59,7 +59,9 @@ def tell_bad(bad: Sequence[tuple[object, PeacewatchError]], done: int) -> None:
     errors = Console(stderr=True)
     errors.print(Text(f"peacewatch: {done} read, {len(bad)} could not be read"))
     if bad:
-        table = Table("file", "why", box=None, pad_edge=False)
+        table = Table(box=None, pad_edge=False)
+        table.add_column("file", overflow="fold")  # the whole path: the reason no longer tells it
+        table.add_column("why")
         for path, error in bad:
             table.add_row(Text(str(path)), Text(str(error).removeprefix(f"{path}: ")))
         errors.print(table)
