@@ -28,21 +28,7 @@ def coordinated(parsed: Parsed, head: int) -> list[int]:
         kids = [k.i for k in parsed.children(todo.pop(), "conj") if k.pos in ("NOUN", "PROPN", "PRON", "ADJ")]
         found.extend(kids)
         todo.extend(kids)
-    return sorted([*found, *_before_the_last(parsed, head), *_together_with(parsed, head)])
-
-
-def _before_the_last(parsed: Parsed, head: int) -> list[int]:
-    """A name that the parse hangs to the noun of the other phrase: "the MILF" of "the MILF and the Philippine army"."""
-    for kid in parsed.children(head, "nmod", "compound", "amod"):
-        joint = parsed.child(kid.i, "cc")
-        second = parsed.child(kid.i, "conj")
-        if kid.pos != "PROPN" or joint is None or second is None or not kid.i < joint.i < second.i < head:
-            continue
-        determined = parsed.tokens[joint.i + 1].pos == "DET"
-        adjective = parsed.tokens[kid.i + 1].i != joint.i
-        if joint.lower == "and" and not adjective and (determined or kid.ent in ("GPE", "ORG")):
-            return [kid.i]
-    return []
+    return sorted([*found, *_together_with(parsed, head)])
 
 
 def _together_with(parsed: Parsed, head: int) -> list[int]:

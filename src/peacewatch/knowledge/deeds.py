@@ -28,7 +28,6 @@ class Deeds:
     shields: frozenset[str]
     befalls: frozenset[str]
     befalls_things: frozenset[str]
-    treat: frozenset[str]
     treat_until: frozenset[str]
     yields: frozenset[str]
     habit: frozenset[str]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import Condition, Event, Statement, Threat, Time
 from peacewatch.model.span import Span
-from peacewatch.relate.conditions import asked, kind_of, own_deed, split, words_of
+from peacewatch.relate.conditions import kind_of, own_deed, split, words_of
 from peacewatch.relate.dyads import report_pair
 from peacewatch.relate.process import Board, evidence_of, fired, unique_spans
 from peacewatch.relate.ultimatums import Ultimatum, ultimatums
@@ -313,11 +313,3 @@ def _candidates(
 def condition_of(board: Board, statement: Statement) -> Span | None:
     """The condition under which a threat is made, ``None`` where it has none."""
     return split(board, statement)[1]
-
-
-def asked_by_threat(board: Board, statement: Statement) -> Span | None:
-    """The condition by which a threat asks for a deed ("unless ..."); ``None`` where it only deters or has none."""
-    if statement.act != "threaten" or not statement.content or statement.background:
-        return None
-    _, condition = split(board, statement)
-    return asked(board, condition) if condition is not None else None

@@ -57,12 +57,10 @@ def _resolve(scene: Scene, words: ActorWords) -> None:
             scene.take(words, "pronoun", found[0], hedged)
         else:
             scene.take_all(words, found)
-    elif (ident := scene.drafts.aliases.get(words.span.exact.removeprefix("the ").removeprefix("The "))) is not None:
-        scene.take(words, "alias", scene.drafts.by_id[ident])  # "(AFP)" after an army's name is no agency
+    elif (alias := _introduced(scene, words)) is not None:
+        scene.take(words, "alias", alias)  # "(AFP)" after an army's name is no agency
     elif (known := _in_capitals(scene, token)) is not None:
         scene.take(words, "surname", known)
-    elif (alias := _introduced(scene, words)) is not None:
-        scene.take(words, "alias", alias)
     elif words.key is not None and not _namesake(scene, words, words.key):
         _known(scene, words, words.key)
     elif words.form == "name":
@@ -118,7 +116,6 @@ def _known(scene: Scene, words: ActorWords, key: str) -> None:
     via: Via = "name" if draft.name.lower() in exact.lower() else "alias"
     if draft.kind == "person" and exact == last and draft.name != exact:
         via = "surname"
-    scene.note_abbreviation(words, key)
     draft.nouns.add(scene.parsed.tokens[words.head].lemma.lower())
     if draft.kind == "person":
         titles(scene, draft, words)
@@ -147,7 +144,7 @@ def _name(scene: Scene, words: ActorWords, token: Token) -> None:
         scene.take(words, "name", draft)
     else:
         kind: ActorKind = "person" if token.ent == "PERSON" and len(run) > 1 else kind_of_name(bare)
-        draft = scene.new(words, bare, kind)
+        draft = scene.new(bare, kind)
         scene.note_description(words, draft)
         scene.take(words, "name", draft)
 
@@ -158,7 +155,7 @@ def _people(scene: Scene, words: ActorWords, token: Token, bare: str) -> bool:
         return False
     inside = scene.words_between(words.span.start, words.span.end)
     lowers = {t.lower for t in inside if t.i < token.i}
-    draft = scene.new(words, bare, "people")
+    draft = scene.new(bare, "people")
     draft.plural = True
     draft.country = scene.countries.where(words.head) or (
         None if lowers & {"ethnic", "minority"} else scene.book.demonyms[token.lower]
@@ -180,6 +177,6 @@ def _other_name(scene: Scene, words: ActorWords, bare: str, text: str) -> bool:
         scene.take(words, "metonym", scene.drafts.known(state))
         return True
     if scene.agency is not None and bare.lower() == scene.agency.lower():
-        scene.take(words, "name", scene.new(words, bare, "media"))
+        scene.take(words, "name", scene.new(bare, "media"))
         return True
     return False

@@ -239,7 +239,7 @@ def _coordinated(scene: Scene, words: ActorWords, token: Token, before: list[Tok
     second = scene.parsed.span(ands[0].i + 1, token.i)
     if scene.countries.only_in(scene.words_between(second.start, second.end)) is not None:
         return False
-    first, new = scene.drafts.known(known[0]), scene.new(words, second.exact, _force_kind(second.exact))
+    first, new = scene.drafts.known(known[0]), scene.new(second.exact, _force_kind(second.exact))
     new.nouns.add(token.lemma.lower())
     new.plural = token.tag in {"NNS", "NNPS"}
     scene.drafts.mention(new, second, "description", words.head, level=int(token.dep in SUBJECT))
@@ -257,7 +257,7 @@ def _body(scene: Scene, words: ActorWords, token: Token, state: str | None) -> D
     kind: ActorKind = BODY_KINDS.get(noun) or kind_of_name(words.span.exact.removeprefix("the ").removeprefix("The "))
     if noun in FORCES:
         kind = _force_kind(words.span.exact)
-    draft = scene.new(words, words.span.exact.removeprefix("the ").removeprefix("The "), kind)
+    draft = scene.new(words.span.exact.removeprefix("the ").removeprefix("The "), kind)
     draft.country = draft.country or state
     if state is not None and kind in {"ministry", "armed_forces", "government"}:
         draft.part_of = f"a:{state}"

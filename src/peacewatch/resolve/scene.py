@@ -98,11 +98,9 @@ class Scene:
         )  # who speaks stands out, wherever the parser has him
         self.drafts.mention(draft, words.span, via, words.head, level=level)
 
-    def new(self, words: ActorWords, name: str, kind: ActorKind) -> Draft:
+    def new(self, name: str, kind: ActorKind) -> Draft:
         """The actor of that name that no dictionary holds, made where this report has not named it yet."""
-        draft = self.named(" ".join(_PAREN.sub("", name).split()), kind)
-        self.note_abbreviation(words, draft.id)
-        return draft
+        return self.named(" ".join(_PAREN.sub("", name).split()), kind)
 
     def named(self, name: str, kind: ActorKind) -> Draft:
         """As :meth:`new`, by the name alone."""

@@ -3,7 +3,6 @@
 from peacewatch.model.record import Event
 
 _REPORTER = "reporter"
-UNREAL = frozenset({"planned", "threatened", "demanded", "hypothetical"})
 
 
 def contradiction(event: Event) -> str | None:
