@@ -50,7 +50,7 @@ class Affiliations:
     def __init__(self, identified: Identified) -> None:
         """Index the bodies of ``identified``."""
         self.identified = identified
-        self.actors = {a.id: a for a in identified.actors.actors}
+        self.actors = identified.actors.by_id
         self._camps, self._book = load_camps(), load_actors()
         self._known: dict[str, frozenset[str]] = {}
         self._places = {p.id: p for p in identified.places.places}

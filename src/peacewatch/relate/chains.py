@@ -72,12 +72,14 @@ def _told_outlet(identified: Identified, attribution: Attribution) -> tuple[str,
 
     An international agency, and a paper without a name, may be the report's own where it does not say whose it is.
     """
-    if attribution.cue_head is None or identified.parsed.tokens[attribution.cue_head].lemma in word_list("asking"):
+    if not attribution.addressees or attribution.cue_head is None:
+        return ()
+    if identified.parsed.tokens[attribution.cue_head].lemma in word_list("asking"):
         return ()
     own, book = _own_outlet(identified), load_actors()
     text = " ".join(own).lower()
     itself = {a for name in own for a in book.find(name)}
-    actors = {a.id: a for a in identified.actors.actors}
+    actors = identified.actors.by_id
     heads = (identified.actors.of_head.get(head, ()) for head in attribution.addressees)
     return tuple(
         a for ids in heads for a in ids

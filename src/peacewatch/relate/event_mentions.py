@@ -49,7 +49,7 @@ class Families:
 
     def __init__(self, identified: Identified) -> None:
         """Index the actors of ``identified``."""
-        self._by_id = {a.id: a for a in identified.actors.actors}
+        self._by_id = identified.actors.by_id
         self._known: dict[tuple[str, ...], frozenset[str]] = {}
 
     def of(self, actors: tuple[str, ...]) -> frozenset[str]:

@@ -26,7 +26,7 @@ class EventSides:
     def __init__(self, identified: Identified) -> None:
         """Index the actors and the places with a country."""
         self._parsed, self._of_head = identified.parsed, identified.actors.of_head
-        self._actors = {a.id: a for a in identified.actors.actors}
+        self._actors = identified.actors.by_id
         self._places = sorted(
             (m.start, m.end, p.country) for p in identified.places.places if p.country for m in p.mentions
         )

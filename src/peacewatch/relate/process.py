@@ -41,7 +41,7 @@ class Board:
         """Index the actors and times of ``identified``."""
         self.identified = identified
         self.parsed = identified.parsed
-        self.actors: dict[str, Actor] = {a.id: a for a in identified.actors.actors}
+        self.actors: dict[str, Actor] = identified.actors.by_id
         self._affiliations = Affiliations(identified)
         self._times = InOrder((t.evidence[0].start, t) for t in identified.times.times)
         self._places = InOrder((m.start, (m, p.id)) for p in identified.places.places for m in p.mentions)

@@ -17,7 +17,7 @@ class Sides:
     def __init__(self, identified: Identified) -> None:
         """Index the actors of ``identified``."""
         self.identified = identified
-        self.actors = {a.id: a for a in identified.actors.actors}
+        self.actors = identified.actors.by_id
         self._book = load_actors()
         self.affiliations = Affiliations(identified)
 

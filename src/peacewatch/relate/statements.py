@@ -67,7 +67,7 @@ def relate_statements(identified: Identified) -> tuple[tuple[Statement, ...], di
     chain_of = chains(identified, kept)
     sides = Sides(identified)
     dated = words_that_date(identified)
-    actors = {a.id: a for a in identified.actors.actors}
+    actors = identified.actors.by_id
     statements: list[Statement] = []
     done: dict[str, Statement] = {}
     for attribution in kept:
