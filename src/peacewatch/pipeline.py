@@ -6,12 +6,12 @@ from importlib.metadata import version
 from pathlib import Path
 
 from peacewatch.errors import ReadError
-from peacewatch.extract.actors import actor_words
+from peacewatch.extract.actors.mentions import actor_words
 from peacewatch.extract.attribution import attributions
-from peacewatch.extract.events import DONE_BY_WORDS, events
-from peacewatch.extract.places import place_words
-from peacewatch.extract.speech_targets import speech_targets
-from peacewatch.extract.times import time_words
+from peacewatch.extract.events.mentions import DONE_BY_WORDS, events
+from peacewatch.extract.events.speech_targets import speech_targets
+from peacewatch.extract.places.mentions import place_words
+from peacewatch.extract.times.mentions import time_words
 from peacewatch.knowledge.actors import load_actors, using_actors
 from peacewatch.knowledge.gazetteer import load_gazetteer
 from peacewatch.model.identified import Identified
@@ -25,19 +25,19 @@ from peacewatch.parse import parse
 from peacewatch.parse.zones import dateline_parts
 from peacewatch.reading import read_bytes, read_path
 from peacewatch.reading import read_folder as read_reports
-from peacewatch.relate.ceasefires import ceasefires
-from peacewatch.relate.commitments import commitments
+from peacewatch.relate.answers.denials import denials
+from peacewatch.relate.answers.silences import silences
+from peacewatch.relate.board import Board
 from peacewatch.relate.coverage import uncovered
-from peacewatch.relate.demands import demands
-from peacewatch.relate.denials import denials
-from peacewatch.relate.events import relate_events
-from peacewatch.relate.process import Board
-from peacewatch.relate.silences import silences
-from peacewatch.relate.speech import about, speech_events
+from peacewatch.relate.events.assembly import relate_events
+from peacewatch.relate.events.speech import about, speech_events
+from peacewatch.relate.process.ceasefires import ceasefires
+from peacewatch.relate.process.commitments import commitments
+from peacewatch.relate.process.demands import demands
+from peacewatch.relate.process.talks import talks
+from peacewatch.relate.process.threats import threats
+from peacewatch.relate.process.tolls import with_tolls
 from peacewatch.relate.statements import is_statement, relate_statements
-from peacewatch.relate.talks import talks
-from peacewatch.relate.threats import threats
-from peacewatch.relate.tolls import with_tolls
 from peacewatch.resolve.actors import resolve_actors
 from peacewatch.resolve.places import resolve_places
 from peacewatch.resolve.times import resolve_times

@@ -7,8 +7,8 @@ import pytest
 
 from peacewatch.benchmark.factuality import SCALES, figures, parsed_targets, read_set, score, sign, value
 from peacewatch.errors import BenchmarkError
-from peacewatch.extract.operators import operators
-from peacewatch.relate.factuality import Factuality, factuality
+from peacewatch.extract.events.operators import operators
+from peacewatch.relate.events.factuality import Factuality, factuality
 
 
 def _write(folder: Path, name: str, rows: list[tuple[str, list[tuple[int, float]]]]) -> None:

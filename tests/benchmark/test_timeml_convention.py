@@ -3,7 +3,7 @@
 import pytest
 
 from peacewatch.benchmark.timeml_convention import timeml_times
-from peacewatch.extract.times import time_words
+from peacewatch.extract.times.mentions import time_words
 from peacewatch.model.report import Report
 from peacewatch.parse import parse
 

@@ -136,7 +136,8 @@ def test_a_speech_event_too_many_is_no_error_but_another_is(gold: dict[str, Any]
 
 def test_status_and_the_forbidden_claim_of_fact(gold: dict[str, Any], record: dict[str, Any]) -> None:
     record["events"][0]["status"] = "asserted"
-    assert score_report(gold, record)["events"].shares["status"].value == 0.0
+    shares = score_report(gold, record)["events"].shares
+    assert (shares["status"].value, shares["parties"].value, shares["status and parties"].value) == (0.0, 1.0, 0.0)
     assert [f["id"] for f in committed(gold, record)] == ["x1"]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from peacewatch.extract.times import time_words
+from peacewatch.extract.times.mentions import time_words
 from peacewatch.model.report import Report
 from peacewatch.parse import parse
 from peacewatch.resolve.times import resolve_times

@@ -2,7 +2,7 @@
 
 import pytest
 
-from peacewatch.extract.actors import actor_words
+from peacewatch.extract.actors.mentions import actor_words
 from peacewatch.knowledge.actors import ActorBook, KnownActor
 from peacewatch.model.parsed import Parsed
 from peacewatch.model.report import Report

@@ -2,7 +2,7 @@
 
 import pytest
 
-from peacewatch.extract.events import events
+from peacewatch.extract.events.mentions import events
 from peacewatch.model.report import Report
 from peacewatch.parse import parse
 

@@ -1,6 +1,6 @@
 import pytest
 
-from peacewatch.extract.events import events
+from peacewatch.extract.events.mentions import events
 from peacewatch.model.report import Report
 from peacewatch.model.worded import EventMention
 from peacewatch.parse import parse

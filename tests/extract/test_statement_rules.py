@@ -77,7 +77,7 @@ def test_every_rule_has_a_row() -> None:
     folder = Path(str(peacewatch.extract.__file__)).parent
     named = {
         rule
-        for path in folder.glob("*.py")
+        for path in folder.rglob("*.py")
         for rule in re.findall(r'"((?:statement|content)\.[a-z-]+)"', path.read_text(encoding="utf-8"))
     }
     assert named == {row[0] for row in TABLE}

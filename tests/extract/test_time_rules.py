@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from peacewatch.extract.times import time_words
+from peacewatch.extract.times.mentions import time_words
 from peacewatch.knowledge.time_rules import TimeRule, load_time_rules
 from peacewatch.model.report import Report
 from peacewatch.parse import parse

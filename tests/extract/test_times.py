@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from peacewatch.extract.times import time_words
+from peacewatch.extract.times.mentions import time_words
 from peacewatch.model.report import Report
 from peacewatch.parse import parse
 

@@ -3,13 +3,13 @@
 import pytest
 
 from peacewatch import pipeline
-from peacewatch.extract.places import place_words
+from peacewatch.extract.places.mentions import place_words
 from peacewatch.knowledge.gazetteer import load_gazetteer
 from peacewatch.model.identified import ResolvedPlaces
 from peacewatch.model.record import Place, Record
 from peacewatch.model.report import Report
 from peacewatch.parse import parse
-from peacewatch.relate.event_place import place_at
+from peacewatch.relate.events.place import place_at
 from peacewatch.resolve.places import resolve_places
 
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from peacewatch.extract.operators import operators
+from peacewatch.extract.events.operators import operators
 from peacewatch.model.report import Report
 from peacewatch.model.worded import Operator
 from peacewatch.parse import parse
-from peacewatch.relate.factuality import Factuality, factuality
+from peacewatch.relate.events.factuality import Factuality, factuality
 
 
 def _told(text: str, word: str) -> Factuality:

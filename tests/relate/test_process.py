@@ -7,13 +7,13 @@ from peacewatch.model.record import Actor, ActorMention, Answer, Event, Fired, S
 from peacewatch.model.report import Report
 from peacewatch.model.span import Span
 from peacewatch.parse import parse
-from peacewatch.relate.ceasefires import ceasefires
-from peacewatch.relate.commitments import commitments
-from peacewatch.relate.demands import demands
-from peacewatch.relate.denials import denials
-from peacewatch.relate.speech import speech_events
-from peacewatch.relate.talks import talks
-from peacewatch.relate.threats import threats
+from peacewatch.relate.answers.denials import denials
+from peacewatch.relate.events.speech import speech_events
+from peacewatch.relate.process.ceasefires import ceasefires
+from peacewatch.relate.process.commitments import commitments
+from peacewatch.relate.process.demands import demands
+from peacewatch.relate.process.talks import talks
+from peacewatch.relate.process.threats import threats
 
 WHY = (Fired(rule="test.made"),)
 

@@ -1,14 +1,14 @@
 import pytest
 
-from peacewatch.extract.events import events
+from peacewatch.extract.events.mentions import events
 from peacewatch.model.identified import Identified, ResolvedActors, ResolvedPlaces, ResolvedTimes
 from peacewatch.model.record import Event, Stance, Statement, Time
 from peacewatch.model.report import Report
 from peacewatch.model.span import Span
 from peacewatch.model.worded import Attribution
 from peacewatch.parse import parse
-from peacewatch.relate.events import relate_events
-from peacewatch.relate.status import decide_status
+from peacewatch.relate.events.assembly import relate_events
+from peacewatch.relate.events.status import decide_status
 
 
 def _relate(text: str, said: tuple[tuple[str, str, str, str], ...] = (), day: str | None = None) -> tuple[Event, ...]:

@@ -1,6 +1,6 @@
 """Who the phrases are."""
 
-from peacewatch.extract.actors import actor_words
+from peacewatch.extract.actors.mentions import actor_words
 from peacewatch.knowledge.actors import ActorBook, KnownActor, load_actors
 from peacewatch.model.identified import ResolvedActors
 from peacewatch.model.parsed import Parsed

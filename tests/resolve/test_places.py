@@ -2,7 +2,7 @@
 
 import pytest
 
-from peacewatch.extract.places import place_words
+from peacewatch.extract.places.mentions import place_words
 from peacewatch.knowledge.gazetteer import load_gazetteer
 from peacewatch.model.identified import ResolvedPlaces
 from peacewatch.model.parsed import Parsed

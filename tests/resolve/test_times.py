@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from peacewatch.extract.times import time_words
+from peacewatch.extract.times.mentions import time_words
 from peacewatch.knowledge.time_rules import load_time_rules
 from peacewatch.model.parsed import Parsed
 from peacewatch.model.record import Time

@@ -43,7 +43,9 @@ CASE_TYPES: Mapping[str, frozenset[str]] = {
 """CASE-2021's types and the PLOVER types that are right for them; the types not named here are not scored."""
 OLDER_TYPES = {"DEMAND": "REQUEST", "FIGHT": "ASSAULT", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE"}
 """Types of PLOVER's first draft, in which its gold sentences are coded, and what they are called since."""
-NO_COUNTRY = frozenset({"IGO", "NGO", "NGM", "MNC", "IMG", "INT", "REB", "UIS", "EUR", "AFR", "MEA", "ASA", "LAM"})
+NO_COUNTRY = frozenset(
+    {"---", "IGO", "NGO", "NGM", "MNC", "IMG", "INT", "REB", "UIS", "EUR", "AFR", "MEA", "ASA", "LAM"}
+)
 """What stands in place of a country for bodies of many countries; such a side is not asked for."""
 OTHER_CODES = {"JAP": "JPN", "SER": "SRB", "GER": "DEU"}
 _CODE = re.compile(r"^(\d{2,4}): *([A-Z]+)")

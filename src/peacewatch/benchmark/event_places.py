@@ -11,11 +11,11 @@ from peacewatch.benchmark.counts import Counts
 from peacewatch.benchmark.data import read_text, spread
 from peacewatch.benchmark.spans import overlap
 from peacewatch.errors import PeacewatchError
-from peacewatch.extract.places import place_words
+from peacewatch.extract.places.mentions import place_words
 from peacewatch.knowledge.gazetteer import load_gazetteer
 from peacewatch.model.report import Report
 from peacewatch.parse import parse
-from peacewatch.relate.event_place import place_at
+from peacewatch.relate.events.place import place_at
 from peacewatch.resolve.places import resolve_places
 
 Piece = tuple[int, int]

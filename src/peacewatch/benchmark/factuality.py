@@ -16,11 +16,11 @@ import orjson
 from peacewatch.benchmark.counts import Share
 from peacewatch.benchmark.data import need, read_text, spread
 from peacewatch.errors import BenchmarkError
-from peacewatch.extract.operators import operators
+from peacewatch.extract.events.operators import operators
 from peacewatch.model.parsed import Parsed
 from peacewatch.model.report import Report
 from peacewatch.parse import parse
-from peacewatch.relate.factuality import Factuality, factuality
+from peacewatch.relate.events.factuality import Factuality, factuality
 
 SETS = ("uw", "meantime")
 ZERO = 0.5

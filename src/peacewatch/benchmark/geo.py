@@ -11,8 +11,8 @@ from peacewatch.benchmark.counts import Counts, Share
 from peacewatch.benchmark.data import need, spread
 from peacewatch.benchmark.event_places import score_event_places
 from peacewatch.benchmark.spans import pair_up
-from peacewatch.extract.place_lines import LINE
-from peacewatch.extract.places import NAME_PART, place_words
+from peacewatch.extract.places.lines import LINE
+from peacewatch.extract.places.mentions import NAME_PART, place_words
 from peacewatch.knowledge.actors import load_actors
 from peacewatch.knowledge.gazetteer import load_gazetteer
 from peacewatch.model.parsed import Parsed

@@ -11,7 +11,7 @@ from peacewatch.benchmark.data import need, sample
 from peacewatch.benchmark.spans import pair_up
 from peacewatch.benchmark.timeml_convention import timeml_times
 from peacewatch.errors import BenchmarkError
-from peacewatch.extract.times import time_words
+from peacewatch.extract.times.mentions import time_words
 from peacewatch.model.parsed import Parsed
 from peacewatch.model.report import Report
 from peacewatch.model.worded import TimeWords

@@ -211,15 +211,24 @@ def score_events(text: str, gold: Json, record: Json, lookup: Lookup) -> Tally:
     tally.count("found by anchor", found(by_anchor, ours, theirs, speech))
     for i, j in pairs:
         given, want = ours[i], theirs[j]
-        tally.judge("status", may_be(want, "status", given["status"]))
+        status = may_be(want, "status", given["status"])
+        tally.judge("status", status)
         tally.judge("mode", given["mode"] == want["mode"])
-        tally.count("actors", ids_right(given["actors"], want["actors"], lookup))
-        tally.count("recipients", ids_right(given["recipients"], want["recipients"], lookup))
+        sides = [ids_right(given[side], want[side], lookup) for side in ("actors", "recipients")]
+        tally.count("actors", sides[0])
+        tally.count("recipients", sides[1])
+        tally.judge("parties", all(map(_exact, sides)))
+        tally.judge("status and parties", status and all(map(_exact, sides)))
         told = [low_high(t.get("start"), t.get("end")) if t else None for t in (given["time"], want["time"])]
         met = times_meet(given["time"], want["time"])
         tally.count("time", Counts(int(met), int(told[0] is not None), int(told[1] is not None)))
         tally.count("place", _place(given["place"], want["place"], record, gold))
     return tally
+
+
+def _exact(sides: Counts) -> bool:
+    """Nobody missing, nobody too many."""
+    return sides.right == sides.given == sides.gold
 
 
 def _place(given: Json | None, gold: Json | None, record: Json, gold_record: Json) -> Counts:

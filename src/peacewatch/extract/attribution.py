@@ -2,28 +2,28 @@
 
 from dataclasses import replace
 
-from peacewatch.extract.according import HEARSAY, according, by_reckoning, hearsay
-from peacewatch.extract.adjective_cues import adjective_frame
 from peacewatch.extract.boundaries import cut, separate, tells_a_deed
 from peacewatch.extract.chains import Link, add_links, cut_links, links
 from peacewatch.extract.complements import misread_noun
 from peacewatch.extract.confidence import confidence
-from peacewatch.extract.cue_frames import verb_frame
+from peacewatch.extract.cues.according import HEARSAY, according, by_reckoning, hearsay
+from peacewatch.extract.cues.adjective_cues import adjective_frame
+from peacewatch.extract.cues.frame import Frame
+from peacewatch.extract.cues.frames import verb_frame
+from peacewatch.extract.cues.light_verbs import light_frame
+from peacewatch.extract.cues.nominal import nominal
+from peacewatch.extract.cues.owned_nouns import owned
+from peacewatch.extract.cues.pointing import pointing
+from peacewatch.extract.cues.silent_nouns import silent
+from peacewatch.extract.cues.traded import traded
 from peacewatch.extract.drafts import Draft
-from peacewatch.extract.frame import Frame
 from peacewatch.extract.labels import labelled
-from peacewatch.extract.light_verbs import light_frame
 from peacewatch.extract.nesting import deny_inside, distinct, nest, own_words
-from peacewatch.extract.nominal import nominal
 from peacewatch.extract.outlets import cited_after
-from peacewatch.extract.owned_nouns import owned
-from peacewatch.extract.pointing import pointing
-from peacewatch.extract.quoted import quoted_inside, take_quotations
-from peacewatch.extract.quoted_as import quoted_as, told_by
+from peacewatch.extract.quotations.quoted import quoted_inside, take_quotations
+from peacewatch.extract.quotations.quoted_as import quoted_as, told_by
 from peacewatch.extract.set_off import after_an_introduction, lead_ins, set_off
-from peacewatch.extract.silent_nouns import silent
 from peacewatch.extract.speaker_lines import is_question, label_end, speaker_line, speakers_known
-from peacewatch.extract.traded import traded
 from peacewatch.extract.venues import venue_of
 from peacewatch.knowledge.cues import load_cues
 from peacewatch.model.parsed import Parsed, Sentence, Token

@@ -8,13 +8,13 @@ from peacewatch.model.identified import Identified
 from peacewatch.model.parsed import Token
 from peacewatch.model.record import Act, Fired, Statement, Venue
 from peacewatch.model.worded import Attribution, CueClass, Source
-from peacewatch.relate.acts import PLAIN, refine
-from peacewatch.relate.answers import answer
+from peacewatch.relate.acts.choice import PLAIN, refine
+from peacewatch.relate.answers.charges import CHARGE, FINDINGS, TELLING
+from peacewatch.relate.answers.links import answer
+from peacewatch.relate.answers.wants import WANTING
 from peacewatch.relate.chains import chains, linking_words, origin, speakers_of
-from peacewatch.relate.charges import CHARGE, FINDINGS, TELLING
 from peacewatch.relate.sides import Sides
 from peacewatch.relate.statement_time import history_rule, time_said, words_that_date
-from peacewatch.relate.wants import WANTING
 
 REPORTERS = frozenset({"reporter", "journalist", "correspondent", "interviewer", "questioner"})
 SAYINGS = (

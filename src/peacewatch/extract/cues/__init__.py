@@ -1,0 +1,1 @@
+"""Parsed to cues of saying: verbs in every frame, nouns, adjectives, "according to", silences."""

@@ -1,0 +1,1 @@
+"""Parsed to mentions of events: what, between whom, in which mood, with which numbers."""

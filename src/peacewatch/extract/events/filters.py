@@ -1,0 +1,311 @@
+"""What tells an event from what only looks like one: the conditions of a word's reading, asked of where it stands."""
+
+from dataclasses import dataclass
+
+from peacewatch.extract.events import parties as who
+from peacewatch.extract.events.operators import operators
+from peacewatch.extract.events.word_classes import any_in, before, is_in
+from peacewatch.knowledge.actor_nouns import kind_of
+from peacewatch.knowledge.event_words import EventWord, load_event_sets
+from peacewatch.knowledge.light_verbs import load_light_verbs
+from peacewatch.model.parsed import Parsed, Token
+from peacewatch.model.worded import OperatorKind
+
+_MATERIAL = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST", "SANCTION", "COOPERATE"))
+_FRAMES_FOR_LIGHT: frozenset[OperatorKind] = frozenset(("demand", "offer", "plan", "refusal", "agreement", "denial"))
+_MODIFIERS = frozenset(
+    ("press", "news", "album", "film", "heart", "panic", "asthma", "verbal", "box", "price", "media", "cold")
+)
+_ENDING = frozenset(("end", "halt", "stop", "cessation", "cease", "suspend", "pause", "moratorium", "ban", "freeze"))
+_NAMES = frozenset(("PERSON", "GPE", "ORG"))
+_FROM = ("from", "of")
+
+
+@dataclass(slots=True)
+class VerbSite:
+    """A verb with what stands around it: the entry's further words, its logical subjects and objects."""
+
+    token: Token
+    rest: list[int]
+    agents: list[int]
+    things: list[int]
+    passive: bool
+
+    @property
+    def spots(self) -> list[int]:
+        """The verb and its objects: a preposition may hang on either."""
+        return [self.token.i, *self.things]
+
+
+def after(parsed: Parsed, spots: list[int], preps: tuple[str, ...]) -> list[int]:
+    """The heads of the prepositional phrases with one of ``preps`` under any of ``spots``."""
+    found = [k for spot in spots for k in who.under_prep(parsed, spot, preps)]
+    for spot in spots:
+        # "out of Kherson": one preposition under another.
+        for prep in parsed.children(spot, "prep", "prt"):
+            if prep.lower in preps:
+                found.extend(who.under_prep(parsed, prep.i, preps))
+    return found
+
+
+def fits_verb(parsed: Parsed, site: VerbSite, word: EventWord, under: list[int]) -> bool:
+    """Whether a verb stands as its reading asks, the object aside; ``under`` are the heads after its prepositions."""
+    return (
+        _fits_subject(parsed, site, word)
+        and _fits_prepositions(parsed, site, word)
+        and _fits_flags(parsed, site, word, under)
+        and _fits_words(parsed, site, word)
+    )
+
+
+def fits_object(parsed: Parsed, things: list[int], word: EventWord) -> list[int] | None:
+    """The objects that the reading asks for, all where it asks for none; ``None`` where it does not fit them."""
+    asked = word.words("obj")
+    hits = any_in(parsed, things, asked) if asked else list(things)
+    if asked and not hits and "ceasefire" in asked:
+        hits = [k for k in things if _is_the_truce(parsed, k)]
+    barred = word.words("noobj")
+    if not asked and not barred and word.type in _MATERIAL:
+        barred = load_event_sets()["abstract"]
+    refused = (
+        (asked and not hits and (things or "bare" not in word.flags))
+        or ("obj!" in word.flags and not things)
+        or ("noobj!" in word.flags and things)
+        or (barred and any(is_in(parsed, k, barred) for k in things))
+    )
+    if refused:
+        return None
+    arms, barred = word.words("arm"), word.words("noarm")
+    stand = {w for k in things for w in before(parsed, k)} if arms or barred else set[str]()
+    if (arms and not stand & arms) or stand & barred:
+        return None
+    return hits
+
+
+def _is_the_truce(parsed: Parsed, k: int) -> bool:
+    """Whether *it* takes up a truce that this sentence or the one before names: "accused each other of breaking it"."""
+    if parsed.tokens[k].lower != "it":
+        return False
+    here = parsed.sentence_of(k)
+    first = parsed.sentences[here.i - 1].first if here.i else here.first
+    truces = load_event_sets()["ceasefire"]
+    return any(parsed.tokens[i].pos in ("NOUN", "PROPN") and is_in(parsed, i, truces) for i in range(first, k))
+
+
+def _fits_subject(parsed: Parsed, site: VerbSite, word: EventWord) -> bool:
+    asked = word.words("subj")
+    takes = word.words("obj") or "dobj" in word.recipient_roles
+    nobody = site.passive and not site.agents and takes
+    if asked and not any_in(parsed, site.agents, asked) and not (nobody and "agent!" not in word.flags):
+        return False
+    if "agent!" in word.flags and not site.agents:
+        return False
+    if site.passive and not takes and not word.lemma[1:]:
+        return False
+    return not any(is_in(parsed, k, word.words("nosubj")) for k in site.agents)
+
+
+def _fits_prepositions(parsed: Parsed, site: VerbSite, word: EventWord) -> bool:
+    spots = [*site.spots, *site.rest]
+
+    def stands(name: str, preps: tuple[str, ...]) -> bool:
+        return bool(any_in(parsed, after(parsed, spots, preps), word.words(name)))
+
+    asked = word.words("on")
+    if asked:
+        heads = after(parsed, spots, tuple(sorted(asked)))
+        if not heads or (word.words("onobj") and not any_in(parsed, heads, word.words("onobj"))):
+            return False
+    if any(t.lower in word.words("noprep") for t in parsed.children(site.token.i, "prep")):
+        return False
+    refused = (
+        (word.words("with") and not stands("with", ("with",)))
+        or (word.words("inn") and not stands("inn", ("in", "by", "during")))
+        or stands("nowith", ("with",))
+        or stands("nofrom", _FROM)
+        or stands("noin", ("in",))
+    )
+    return not refused
+
+
+def _fits_words(parsed: Parsed, site: VerbSite, word: EventWord) -> bool:
+    adverbs, tags, below = word.words("adv"), word.words("tag"), word.words("clause")
+    if adverbs and not any(t.lower in adverbs for t in parsed.children(site.token.i, "advmod")):
+        return False
+    if tags and site.token.tag not in tags:
+        return False
+    infinitives = {t.lemma for t in parsed.children(site.token.i, "xcomp", "ccomp", "prt", "prep")}
+    wanted = word.words("xcompof")
+    if infinitives & word.words("noxcomp") or (wanted and not infinitives & wanted):
+        return False
+    if not below:
+        return True
+    first, last = parsed.edges(site.token.i)
+    return any(is_in(parsed, k, below) for k in range(first, last + 1))
+
+
+def _fits_flags(parsed: Parsed, site: VerbSite, word: EventWord, under: list[int]) -> bool:
+    token, flags = site.token, word.flags
+    infinitive = parsed.child(token.i, "xcomp") is not None
+    several = len(site.agents) > 1 or any(parsed.tokens[k].tag in ("NNS", "NNPS") for k in site.agents)
+    together = several or _joined(parsed, site)
+    refused = (
+        ("recipient" in flags and not under and not ("dobj" in word.recipient_roles and site.things))
+        or ("xcomp" in flags and not infinitive)
+        or ("bind" in flags and (bool(site.things) or not _binds(parsed, token, infinitive=infinitive)))
+        or ("several" in flags and not several)
+        or ("speaker" in flags and not any(_speaks(parsed, k) for k in site.agents))
+        or ("agentive" in flags and not _done_by_somebody(parsed, token))
+        or ("nonature" in flags and by_nature(parsed, site))
+        or ("joint" in flags and not together)
+        or ("notjoint" in flags and together)
+        or ("travel" in flags and not _travels(parsed, site))
+        or ("person" in flags and not _between_persons(parsed, site, word, under, several=several))
+    )
+    return not refused
+
+
+def _binds(parsed: Parsed, token: Token, *, infinitive: bool) -> bool:
+    """Whether *agree* commits to a deed or a text, rather than sharing a view."""
+    return infinitive or bool(who.under_prep(parsed, token.i, ("on", "to")))
+
+
+def _speaks(parsed: Parsed, k: int) -> bool:
+    token = parsed.tokens[k]
+    return is_in(parsed, k, load_event_sets()["leader"]) or token.ent in _NAMES or token.pos == "PROPN"
+
+
+def _between_persons(parsed: Parsed, site: VerbSite, word: EventWord, under: list[int], *, several: bool) -> bool:
+    parties = site.things + under
+    if "reciprocal" in word.flags and word.mode is None:
+        return any(_speaks(parsed, k) for k in parties) or (not parties and several)
+    return any(_speaks(parsed, k) for k in site.agents) and bool(parties)
+
+
+def _travels(parsed: Parsed, site: VerbSite) -> bool:
+    """A person of office, to a place that is named."""
+    leaders = load_event_sets()["leader"] | {"%person"}
+    there = after(parsed, [site.token.i], ("to", "in", "for"))
+    named = any(parsed.tokens[k].ent in ("GPE", "LOC") and parsed.tokens[k].pos == "PROPN" for k in there)
+    return named and any(is_in(parsed, k, leaders) for k in site.agents)
+
+
+def _joined(parsed: Parsed, site: VerbSite) -> bool:
+    """Whether others take part: a *joint* exercise, one *with* somebody."""
+    shared = any(before(parsed, k) & load_event_sets()["joint"] for k in site.things)
+    partners = [k for k in after(parsed, site.spots, ("with", "alongside")) if parsed.tokens[k].pos == "PROPN"]
+    return shared or bool(partners)
+
+
+def _done_by_somebody(parsed: Parsed, token: Token) -> bool:
+    """Not the mere purpose of something: "talks to end the war", "efforts aimed at ending the war"."""
+    to = any(k.lower == "to" for k in parsed.children(token.i, "aux"))
+    if token.dep in ("acl", "advcl") and token.tag == "VB" and to:
+        return False
+    if token.dep == "pcomp":
+        return False
+    return token.tag != "VBG" or token.dep not in ("acl", "amod")
+
+
+def by_nature(parsed: Parsed, site: VerbSite) -> bool:
+    """Whether a storm, a crash or a disease did the harm, so that nobody did it."""
+    token, sets = site.token, load_event_sets()
+    causes = [*site.agents, *after(parsed, [token.i], ("in", "by", "from", "after", "during", "under", "of", "when"))]
+    clauses = [k.i for k in parsed.children(token.i, "advcl")]
+    if token.dep in ("advcl", "xcomp", "conj") and token.head != token.i:
+        clauses.append(token.head)
+    for clause in clauses:
+        if parsed.tokens[clause].lemma.lower() in sets["disaster"]:
+            return True
+        causes.extend(k.i for k in parsed.children(clause, "nsubj", "nsubjpass"))
+    return any(_is_nature(parsed, k) for k in causes)
+
+
+def _is_nature(parsed: Parsed, k: int) -> bool:
+    """A fire is one of nature's, artillery fire and enemy fire are not."""
+    if not is_in(parsed, k, load_event_sets()["nature"]):
+        return False
+    return parsed.tokens[k].lemma != "fire" or not parsed.children(k, "compound", "amod", "poss")
+
+
+def fits_noun(parsed: Parsed, token: Token, word: EventWord) -> bool:
+    """Whether a noun stands as its reading asks; what its parties and its light verb must be aside."""
+    for name, preps in (("noof", ("of",)), ("noon", ("on", "against")), ("nofor", ("for",)), ("nofrom", ("from",))):
+        barred = word.words(name)
+        if barred and any_in(parsed, who.under_prep(parsed, token.i, preps), barred):
+            return False
+    before_it = before(parsed, token.i)
+    if "notjoint" in word.flags and before_it & load_event_sets()["joint"]:
+        return False
+    return not before_it & (word.words("not") | _MODIFIERS)
+
+
+def happens(parsed: Parsed, token: Token, light: Token | None) -> bool:
+    """Whether a noun is told to take place: "violence erupted", "waged war", "the outbreak of war"."""
+    if light is not None:
+        return True
+    governor = parsed.tokens[token.head]
+    if token.dep in ("nsubj", "nsubjpass", "dobj") and governor.lemma in load_event_sets()["happening"]:
+        return True
+    return (
+        token.dep == "pobj"
+        and governor.lower == "of"
+        and parsed.tokens[governor.head].lemma in ("outbreak", "eruption")
+    )
+
+
+def light_enough(parsed: Parsed, token: Token, light: Token | None) -> bool:
+    """Whether a noun that needs a light verb has one, takes effect, or is what somebody asks for or plans."""
+    if light is not None:
+        return True
+    governor = parsed.tokens[token.head]
+    if token.dep in ("nsubj", "nsubjpass") and token.lemma != "deal" and _begins(parsed, governor):
+        return True
+    if any(_begins(parsed, k) for k in parsed.children(token.i, "relcl", "acl")):
+        return True
+    above = (governor.i, governor.head)
+    return any(o.kind in _FRAMES_FOR_LIGHT and o.token in above for o in operators(parsed, token.i)[:2])
+
+
+def _begins(parsed: Parsed, verb: Token) -> bool:
+    """Whether a verb says that a truce or deal begins or holds: "took effect", "came into force"."""
+    preps = parsed.children(verb.i, "prep")
+    things = [*parsed.children(verb.i, "dobj"), *(k for p in preps for k in parsed.children(p.i, "pobj"))]
+    return verb.lemma in load_light_verbs().begins or any(t.lower in ("effect", "force") for t in things)
+
+
+def is_topic(parsed: Parsed, token: Token) -> bool:
+    """Whether the noun is only what is talked about: "negotiations on a pullback", "discussed the release of captives"."""
+    governor, sets = parsed.tokens[token.head], load_event_sets()
+    if token.dep == "conj":
+        return governor.pos in ("NOUN", "PROPN") and is_topic(parsed, governor)
+    if token.dep == "dobj":
+        return governor.lemma in sets["discussing"]
+    if token.dep != "pobj" or governor.lower not in ("on", "about", "over", "regarding", "concerning", "of"):
+        return False
+    above = parsed.tokens[governor.head]
+    on_talks = above.lemma.lower() in sets["discussing"] or is_in(parsed, above.i, sets["talks"] | sets["discussion"])
+    return on_talks and (governor.lower != "of" or above.lemma in sets["discussion"])
+
+
+def names_a_body(parsed: Parsed, token: Token) -> bool:
+    """Whether the noun only tells which office or body: "the director of military operations", "the Centre for Release of Captives"."""
+    governor = parsed.tokens[token.head]
+    if token.dep != "pobj" or governor.lower not in ("of", "for"):
+        return False
+    above = parsed.tokens[governor.head]
+    bare = not any(k.i < token.i and k.dep in ("det", "poss", "nummod") for k in parsed.children(token.i))
+    named = token.pos == "PROPN" and token.text[:1].isupper() and above.text[:1].isupper()
+    return (bare and above.lemma.lower() in load_event_sets()["office"]) or (
+        named and kind_of(above.lemma.lower()) == "body"
+    )
+
+
+def is_to_end(parsed: Parsed, token: Token) -> bool:
+    """Whether the noun only says what is to end: "an end to attacks", "stopped the shelling"."""
+    governor = parsed.tokens[token.head]
+    if governor.dep == "prep" or governor.pos == "ADP":
+        governor = parsed.tokens[governor.head]
+    if token.dep == "conj":
+        governor = parsed.tokens[parsed.tokens[token.head].head]
+    return governor.lemma.lower() in _ENDING and token.dep in ("dobj", "pobj", "nsubjpass", "conj")

@@ -1,0 +1,124 @@
+"""Which deed a harm came of: "the strike killed 12", "attacked the base, killing 12" tell one event."""
+
+from peacewatch.extract.events import parties as who
+from peacewatch.extract.events.belonging import whose
+from peacewatch.extract.events.drafts import EventDraft, EventDrafts
+from peacewatch.extract.events.quantities import HARM, KIND_OF_VERB, numbers
+from peacewatch.model.parsed import Parsed, Token
+
+_WITHIN = frozenset(("in", "on", "during", "with", "for"))
+_OF_ITS_OWN = frozenset(
+    ("in", "at", "near", "on", "by", "during", "when", "elsewhere", "also", "outside", "separately")
+)
+
+
+def merge_harm(drafts: EventDrafts) -> None:
+    """Give the dead and wounded to the deed, and drop the harm as an event of its own where there is one."""
+    parsed = drafts.parsed
+    by_head = {f.head: f for f in drafts.found}
+    dropped: set[int] = set()
+    for token in parsed.tokens:
+        if token.lemma not in KIND_OF_VERB or token.pos != "VERB":
+            continue
+        counts = list(numbers(parsed, token.i))
+        deed = _deed_of(parsed, token, by_head) if token.lemma in HARM else None
+        if deed is None and token.lemma in HARM:
+            deed = _deed_before(parsed, token, by_head)
+        if deed is not None and deed.head not in dropped:
+            deed.quantities.extend(counts)
+            # Victims are parties only where it is told whose they are: "killing two Kenyan soldiers".
+            hurt = who.objects(parsed, token)
+            deed.recipients.extend(k for k in hurt if k not in deed.recipients and whose(parsed, k))
+            if token.i in by_head:
+                dropped.add(token.i)
+        elif token.i in by_head:
+            by_head[token.i].quantities.extend(counts)
+    drafts.found = [f for f in drafts.found if f.head not in dropped]
+
+
+def merge_told_again(drafts: EventDrafts) -> None:
+    """Make one of a noun and a verb that tell the same deed: "the strike hit a market", "arrived on a visit"."""
+    parsed = drafts.parsed
+    by_head = {f.head: f for f in drafts.found}
+    dropped: set[int] = set()
+    for draft in drafts.found:
+        token = parsed.tokens[draft.head]
+        if token.pos == "VERB" and token.lemma not in KIND_OF_VERB:
+            deed = next((by_head[a] for a in draft.agents if a in by_head), None)
+            if deed is not None and deed.word.type == draft.word.type == "ASSAULT":
+                deed.recipients.extend(draft.recipients)
+                dropped.add(draft.head)
+        elif token.pos != "VERB" and draft.light is None:
+            governor = parsed.tokens[token.head]
+            deed = by_head.get(governor.head) if token.dep == "pobj" and governor.lower in _WITHIN else None
+            if deed is not None and parsed.tokens[deed.head].lemma in KIND_OF_VERB:
+                continue
+            if deed is not None and deed.word.type == draft.word.type and parsed.tokens[deed.head].pos == "VERB":
+                deed.mode = deed.mode or draft.word.mode
+                deed.recipients.extend(k for k in draft.recipients if k not in deed.recipients)
+                dropped.add(draft.head)
+    drafts.found = [f for f in drafts.found if f.head not in dropped]
+
+
+def _deed_before(parsed: Parsed, verb: Token, by_head: dict[int, EventDraft]) -> EventDraft | None:
+    """The one deed of force of the sentence before, in the same paragraph: "… hit a bus. Two people were killed."
+
+    Only for a harm that nobody is named for, and that has no place or cause of its own.
+    """
+    if not who.is_passive(parsed, verb) or who.by_agent(parsed, verb.i):
+        return None
+    if any(k.lower in _OF_ITS_OWN for k in parsed.children(verb.i, "prep", "advmod")) or parsed.children(
+        verb.i, "advcl"
+    ):
+        return None
+    here = parsed.sentence_of(verb.i)
+    if here.i == 0 or parsed.sentences[here.i - 1].paragraph != here.paragraph:
+        return None
+    before = parsed.sentences[here.i - 1]
+    deeds = [f for h, f in by_head.items() if before.first <= h <= before.last and f.word.type == "ASSAULT"]
+    alone = not any(
+        here.first <= h <= here.last and h != verb.i and f.word.type == "ASSAULT" for h, f in by_head.items()
+    )
+    return deeds[0] if len(deeds) == 1 and alone else None
+
+
+def _when(parsed: Parsed, clause: int) -> bool:
+    """Whether an adverbial clause tells the deed that a harm came of: "were hurt when shells hit a house"."""
+    marks = parsed.children(clause, "advmod", "mark")
+    return any(k.lower in ("when", "as", "after", "since") for k in marks)
+
+
+def _only_deed_beside(parsed: Parsed, verb: Token, by_head: dict[int, EventDraft]) -> list[int]:
+    """The one other assault of the sentence, told before the harm; none where there are several."""
+    sentence = parsed.sentence_of(verb.i)
+    deeds = [
+        h for h, f in by_head.items()
+        if sentence.first <= h < verb.i and f.word.type == "ASSAULT" and parsed.tokens[h].lemma not in HARM
+    ]  # fmt: skip
+    return deeds if len(deeds) == 1 else []
+
+
+def _deed_of(parsed: Parsed, verb: Token, by_head: dict[int, EventDraft]) -> EventDraft | None:
+    """The event that a verb of harm tells the outcome of; ``None`` where the harm is the event itself."""
+    spots: list[int] = []
+    if not who.is_passive(parsed, verb):
+        spots.extend(who.logical_subject(parsed, verb))
+    else:
+        spots.extend(who.by_agent(parsed, verb.i))
+    spots.extend(who.under_prep(parsed, verb.i, ("in", "by", "during")))
+    spots.extend(k.i for k in parsed.children(verb.i, "advcl") if _when(parsed, k.i))
+    if verb.dep == "advcl" and verb.tag == "VBG":
+        told = who.told_before(parsed, verb)
+        spots.append(verb.head if told is None else told.i)
+    if verb.dep == "conj" and parsed.tokens[verb.head].lemma in HARM:
+        return _deed_of(parsed, parsed.tokens[verb.head], by_head) or by_head.get(verb.head)
+    if who.is_passive(parsed, verb) and not spots:
+        spots.extend(_only_deed_beside(parsed, verb, by_head))
+    for spot in spots:
+        deed = by_head.get(spot)
+        if deed is None:
+            light = [f for f in by_head.values() if f.light == spot]
+            deed = light[0] if light else None
+        if deed is not None and deed.word.type == "ASSAULT" and deed.head != verb.i:
+            return deed
+    return None

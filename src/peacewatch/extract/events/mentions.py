@@ -1,0 +1,105 @@
+"""Events as worded: verbs, event nouns and light verbs of the word list, with their parties and the frames over them."""
+
+from dataclasses import replace
+
+from peacewatch.extract.events import parties as who
+from peacewatch.extract.events.belonging import sides
+from peacewatch.extract.events.drafts import EventDraft, EventDrafts
+from peacewatch.extract.events.harm import merge_harm, merge_told_again
+from peacewatch.extract.events.modes import mode_of
+from peacewatch.extract.events.nouns import noun_event
+from peacewatch.extract.events.operators import operators
+from peacewatch.extract.events.rounds import round_events
+from peacewatch.extract.events.verbs import HOSTING, verb_event
+from peacewatch.extract.events.word_classes import is_in
+from peacewatch.knowledge.event_words import load_event_sets, load_event_words
+from peacewatch.model.parsed import Parsed
+from peacewatch.model.record import EventType
+from peacewatch.model.span import Span, Why
+from peacewatch.model.worded import EventMention, Operator
+
+DONE_BY_WORDS: frozenset[EventType] = frozenset(
+    ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "RETREAT", "COERCE", "SANCTION")
+)
+"""The types whose deed is, or may be, to say something: a truce declared, a curfew announced."""
+
+
+def events(parsed: Parsed) -> tuple[EventMention, ...]:
+    """The events that a report words, in text order, numbered from 0.
+
+    Verbs of accusing, demanding and the like are here too ("denounced the raid"); where one is the cue of a statement that
+    is itself an event, ``relate`` keeps that one alone.
+    """
+    drafts = EventDrafts(parsed, load_event_words())
+    for token in parsed.tokens:
+        if token.pos == "VERB":
+            verb_event(drafts, token)
+    for token in parsed.tokens:
+        if token.pos in ("NOUN", "PROPN") and token.i not in drafts.used:
+            noun_event(drafts, token)
+    round_events(drafts)
+    merge_told_again(drafts)
+    merge_harm(drafts)
+    mentions = [_mention(parsed, f) for f in sorted(drafts.found, key=lambda f: (f.anchor[0], f.head))]
+    return tuple(replace(m, i=i) for i, m in enumerate(mentions))
+
+
+def _mention(parsed: Parsed, draft: EventDraft) -> EventMention:
+    word, head = draft.word, draft.head
+    verb = draft.rule.startswith("event.verb")
+    own = {head} if verb else set(range(draft.anchor[0], draft.anchor[1] + 1))
+    if "reciprocal" in word.flags:
+        draft.agents = [m for k in draft.agents for m in who.members(parsed, k)]
+    agents = tuple(k for k in sides(parsed, draft.agents) if who.party(parsed, k) and k not in own)
+    own -= {k for k in own if parsed.tokens[k].dep in ("amod", "compound", "nmod", "poss")}
+    recipients = tuple(k for k in sides(parsed, draft.recipients) if who.party(parsed, k) and k not in (*agents, *own))
+    worded = [k for k in (*draft.agents, *draft.recipients) if who.party(parsed, k)]
+    things = tuple(k for k in dict.fromkeys(worded) if k not in (*agents, *recipients, *own))
+    third: tuple[int, ...] = ()
+    if word.mode == "third-party" or (recipients and _hosts(parsed, draft)):
+        third, agents = agents, recipients
+        recipients = ()
+    anchor = parsed.span(*draft.anchor)
+    return EventMention(
+        i=0, type=word.type, mode=mode_of(parsed, draft) or draft.mode, contexts=word.contexts, head=head, anchor=anchor,
+        evidence=(_clause(parsed, draft),), agents=agents, recipients=recipients, third_parties=third,
+        operators=_frames(parsed, draft), why=(Why(draft.rule, (anchor,)),), quantities=tuple(draft.quantities),
+        reciprocal="reciprocal" in word.flags, background=_background(parsed, head, draft.light),
+        things=things,
+    )  # fmt: skip
+
+
+def _frames(parsed: Parsed, draft: EventDraft) -> tuple[Operator, ...]:
+    """The operators over the event, without those that are part of the deed; one meeting that is suspended is put off."""
+    found = tuple(o for o in operators(parsed, draft.head) if o.token not in draft.said_by)
+    token = parsed.tokens[draft.head]
+    governor = parsed.tokens[token.head]
+    one_meeting = draft.word.type == "CONSULT" and token.tag == "NN" and token.dep in ("nsubjpass", "dobj")
+    put_off = one_meeting and governor.lemma in ("suspend", "shelve") and not found
+    return (Operator("plan", governor.i, "+-", "probable"),) if put_off else found
+
+
+def _hosts(parsed: Parsed, draft: EventDraft) -> bool:
+    """Whether it is talks of others that somebody hosts: "hosted talks between A and B"."""
+    if draft.word.type != "CONSULT" or parsed.tokens[draft.head].lemma not in HOSTING:
+        return False
+    talks = load_event_sets()["talks"]
+    return any(is_in(parsed, k, talks) for k in range(draft.anchor[0], draft.anchor[1] + 1))
+
+
+def _clause(parsed: Parsed, draft: EventDraft) -> Span:
+    """The words from the first to the last of anchor, light verb and parties, within the sentence."""
+    spots = [*draft.anchor, *draft.agents, *draft.recipients]
+    if draft.light is not None:
+        spots.append(draft.light)
+    sentence = parsed.sentence_of(draft.head)
+    spots = [k for k in spots if sentence.first <= k <= sentence.last]
+    return parsed.span(min(spots), max(spots))
+
+
+def _background(parsed: Parsed, head: int, light: int | None) -> bool:
+    """Past perfect outside reported speech is history."""
+    spot = light if light is not None else head
+    token = parsed.tokens[spot]
+    had = any(k.lower == "had" for k in parsed.children(spot, "aux"))
+    return had and token.dep not in ("ccomp", "advcl") and token.tag == "VBN"

@@ -1,0 +1,94 @@
+"""Nouns that name events, alone or beside a light verb: which reading fits, and who acts and is acted on."""
+
+from peacewatch.extract.events import parties as who
+from peacewatch.extract.events.drafts import EventDraft, EventDrafts
+from peacewatch.extract.events.filters import fits_noun, happens, is_to_end, is_topic, light_enough, names_a_body
+from peacewatch.extract.events.word_classes import any_in, is_in
+from peacewatch.knowledge.event_words import EventWord, load_event_sets
+from peacewatch.model.parsed import Parsed, Token
+
+_OF_IS_AGENT = frozenset(("withdraw", "resign", "troops", "ceasefire"))
+
+
+def noun_event(drafts: EventDrafts, token: Token) -> None:
+    """Add the event that a noun names; only the first reading whose words stand there and fit counts."""
+    parsed = drafts.parsed
+    if token.dep in ("compound", "amod", "nmod", "npadvmod") or token.ent in ("PERSON", "GPE"):
+        return
+    if token.pos == "PROPN" and token.ent == "DATE":
+        return
+    rows = drafts.words.nouns.get(token.lemma.lower(), ()) or drafts.words.nouns.get(token.lower, ())
+    for word in rows:
+        first = _first(parsed, token, word)
+        if first is None:
+            continue
+        ended = word.type != "CONSULT" and is_to_end(parsed, token)
+        if not fits_noun(parsed, token, word) or ended or is_topic(parsed, token) or names_a_body(parsed, token):
+            if len(word.lemma) > 1 or "not" not in word.conditions:
+                return
+            continue
+        # "exchange of fire" stands where its first noun stands.
+        top = parsed.tokens[first] if "of" in word.lemma else token
+        draft = _draft(parsed, top, word, (first, token.i))
+        if draft is not None:
+            drafts.found.append(draft)
+            drafts.used.update(range(first, token.i + 1))
+            return
+
+
+def _first(parsed: Parsed, token: Token, word: EventWord) -> int | None:
+    """The first token of the entry, whose last is ``token``; ``None`` where its words do not stand there."""
+    first = token.i - len(word.lemma) + 1
+    if first < parsed.sentence_of(token.i).first:
+        return None
+    for k, want in zip(range(first, token.i), word.lemma[:-1], strict=True):
+        if want not in (parsed.tokens[k].lower, parsed.tokens[k].lemma.lower()):
+            return None
+    return first
+
+
+def _draft(parsed: Parsed, token: Token, word: EventWord, anchor: tuple[int, int]) -> EventDraft | None:
+    light = who.light_verb(parsed, token)
+    owners = who.named_modifiers(parsed, token.i, frozenset(range(anchor[0], anchor[1] + 1)))
+    agents = who.by_agent(parsed, token.i)
+    if light is not None:
+        told = who.by_agent(parsed, light.i) if who.is_passive(parsed, light) else who.logical_subject(parsed, light)
+        agents = agents or told
+    preps = word.recipient_roles
+    if word.mode in _OF_IS_AGENT and "of" in preps:
+        preps = tuple(p for p in preps if p != "of")
+        agents = agents or who.under_prep(parsed, token.i, ("of",))
+    recipients = who.under_prep(parsed, token.i, preps)
+    if light is not None:
+        recipients = recipients or who.under_prep(parsed, light.i, tuple(p for p in preps if p not in ("of", "in")))
+    agents = list(dict.fromkeys([*agents, *owners])) if "reciprocal" in word.flags else agents or owners
+    if not _fits_parties(parsed, token, word, light, agents, recipients):
+        return None
+    rule = "event.light-verb" if light is not None else "event.noun"
+    return EventDraft(word, token.i, anchor, agents, recipients, rule, light.i if light is not None else None)
+
+
+def _fits_parties(
+    parsed: Parsed, token: Token, word: EventWord, light: Token | None, agents: list[int], recipients: list[int]
+) -> bool:
+    sets, flags = load_event_sets(), word.flags
+    asked = word.words("subj")
+    refused = (
+        (asked and not any_in(parsed, agents, asked))
+        or ("light" in flags and not light_enough(parsed, token, light))
+        or ("happen" in flags and not happens(parsed, token, light))
+        or ("party" in flags and not agents and not recipients)
+        or ("journey" in flags and not _journey(parsed, agents, recipients))
+        or (
+            word.type == "ASSAULT" and token.lemma == "strike" and any(is_in(parsed, k, sets["labour"]) for k in agents)
+        )
+        or (word.type == "ASSAULT" and any(is_in(parsed, k, sets["abstract"]) for k in recipients))
+    )
+    return not refused
+
+
+def _journey(parsed: Parsed, agents: list[int], recipients: list[int]) -> bool:
+    """Whether a visit goes to a place or person that is named, or is a statesman's."""
+    named = any(parsed.tokens[k].ent in ("GPE", "LOC", "NORP", "PERSON") for k in recipients)
+    leaders = load_event_sets()["leader"] | {"%person"}
+    return named or any(is_in(parsed, k, leaders) for k in agents)

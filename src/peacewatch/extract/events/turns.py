@@ -1,0 +1,61 @@
+"""Verbs that turn an event into another: stopping it is a truce, not accepting it a rejection."""
+
+from dataclasses import replace
+
+from peacewatch.extract.events import parties as who
+from peacewatch.extract.events.drafts import EventDraft, EventDrafts
+from peacewatch.extract.events.word_classes import any_in
+from peacewatch.knowledge.event_words import EventWord, load_event_sets
+from peacewatch.model.parsed import Token
+from peacewatch.model.record import EventType
+
+
+def turned(drafts: EventDrafts, draft: EventDraft) -> EventDraft:
+    """The event, or what the verb over it or a *not* makes of it."""
+    return _stopped(drafts, draft) or _not_accepted(drafts, draft) or draft
+
+
+def _other(word: EventWord, type_: EventType, mode: str | None, contexts: tuple[str, ...]) -> EventWord:
+    return replace(word, type=type_, mode=mode, contexts=contexts, flags=frozenset(), conditions={})
+
+
+def _stopped(drafts: EventDrafts, draft: EventDraft) -> EventDraft | None:
+    """ "Stopped shelling" is the end of it, "cease denying access" gives access: the stopping verb is the event."""
+    parsed, word = drafts.parsed, draft.word
+    token = parsed.tokens[draft.head]
+    governor = parsed.tokens[token.head]
+    mode = "ceasefire" if word.type == "ASSAULT" else "access" if word.mode == "restrict" else None
+    stops = governor.lemma in load_event_sets()["stopping"] and governor.pos == "VERB"
+    if mode is None or not stops or token.tag != "VBG" or token.dep not in ("xcomp", "dobj", "ccomp"):
+        return None
+    drafts.used.add(governor.i)
+    ended = _other(word, "RETREAT", mode, ("peacekeeping",))
+    passive = who.is_passive(parsed, governor)
+    agents = who.by_agent(parsed, governor.i) if passive else who.logical_subject(parsed, governor)
+    anchor = (min(governor.i, draft.anchor[0]), max(governor.i, draft.anchor[1]))
+    return EventDraft(ended, governor.i, anchor, agents, draft.recipients, "event.verb-stopped")
+
+
+def _not_accepted(drafts: EventDrafts, draft: EventDraft) -> EventDraft | None:
+    """ "Never accepted the truce", "will not attend the talks" reject it: the *not* is part of the deed."""
+    parsed, word, sets = drafts.parsed, draft.word, load_event_sets()
+    token = parsed.tokens[draft.head]
+    no = next((k for k in parsed.children(token.i, "neg", "advmod") if k.lower in ("not", "n't", "never")), None)
+    if no is None or token.pos != "VERB":
+        return None
+    things = list(range(draft.anchor[0], draft.anchor[1] + 1))
+    if word.type == "AGREE" and token.lemma in sets["accepting"]:
+        mode = "yield" if any_in(parsed, things, sets["ceasefire"]) else "change"
+    elif word.type == "CONSULT" and token.lemma in sets["attending"] and _wills(parsed.children(token.i, "aux")):
+        mode = "meet"
+    else:
+        return None
+    said_by = frozenset((no.i, *(k.i for k in parsed.children(token.i, "aux") if _wills([k]))))
+    rejected = _other(word, "REJECT", mode, ("diplomatic",))
+    return EventDraft(
+        rejected, token.i, draft.anchor, draft.agents, draft.recipients, "event.verb-not-accepted", said_by=said_by
+    )
+
+
+def _wills(auxiliaries: list[Token]) -> bool:
+    return any(k.lower in ("will", "would", "wo", "'ll", "'d") for k in auxiliaries)

@@ -1,0 +1,1 @@
+"""Parsed to mentions of places."""

@@ -1,0 +1,1 @@
+"""Parsed to quotations: who is quoted, and which quotation goes on from which."""

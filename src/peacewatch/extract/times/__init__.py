@@ -1,0 +1,1 @@
+"""Parsed to mentions of times, and the tenses they are read by."""

@@ -1,0 +1,1 @@
+"""What a statement answers: charges, denials, confirmations, silences."""

@@ -1,0 +1,283 @@
+"""Events of the record: whose word each mention stands on, what status follows, which mentions are one event."""
+
+from dataclasses import replace
+
+from peacewatch.knowledge.light_verbs import load_light_verbs
+from peacewatch.model.identified import Identified
+from peacewatch.model.record import (
+    Event,
+    Fired,
+    Quantity,
+    Statement,
+)
+from peacewatch.model.span import Span, Why
+from peacewatch.model.worded import EventMention, Operator
+from peacewatch.relate.answers.charges import FIGURE_ONLY
+from peacewatch.relate.events.groups import grouped
+from peacewatch.relate.events.history import history_rule
+from peacewatch.relate.events.mentions import Families, One
+from peacewatch.relate.events.place import place_of
+from peacewatch.relate.events.rank import RULE, Ranks
+from peacewatch.relate.events.retold import targets
+from peacewatch.relate.events.sides import EventSides
+from peacewatch.relate.events.speech import is_deed
+from peacewatch.relate.events.stance import Voice, around_mentions, disclaimers, read_mention, voice_of
+from peacewatch.relate.events.status import contested_author, decide_status, stances_of
+from peacewatch.relate.events.time import time_of
+
+_REPORTER = "reporter"
+_AFTER = frozenset(("after", "before", "during", "following", "since", "at", "in"))
+_OF_WORDS = frozenset(("REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"))
+_SETTLING = frozenset(("negation", "denial", "demand", "refusal"))
+
+
+def relate_events(
+    identified: Identified, statements: tuple[Statement, ...], statement_of: dict[int, str]
+) -> tuple[Event, ...]:
+    """The events of a report, in text order, with ids ``e1``, ``e2`` …
+
+    ``statements`` are those of the same report and ``statement_of`` tells an attribution's statement; an event's
+    stances name them. Times and places are given only where the event's own clause states them.
+    """
+    known = {s.id for s in statements}
+    cue_heads = {
+        statement_of[a.i]: a.cue_head
+        for a in identified.attributions
+        if a.cue_head is not None and statement_of.get(a.i) in known
+    }
+    around = around_mentions(identified, statements)
+    denied_in = _denied_in(statements)
+    led = frozenset(m.head for m in identified.events if m.agents)
+    families, sides = Families(identified), EventSides(identified)
+    spoken = {cue_heads[s.id] for s in statements if s.id in cue_heads and is_deed(s)}
+    ones = [
+        _one(
+            identified,
+            sides,
+            m,
+            voice_of(identified, m, around.get(m.i, []), cue_heads),
+            denied_in,
+            led,
+            disclaimers(identified, m, around.get(m.i, []), cue_heads),
+        )
+        for m in identified.events
+        if m.head not in spoken
+    ]
+    groups = _with_headlines(identified, families, grouped(identified, families, ones))
+    groups = [g for g in groups if not all(_idle(identified, o) for o in g) and not _only_words(g)]
+    groups.sort(key=lambda g: (g[0].mention.anchor.start, g[0].mention.head))
+    ranks = Ranks(identified, identified.events)
+    told = tuple(_event(identified, families, ranks, f"e{n}", group) for n, group in enumerate(groups, start=1))
+    return sides.yielded_to(told, statements)
+
+
+def _with_headlines(identified: Identified, families: Families, groups: list[list[One]]) -> list[list[One]]:
+    """Give what only a headline tells to the body's first event of that type and those parties, where there is one."""
+    parsed = identified.parsed
+
+    def only_headline(group: list[One]) -> bool:
+        return all(parsed.sentence_of(o.mention.head).zone == "headline" for o in group)
+
+    kept = [g for g in groups if not only_headline(g)]
+    bodies = list(kept)
+    for group in groups:
+        if not only_headline(group):
+            continue
+        one = group[0]
+        body = next((b for b in bodies if _tells(families, b[0], one)), None)
+        if body is None:
+            kept.append(group)
+        else:
+            body.extend(group)
+    return kept
+
+
+def _tells(families: Families, body: One, headline: One) -> bool:
+    a, b = body.mention, headline.mention
+    if a.type != b.type or (a.mode and b.mode and a.mode != b.mode):
+        return False
+    if (body.reading.polarity, body.reading.frame) != (headline.reading.polarity, headline.reading.frame):
+        return False
+    return families.compatible(body.actors, headline.actors) and families.compatible(
+        body.recipients, headline.recipients
+    )
+
+
+def _only_spoken_of(identified: Identified, mention: EventMention) -> bool:
+    """Whether talks of nobody in particular are an object ("ready for talks in Doha"), not what something came after."""
+    token = identified.parsed.tokens[mention.head]
+    if any(w.rule != "event.noun" for w in mention.why) or token.dep not in ("dobj", "pobj", "conj", "appos"):
+        return False
+    return token.dep != "pobj" or identified.parsed.tokens[token.head].lower not in _AFTER
+
+
+def _only_words(group: list[One]) -> bool:
+    """Whether a deed of words is not told to be done, or by nobody: "could reject the offer", "seeking aid"."""
+    first = group[0].mention
+    if first.type not in _OF_WORDS or first.mode == "investigate" or first.why[0].rule == "event.verb-not-accepted":
+        return False
+    return not any(o.actors and (o.reading.polarity != "?" or o.denied_by) for o in group)
+
+
+def _idle(identified: Identified, one: One) -> bool:
+    """Whether a noun only names a kind of deed: no party, place, time or number, and no word that it took place.
+
+    Such a noun ("talks", "the attacks") tells no event of its own; it may still join one that is told.
+    """
+    mention, parsed = one.mention, identified.parsed
+    named: tuple[object, ...] = (*one.actors, *one.recipients, *one.third)
+    if not mention.reciprocal:
+        named = (*named, *mention.agents, *mention.recipients, *mention.third_parties, *mention.things)
+    placed = one.place is not None and one.place.basis == "stated"
+    told = named or mention.quantities or one.time or placed
+    if mention.type == "CONSULT" and not named and not one.denied_by and _only_spoken_of(identified, mention):
+        return True
+    if told or one.denied_by or any(w.rule != "event.noun" for w in mention.why):
+        return False
+    if any(o.kind in _SETTLING for o in mention.operators):
+        return False
+    token = parsed.tokens[mention.head]
+    governor = parsed.tokens[token.head]
+    if governor.lemma == "be" or governor.lemma in load_light_verbs().subjects:
+        return token.dep not in ("attr", "nsubj", "nsubjpass")
+    dated = [parsed.tokens[k] for p in parsed.children(token.i, "prep") for k in (c.i for c in parsed.children(p.i))]
+    return not any(k.ent in ("DATE", "GPE") for k in dated)
+
+
+def _one(
+    identified: Identified,
+    sides: EventSides,
+    mention: EventMention,
+    voice: Voice,
+    denied_in: dict[str, tuple[str, ...]],
+    led: frozenset[int],
+    disclaimed: tuple[tuple[str, tuple[str, ...]], ...],
+) -> One:
+    actors, recipients = sides.of(mention.agents), sides.done_to(mention.recipients)
+    if mention.reciprocal:
+        actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
+        if mention.type in ("CONSULT", "AGREE"):
+            actors = sides.meeting(actors)
+    recipients = tuple(r for r in recipients if r not in actors) or sides.whose_place(mention, actors)
+    answering = _answering(identified, mention, denied_in, led, voice.by)
+    if answering:
+        voice = replace(voice, denied_by=tuple(dict.fromkeys((*voice.denied_by, *answering))))
+    reading = read_mention(identified, mention, voice, actors)
+    placed = place_of(identified, mention)
+    return One(
+        mention, actors, recipients, sides.of(mention.third_parties), voice.by, reading, voice.denied_by,
+        time_of(identified, mention), placed.place if placed else None, voice.speakers,
+        hit=targets(identified.parsed, mention), disclaimed=disclaimed, place_why=placed.why if placed else None,
+        things=frozenset(identified.parsed.tokens[k].lemma for k in mention.things),
+    )  # fmt: skip
+
+
+def _answering(
+    identified: Identified,
+    mention: EventMention,
+    denied_in: dict[str, tuple[str, ...]],
+    led: frozenset[int],
+    told_in: str,
+) -> tuple[str, ...]:
+    """The statements that deny the one that tells the mention: "A accused B of shelling …  B denied the accusation".
+
+    Only for the deed that the charge is about; what a charge merely names beside it is not denied with it.
+    ``led`` are the heads of the mentions that have a doer.
+    """
+    if told_in == _REPORTER or any(w.rule == "event.noun" for w in mention.why):
+        return ()
+    if any(t.i in led for t in identified.parsed.ancestors(mention.head)):
+        return ()
+    return denied_in.get(told_in, ())
+
+
+def _denied_in(statements: tuple[Statement, ...]) -> dict[str, tuple[str, ...]]:
+    """For each statement that is denied beyond doubt, the denials; who denies a number does not deny the deed."""
+    found: dict[str, dict[str, None]] = {}
+    for statement in statements:
+        if statement.act != "deny" or any(w.rule == FIGURE_ONLY for w in statement.why):
+            continue
+        for answer in statement.answers:
+            if answer.relation == "denies" and answer.scope == "certain":
+                found.setdefault(answer.statement, {})[statement.id] = None
+    return {told: tuple(by) for told, by in found.items()}
+
+
+def _event(identified: Identified, families: Families, ranks: Ranks, number: str, group: list[One]) -> Event:
+    first = group[0].mention
+    stances = stances_of(families, group)
+    contested = contested_author(group)
+    status = decide_status(stances, tuple(o.reading.frame for o in group), contested=contested)
+    # Whom a denial names beside a deed that others tell without him is not its author.
+    telling = [o for o in group if not o.reading.disowned] or group
+    actors = () if contested else tuple(dict.fromkeys(a for o in telling for a in o.actors))
+    recipients = tuple(dict.fromkeys(r for o in group for r in o.recipients if r not in actors))
+    evidence = tuple(sorted({e for o in group for e in o.mention.evidence}))
+    history = [
+        history_rule(identified, o.mention, o.time, reported=o.by != _REPORTER or bool(o.denied_by)) for o in group
+    ]
+    background = all(rule is not None for rule in history)
+    placed = next((o for o in group if o.place), None)
+    return Event(
+        id=number, type=first.type, mode=next((o.mention.mode for o in group if o.mention.mode), None),
+        contexts=first.contexts, actors=actors, recipients=recipients,
+        third_parties=tuple(dict.fromkeys(t for o in group for t in o.third)), status=status, stances=stances,
+        background=background,
+        time=next((o.time for o in group if o.time), None), place=placed.place if placed else None,
+        quantities=_quantities(identified, group), anchor=first.anchor, evidence=evidence,
+        why=(*_whys(identified, group, history if background else []), *_beneath(ranks, group)),
+        confidence=first.confidence,
+    )  # fmt: skip
+
+
+def _whys(identified: Identified, group: list[One], history: list[str | None]) -> tuple[Fired, ...]:
+    """The rules that made the event: of each mention those that found it, then what stands over it, what joined it, history."""
+    found = [_fired(o, w) for o in group for w in o.mention.why]
+    found += [Fired(rule=f"event.{k.kind}", on=(_token_span(identified, k),)) for o in group for k in o.reading.fired]
+    placed = next((o for o in group if o.place), None)
+    if placed is not None and placed.place_why is not None:
+        found.append(_fired(placed, placed.place_why))
+    found += [Fired(rule=o.joined, on=(o.mention.anchor,)) for o in group if o.joined]
+    found += [Fired(rule=rule, on=(o.mention.anchor,)) for o, rule in zip(group, history, strict=False) if rule]
+    return tuple(dict.fromkeys(found))
+
+
+def _beneath(ranks: Ranks, group: list[One]) -> tuple[Fired, ...]:
+    """The words of the deeds beneath which the event is told, where each of its mentions is told beneath one."""
+    over = [ranks.over(o.mention) for o in group]
+    return tuple(Fired(rule=RULE, on=spans) for spans in over) if all(over) else ()
+
+
+def _fired(one: One, why: Why) -> Fired:
+    return Fired(rule=why.rule, on=why.on or (one.mention.anchor,))
+
+
+def _token_span(identified: Identified, operator: Operator) -> Span:
+    return identified.parsed.span(operator.token, operator.token)
+
+
+def _quantities(identified: Identified, group: list[One]) -> tuple[Quantity, ...]:
+    found: list[Quantity] = []
+    seen: set[tuple[object, ...]] = set()
+    for one in group:
+        if not one.reading.happened:
+            continue
+        for number in one.mention.quantities:
+            of = identified.actors.of_head.get(number.head, ())
+            key = (number.kind, number.low, number.high, one.by)
+            if key in seen:
+                continue
+            seen.add(key)
+            found.append(
+                Quantity(
+                    kind=number.kind,
+                    of=of[0] if len(of) == 1 else None,
+                    low=number.low,
+                    high=number.high,
+                    exact=number.span.exact,
+                    by=one.by,
+                    subset_of=number.subset_of,
+                    evidence=(number.span,),
+                )  # fmt: skip
+            )
+    return tuple(found)

@@ -1,0 +1,124 @@
+"""Whether a mention tells in another word an event that is told already: "shelled the camp … the attack".
+
+It must tell it alike, contradict it in nothing, and point to it: with *the*, by what is hit, or by the place. What is told
+as one more ("another", "again", "a second") is one more.
+"""
+
+from peacewatch.model.identified import Identified
+from peacewatch.model.parsed import Parsed, Token
+from peacewatch.model.record import EventTime, EventType
+from peacewatch.model.worded import EventMention
+from peacewatch.relate.events.mentions import Families, One
+
+_TYPES: frozenset[EventType] = frozenset(("ASSAULT", "RETREAT", "CONSULT", "AGREE", "COERCE", "CONCEDE"))
+_ARMS = frozenset(("firearms", "explosives", "aerial", "drone", "heavy-weapons", "suicide-attack"))
+_POINTING = frozenset(("the", "that", "this", "those", "these", "such"))
+_WIDE = frozenset(
+    ("people", "person", "area", "place", "part", "position", "civilian", "villager", "resident", "soldier", "man", "woman",
+     "child", "force", "troop", "target", "side", "country", "state", "region", "province", "town", "city", "village",
+     "territory", "fighter", "member", "one", "number", "dozen", "hundred", "shell", "rocket", "round", "missile", "drone")
+)  # fmt: skip
+"""Nouns by which no deed is known again: they fit too many."""
+_TARGETS = frozenset(("on", "at", "against", "of"))
+_ONE_MORE = frozenset(
+    ("another", "second", "third", "fourth", "fifth", "sixth", "other", "new", "further", "previous", "earlier", "next",
+     "separate", "fresh", "similar", "again", "also", "later", "then", "subsequent", "more", "additional", "latest",
+     "last", "past", "recent", "first", "any", "no", "all", "every", "each", "repeated", "several", "many")
+)  # fmt: skip
+_LONG = frozenset(("war", "conflict", "fighting", "violence", "hostility", "combat", "warfare", "unrest", "dialogue"))
+"""Nouns for what goes on, not for one deed."""
+_NEAR = 3
+"""How many paragraphs back *the attack* reaches."""
+
+
+def retold(identified: Identified, families: Families, group: list[One], one: One) -> str | None:
+    """The rule by which ``one`` tells the event of ``group``, whose mentions are in another word or have no party in common.
+
+    ``None`` where it tells another. A denial may name the deed anew ("denied that any market was hit").
+    """
+    mention, parsed = one.mention, identified.parsed
+    if mention.type not in _TYPES or (_one_more(identified, one) and not one.denied_by):
+        return None
+    if any(_contradicts(families, other, one) for other in group):
+        return None
+    here = parsed.sentence_of(mention.head)
+    told = [parsed.sentence_of(o.mention.head) for o in group]
+    near = any(0 <= here.paragraph - s.paragraph < _NEAR for s in told)
+    if any(here.i == s.i for s in told):
+        return None
+    if _points(identified, one):
+        return "event.points-back" if near else None
+    if mention.type not in ("ASSAULT", "COERCE"):
+        return None
+    known = {name for name, definite in one.hit if definite or one.denied_by}
+    if any(name in known for o in group for name, _ in o.hit):
+        return "event.same-target"
+    same_place = any(o.place and one.place and o.place.place == one.place.place for o in group)
+    same_time = any(o.time and one.time and o.time.start == one.time.start for o in group)
+    same_target = any(set(o.recipients) & set(one.recipients) and o.things & one.things for o in group)
+    return "event.same-place" if (same_place or same_target) and (near or same_time) else None
+
+
+def _contradicts(families: Families, told: One, one: One) -> bool:
+    a, b = told.mention.mode, one.mention.mode
+    modes = a != b and not (a in {None, *_ARMS} and b in {None, *_ARMS} and None in (a, b))
+    frames = {told.reading.frame, one.reading.frame}
+    readings = len(frames) > 1 and frames != {None, "attributed"}
+    sides = families.compatible(told.actors, one.actors) and families.compatible(told.recipients, one.recipients)
+    times = not _meet(told.time, one.time)
+    places = told.place and one.place and told.place.place != one.place.place
+    targets = told.things and one.things and told.things.isdisjoint(one.things)
+    return bool(
+        modes
+        or readings
+        or not sides
+        or times
+        or places
+        or targets
+        or (told.by == one.by and told.mention.background != one.mention.background)
+    )
+
+
+def _meet(a: EventTime | None, b: EventTime | None) -> bool:
+    """Whether two times may be one; where one is not told, they may."""
+    if a is None or b is None or a.start is None or b.start is None:
+        return True
+    return a.start <= (b.end or b.start) and b.start <= (a.end or a.start)
+
+
+def targets(parsed: Parsed, mention: EventMention) -> tuple[tuple[str, bool], ...]:
+    """The nouns for what was hit, by lemma, and whether each is definite; words that fit any deed left out."""
+    head = parsed.tokens[mention.head]
+    found = [k.i for k in parsed.children(head.i, "dobj", "nsubjpass")] if head.pos in ("VERB", "AUX") else []
+    for prep in parsed.children(head.i, "prep"):
+        if prep.lower in _TARGETS:
+            found += [k.i for k in parsed.children(prep.i, "pobj")]
+    told: dict[str, bool] = {}
+    for k in found:
+        token = parsed.tokens[k]
+        name = token.lemma.lower()
+        if token.pos not in ("NOUN", "PROPN") or name in _WIDE:
+            continue
+        definite = token.pos == "PROPN" or any(
+            d.lower in _POINTING or d.dep == "poss" for d in parsed.children(k, "det", "poss")
+        )
+        told[name] = definite or any(c.pos == "PROPN" for c in parsed.children(k, "compound"))
+    return tuple(sorted(told.items()))
+
+
+def _one_more(identified: Identified, one: One) -> bool:
+    kids = identified.parsed.children(one.mention.head, "amod", "det", "advmod", "nummod", "predet")
+    return any(k.lower in _ONE_MORE or k.dep == "nummod" or k.ent in ("ORDINAL", "CARDINAL") for k in kids)
+
+
+def _points(identified: Identified, one: One) -> bool:
+    """Whether a noun has *the* or *that*, or a day that owns it ("Monday's attack"), and is the singular deed."""
+    parsed = identified.parsed
+    token = parsed.tokens[one.mention.head]
+    if token.tag != "NN" or token.lemma in _LONG:
+        return False
+    return any(_pointer(k) for k in parsed.children(token.i, "det", "poss"))
+
+
+def _pointer(word: Token) -> bool:
+    return word.lower in _POINTING or word.ent in ("DATE", "TIME")

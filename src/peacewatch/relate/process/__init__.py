@@ -1,0 +1,1 @@
+"""The acts of the process: talks, ceasefires, demands, commitments, threats, tolls."""

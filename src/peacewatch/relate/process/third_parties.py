@@ -1,0 +1,110 @@
+"""Mediators, brokers and hosts, where the text has them do it; a guarantor or a place does not make one."""
+
+import re
+
+from peacewatch.relate.board import Board
+
+_WORK = r"(?:mediat|broker|facilitat|chair|shuttl)"
+_BY = re.compile(rf"\b{_WORK}\w*ed (?:jointly )?by\b|\bmediation (?:by|of)\b|\bgood offices of\b", re.IGNORECASE)
+_LED = re.compile(r"[\w’'.]-(?:brokered|mediated|facilitated|led)\b", re.IGNORECASE)
+_DOES = re.compile(
+    rf"\b{_WORK}\w*\b|\b(?:carr(?:y|ied|ies|ying)|relay(?:s|ed|ing)?|pass(?:es|ed|ing)?) messages\b|"
+    r"\b(?:act(?:s|ed|ing)?|serv(?:es|ed|ing)) as (?:a |the )?(?:mediator|facilitator|go-between|intermediary|broker)\b",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(r"\s+(?:\w+ )?(?:mediators?|mediation|facilitators?|go-betweens)\b", re.IGNORECASE)
+_OFFER = re.compile(
+    r" (?:has |had |have )?(?:offered|offers|agreed|is ready|was ready|proposed|volunteered|said it (?:would|will)) to\s*$"
+)
+_LINK = re.compile(
+    r"(?: (?:officials|diplomats|envoys|negotiators|intelligence officials))?(?:,? (?:which|who|that)|, (?:the|a|an) (?:\w+ )?(?:mediators?|facilitator|broker)\b[^,]{0,30},?(?: who| which)?|,)?"
+    r"(?: (?:is|are|was|were|has|have|had|will|would|been|be|also|jointly|also been|long|repeatedly|helped|acting|to|continues? to|"
+    r"host and|hosted and|hosts and|tried to|sought to|trying to))*\s*$",
+    re.IGNORECASE,
+)
+_HOST_BY = re.compile(r"\bhosted (?:jointly )?by\b", re.IGNORECASE)
+_HOST = re.compile(r"\bhost(?:s|ed|ing)?\b(?! (?:of|country|nation))", re.IGNORECASE)
+_UNDONE = re.compile(r"\b(?:not|never|refus\w+ to|declin\w+ to|den\w+)(?:\s+\w+){0,2}\s*$", re.IGNORECASE)
+_STATE_KINDS = frozenset({"state", "government", "ministry", "igo", "ngo", "person", "unknown", "group", "people"})
+_BACK = 70
+
+
+def mediators(board: Board, start: int, end: int) -> tuple[str, ...]:
+    """Who mediates, brokers, chairs or carries messages, by the words between two offsets."""
+    text = board.parsed.text[start:end]
+    found = [*_after(board, _BY, start, text), *_doing(board, _DOES, start, text), *_of_adjective(board, start, text)]
+    for match in _LED.finditer(text):
+        at = start + match.start() + 1
+        low = max(start, at - 30)
+        named = board.around(low, at)[-1:]
+        word = re.search(r"[\w’'.]+$", board.parsed.text[low:at])
+        nation = board.state_of(word.group()) if word else None
+        if match.group().lower().endswith("-led") and not re.match(r"\s+(?:talks|mediation)", text[match.end() :]):
+            continue
+        found.extend([nation] if nation else named)
+    return board.third(found)
+
+
+_ASKED = re.compile(r"[^.!?\n]{0,200}\?")
+
+
+def between(board: Board) -> tuple[str, ...]:
+    """All who mediate or host in this report."""
+    found = (a for s in board.body() for of in (mediators, hosts) for a in of(board, s.start, s.end))
+    return tuple(dict.fromkeys(found))
+
+
+def hosts(board: Board, start: int, end: int) -> tuple[str, ...]:
+    """Who hosts, by the words between two offsets."""
+    text = board.parsed.text[start:end]
+    return board.third([*_after(board, _HOST_BY, start, text), *_doing(board, _HOST, start, text)])
+
+
+def _after(board: Board, pattern: re.Pattern[str], start: int, text: str) -> list[str]:
+    """The one after "brokered by", and the other after its "and"."""
+    found: list[str] = []
+    for match in pattern.finditer(text):
+        low = start + match.end()
+        stretch = re.split(
+            r"[;:]|,\s+(?!and\b)|\b(?:in|on|at|due|which|that|who|as|began|had|took)\b", text[match.end() :]
+        )[0]
+        found.extend(board.around(low, low + len(stretch))[:3])
+    return found
+
+
+def _doing(board: Board, pattern: re.Pattern[str], start: int, text: str) -> list[str]:
+    """The actor right before "mediated", "which is hosting", "hosts and chairs"; none where it is denied."""
+    found: list[str] = []
+    for match in pattern.finditer(text):
+        before = text[: match.start()]
+        if (
+            _UNDONE.search(before)
+            or _ASKED.match(board.parsed.text, start + match.end())
+            or re.match(r"\s+by\b", text[match.end() :])
+        ):
+            continue
+        low = max(0, match.start() - _BACK)
+        named = board.mentions_in(start + low, start + match.start())
+        between = board.parsed.text[named[-1][1] : start + match.start()] if named else ""
+        if named and (_LINK.fullmatch(between) or (pattern is _HOST and _OFFER.fullmatch(between))):
+            last = named[-1]
+            found.extend(a for s, e, a in named if e == last[1] or _joined(board, e, last[0]))
+    return found
+
+
+def _joined(board: Board, end: int, start: int) -> bool:
+    return re.fullmatch(r",? and (?:the )?", board.parsed.text[end:start] if end <= start else "") is not None
+
+
+def _of_adjective(board: Board, start: int, text: str) -> list[str]:
+    """Whose the mediators are: "Qatari mediators", "Norway's mediator", "under Omani mediation"."""
+    found: list[str] = []
+    for match in re.finditer(r"\b([A-Z][\w-]+)(?:[’']s?)?(?=(\s+(?:\w+ )?(?:mediat|facilitat)\w+))", text):
+        if not _NOUN.match(match.group(2)):
+            continue
+        state = board.state_of(match.group(1))
+        if state is not None:
+            found.append(state)
+        else:
+            found.extend(board.around(start + match.start(), start + match.end())[:1])
+    return found

@@ -1,0 +1,315 @@
+"""Threats: what a party says that it will do to another, and on which condition."""
+
+import re
+from collections.abc import Iterator
+
+from peacewatch.model.identified import Identified
+from peacewatch.model.record import Condition, Event, Statement, Threat, Time
+from peacewatch.model.span import Span
+from peacewatch.relate.board import Board, evidence_of, fired, unique_spans
+from peacewatch.relate.process.conditions import kind_of, own_deed, split, words_of
+from peacewatch.relate.process.dyads import report_pair
+from peacewatch.relate.process.ultimatums import Ultimatum, ultimatums
+
+_HARMLESS = re.compile(
+    r"[\s“\"‘']*(?:to|(?:it|they|he|she|we|its? \w+) (?:will|would)) (?:\w+ly )?(?:defend|protect|support|help|work|investigate|respect|honou?r|"
+    r"rebuild|cooperate|assist|safeguard|preserve|care|mourn|bring \w+ (?:\w+ )?to justice)\b",
+    re.IGNORECASE,
+)
+_MEETS = r"(?:be met (?:with|by)|bring|trigger|draw|provoke|lead to|face|invite|result in|prompt|earn)"
+_ANSWER = r"(?:response|retaliation|force|consequences|reprisals?|answer|punishment|strikes?|war|price|fire|revenge)"
+_RETORT = re.compile(
+    rf"\b(?:will|would|shall)\b\s+(?:\w+ly )?{_MEETS}\b.{{0,50}}?\b{_ANSWER}\b|\bthere (?:will|would) be (?:\w+ ){{0,2}}{_ANSWER}\b|"
+    r"\b(?:will|would|shall) (?:\w+ly )?(?:pay (?:a|the|dearly)|regret|answer for)\b|"
+    r"\b(?:will|would|shall) (?:\w+ly )?be (?:sunk|destroyed|shot down|targeted|hit|struck|bombed|burn(?:ed|t)|turned back by force|answered|an act of war|a (?:legitimate )?target|"
+    r"(?:treated|considered|regarded|seen) (?:as )?(?:an? )?(?:\w+ )?(?:act of war|hostile|target|enem\w+|declaration of war|provocation))\b",
+    re.IGNORECASE,
+)
+_FIGHTS = re.compile(
+    r"\b(?:will|would|shall|could|might|may|[’']ll)\s+(?:\w+ly )?(?:use force|open fire|(?:resume|launch|renew|step up|restart|begin|intensify) (?:[\w’-]+ ){0,3}(?:attacks?|strikes?|operations?|"
+    r"offensives?|fighting|hostilities|shelling|raids?|war|siege|blockade)|respond|retaliate|hit back|strike back|avenge|attack|bomb|shell|strike|storm|"
+    r"burn|destroy|shoot down|sink|kill|execute|leave the (?:table|talks)|walk (?:out|away)|go after|hunt down|quit the|break off|withdraw from the (?:talks|truce|ceasefire|process)|"
+    r"be heard in|open the gates|cut off|shut down)\b",
+    re.IGNORECASE,
+)
+_WITHHOLDS = re.compile(r"\b(?:as|so) long as\b|\bunless\b|\bnot until\b", re.IGNORECASE)
+_BINDS = re.compile(r"until\b|unless\b|(?:as|so) long as\b", re.IGNORECASE)
+_STAYS = re.compile(
+    r"\b(?:will|would|shall|must) (?:\w+ )?(?:stay|remain|be kept|continue to be|be) (?:\w+ )?(?:shut|closed|sealed|blocked|suspended|frozen|cut(?: off)?|besieged|under (?:siege|blockade)|"
+    r"in (?:detention|custody|jail|prison)|locked|held|detained)\b",
+    re.IGNORECASE,
+)
+_OF_WORDS = re.compile(
+    r"\b(?:discuss|negotiate|accept|recogni[sz]e|consider|comment|believe|know|speculate)\b", re.IGNORECASE
+)
+_NOTHING = re.compile(
+    r"\b(?:will|would|shall)(?: not|n[’']t| never)\b|^[\s“\"]*(?:not (?:one|a|an|a single)|no)\b.{3,60}?\b(?:will|would|shall)\b|\bwon[’']t\b|\b(?:will|would) be no\b|\bno \w+(?: \w+)? (?:will|would)\b",
+    re.IGNORECASE,
+)
+_THEN_THEY_SEE = re.compile(
+    r"[\s“\"‘']*(?:(?:and |or )?(?:then|after that|otherwise|otherwise,)\s+)(?:they|you|he|she|everyone|the \w+) (?:will|shall|[’']ll) (?:see|know|learn|find out|understand|feel)\b",
+    re.IGNORECASE,
+)
+_LEAVES = re.compile(r"\b(?:withdraw|pull out|stop|halt|cease|suspend|release no|open fire)\b", re.IGNORECASE)
+_TERM = re.compile(r"\b(?:deadline|until|by|before|last day|within|expires?)\b", re.IGNORECASE)
+_BACK = 300
+_VOICES = frozenset({"warn", "say", "announce", "refuse", "promise", "deny"})
+_KEEPING = frozenset({"refuse", "demand"})
+_NAMELESS = frozenset(
+    {
+        "force",
+        "troop",
+        "day",
+        "hour",
+        "week",
+        "noon",
+        "condition",
+        "side",
+        "party",
+        "group",
+        "government",
+        "end",
+        "month",
+        "army",
+    }
+)
+
+
+def threats(identified: Identified, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Threat, ...]:
+    """One entry a threat; a second wording of the same event's threat, or of the same condition, joins the first."""
+    board = Board(identified)
+    by_id = {e.id: e for e in events}
+    two = report_pair(board, statements, events)
+    found: list[Threat] = []
+    for statement in statements:
+        rule = _threatens(board, statement)
+        if rule is None:
+            continue
+        event = next((by_id[e] for e in statement.about if e in by_id and by_id[e].status == "threatened"), None)
+        made = _threat(board, statement, event, two, rule)
+        if not _joined(board, found, made):
+            found.append(made)
+    told = [t for u in ultimatums(board, statements) if (t := _of_ultimatum(board, u, two)) is not None]
+    whole = {v for t in told for v in t.voiced_by}
+    found = [t for t in found if t.condition is not None or not whole & set(t.voiced_by)]
+    found.extend(t for t in told if not _joined(board, found, t))
+    found = _with_headline(board, found)
+    found.sort(key=lambda t: t.evidence[0].start)
+    return tuple(t.model_copy(update={"id": f"h{n}"}) for n, t in enumerate(found, 1))
+
+
+def _with_headline(board: Board, found: list[Threat]) -> list[Threat]:
+    """Give what only a headline tells to the body's first threat of that party."""
+    told = [t for t in found if not board.in_headline(t.evidence[0].start)]
+    for threat in (t for t in found if board.in_headline(t.evidence[0].start)):
+        n = next((n for n, t in enumerate(told) if t.by == threat.by), None)
+        if n is None:
+            told.append(threat)
+        else:
+            old = told[n]
+            more = {
+                "voiced_by": (*old.voiced_by, *threat.voiced_by),
+                "evidence": unique_spans((*old.evidence, *threat.evidence)),
+            }
+            told[n] = old.model_copy(update=more)
+    return told
+
+
+def _threatens(board: Board, statement: Statement) -> str | None:
+    """The rule by which a statement threatens; ``None`` where it does not: a vow to defend, "would attend only if"."""
+    if not statement.content or board.long_past(statement):
+        return None
+    consequence, condition = split(board, statement)
+    plain_if = condition is not None and re.match(r"if\b", condition.exact, re.IGNORECASE)
+    if (
+        condition is not None
+        and own_deed(consequence, condition)
+        and not (plain_if and statement.act == "threaten" and _LEAVES.search(consequence[0].exact))
+    ):
+        return None
+    if statement.act == "deny" and statement.form == "indirect":
+        return None  # denied that it would
+    if statement.act == "threaten":
+        harmless = condition is None and _HARMLESS.match(consequence[0].exact)
+        return None if harmless else ("threat.conditional" if condition else "threat.unconditional")
+    if statement.act not in _VOICES:
+        return None
+    voice = _by(board, statement)
+    if voice is not None and _THEN_THEY_SEE.match(statement.content[0].exact):
+        return "threat.rhetorical"
+    if voice is None or not (board.may_fight(voice) or board.is_body(voice)):
+        return None
+    if condition is not None and re.match(r"not until\b", condition.exact, re.IGNORECASE):
+        return "threat.not-until"
+    words = " ".join(s.exact for s in consequence)
+    if (
+        condition is not None
+        and (_WITHHOLDS.match(condition.exact) or (statement.act in _KEEPING and _BINDS.match(condition.exact)))
+        and _NOTHING.search(words)
+        and not _OF_WORDS.search(words)
+    ):
+        return "threat.withholds"
+    if condition is not None and _BINDS.match(condition.exact) and _STAYS.search(words):
+        return "threat.withholds"
+    if condition is not None and _RETORT.search(" ".join(s.exact for s in statement.content)):
+        return "threat.retort"
+    doers = board.parties(board.subject_of(consequence[0]))
+    own = _own(words) and (voice in doers or not any(board.may_fight(d) for d in doers))
+    return "threat.own-answer" if condition is not None and _FIGHTS.search(words) and own else None
+
+
+def _by(board: Board, statement: Statement) -> str | None:
+    """Whose threat it is: the speaker's party, or the side that will act where nobody knows whose "a commander" is."""
+    voice = board.voice(statement)
+    if voice is not None and (board.may_fight(voice) or board.is_body(voice)):
+        return voice
+    consequence, _ = split(board, statement)
+    own = voice is not None and (statement.act == "threaten" or _FIGHTS.search(consequence[0].exact))
+    doers = board.parties(board.subject_of(consequence[0])) if own else ()
+    return doers[0] if doers and board.may_fight(doers[0]) else voice
+
+
+def _own(words: str) -> bool:
+    """Whether it is the speaker's side that will act: "we", "it", "its forces", "the front" before the verb."""
+    return (
+        re.search(
+            r"\b(?:we|I|it|they|our|its|their|the \w+|[A-Z]\w+)\b[^,;]{0,40}\b(?:will|would|shall)\b|[’']ll\b", words
+        )
+        is not None
+    )
+
+
+def _joined(board: Board, found: list[Threat], made: Threat) -> bool:
+    """Whether a threat is a second wording of one that is there, and then joins it."""
+    for n, old in enumerate(found):
+        same_event = made.event is not None and old.event == made.event
+        if old.by != made.by or not (same_event or _same_condition(board, old, made)):
+            continue
+        joined: dict[str, object] = {
+            "voiced_by": tuple(dict.fromkeys((*old.voiced_by, *made.voiced_by))),
+            "consequence": unique_spans((*old.consequence, *made.consequence)),
+            "evidence": unique_spans((*old.evidence, *made.evidence)),
+            "against": old.against or made.against,
+            "deadline": old.deadline or made.deadline,
+        }
+        if made.condition is not None:
+            both = unique_spans((*(old.condition.content if old.condition else ()), *made.condition.content))
+            quoted = "speaker" in {made.condition.words_of, *([old.condition.words_of] if old.condition else [])}
+            joined["condition"] = Condition(content=both, words_of="speaker" if quoted else "reporter")
+            joined["kind"] = made.kind if old.condition is None else old.kind
+        found[n] = old.model_copy(update=joined)
+        return True
+    return False
+
+
+def _same_condition(board: Board, one: Threat, other: Threat) -> bool:
+    """Whether two threats ask for the same: both compel, and their conditions share a thing."""
+    if one.condition is None or other.condition is None or one.kind != other.kind:
+        return False
+    return bool(_things(board, one.condition.content) & _things(board, other.condition.content))
+
+
+def _things(board: Board, spans: tuple[Span, ...]) -> set[str]:
+    tokens = (t for s in spans for t in board.parsed.tokens_in(s.start, s.end))
+    return {t.lemma.lower() for t in tokens if t.pos == "NOUN"} - _NAMELESS
+
+
+def _threat(board: Board, statement: Statement, event: Event | None, two: tuple[str, ...], rule: str) -> Threat:
+    """One threat, from its statement, its event and its content cut in two."""
+    consequence, condition = split(board, statement)
+    by = _by(board, statement)
+    against = threatened(board, statement, event, condition) or other_of(board, by, two)
+    time = board.time_after(condition.start, condition.end) if condition else None
+    if rule == "threat.rhetorical":
+        time = _term_before(board, consequence[0].start)
+    lead = board.parsed.text[max(0, time.evidence[0].start - 10) : time.evidence[0].start] if time else ""
+    return Threat(
+        id="h0",
+        by=by,
+        voiced_by=(statement.id,),
+        against=against,
+        consequence=consequence,
+        condition=None
+        if condition is None
+        else Condition(content=(condition,), words_of=words_of(board, statement, condition)),
+        deadline=time.id
+        if time and (condition is None or re.search(r"\b(by|until|before|within)\s+$", lead, re.IGNORECASE))
+        else None,
+        kind="rhetorical" if rule == "threat.rhetorical" else kind_of(condition),
+        event=event.id if event else None,
+        evidence=evidence_of(statement),
+        why=fired(rule, *(s for s in (statement.cue, condition) if s is not None)),
+    )
+
+
+def _term_before(board: Board, offset: int) -> Time | None:
+    """The term that the sentences before "then they will see" set."""
+    times = board.times_between(max(0, offset - _BACK), offset)
+    set_by = [
+        t for t in times if _TERM.search(board.parsed.text[max(0, t.evidence[0].start - 40) : t.evidence[0].end + 30])
+    ]
+    return set_by[-1] if set_by else None
+
+
+def _of_ultimatum(board: Board, made: Ultimatum, two: tuple[str, ...]) -> Threat | None:
+    """The threat of an ultimatum that tells what follows: "or face an offensive", "should they fail to, …"."""
+    if made.consequence is None or made.by is None:
+        return None
+    quoted = board.parsed.quotation_at(made.condition.start) is not None
+    return Threat(
+        id="h0",
+        by=made.by,
+        voiced_by=made.voiced_by,
+        against=made.to or other_of(board, made.by, two) or (two if made.by not in two else ()),
+        consequence=(made.consequence,),
+        condition=Condition(content=(made.condition,), words_of="speaker" if quoted else "reporter"),
+        deadline=made.deadline,
+        kind="compellent",
+        evidence=unique_spans((made.consequence, made.condition)),
+        why=fired(f"threat.{made.rule}", made.condition),
+    )
+
+
+def other_of(board: Board, by: str | None, two: tuple[str, ...]) -> tuple[str, ...]:
+    """The other of the report's two parties, where ``by`` is one of them."""
+    if by is None or not any(board.same_pair((by,), (t,)) for t in two):
+        return ()
+    return tuple(t for t in two if not board.same_pair((by,), (t,)))
+
+
+def threatened(board: Board, statement: Statement, event: Event | None, condition: Span | None) -> tuple[str, ...]:
+    """Whom a threat is against; empty where it does not tell.
+
+    Who is to suffer its deed, else of whom its condition asks, else those spoken to, else the one other party that
+    its words name.
+    """
+    own = board.parties(statement.speakers)
+    own = (*own, by) if (by := _by(board, statement)) is not None else own
+    for candidates in _candidates(board, statement, event, condition):
+        others = tuple(a for a in _not_own(board, candidates, own) if board.may_be_threatened(a))
+        if others:
+            return others
+    named = (a for s in statement.content for a in board.named_in(s.start, s.end))
+    others = tuple(a for a in board.others(named, own) if board.may_be_threatened(a))
+    return others if len(others) == 1 else ()
+
+
+def _not_own(board: Board, candidates: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:
+    """Some actors without the threatening side, its state and whoever belongs to it."""
+    return tuple(a for a in board.others(candidates, own) if not any(board.same_pair((a,), (o,)) for o in own))
+
+
+def _candidates(
+    board: Board, statement: Statement, event: Event | None, condition: Span | None
+) -> Iterator[tuple[str, ...]]:
+    compels = condition is not None and kind_of(condition) == "compellent"
+    yield board.subject_of(condition) if condition and compels else ()
+    yield event.recipients if event else ()
+    yield board.subject_of(condition) if condition else ()
+    yield tuple(a for a in board.parties(board.subject_of(statement.content[0])) if board.may_fight(a))
+    yield board.hearers(statement)
+
+
+def condition_of(board: Board, statement: Statement) -> Span | None:
+    """The condition under which a threat is made, ``None`` where it has none."""
+    return split(board, statement)[1]

@@ -1,0 +1,139 @@
+"""Ultimatums told in a sentence: "gave them until Friday to leave or face an offensive", "should they fail to, …"."""
+
+import re
+from dataclasses import dataclass
+
+from peacewatch.model.parsed import Sentence
+from peacewatch.model.record import Statement
+from peacewatch.model.span import Span
+from peacewatch.relate.board import Board
+
+_GAVE = re.compile(
+    r"\b(?:gave|has given|had given|have given|gives|giving|handed|set)\b(?P<whom>[^,;.]{2,60}?)\b(?:until|till|(?:\w+ ){0,2}(?:hours|days|weeks?|a week|a day))\b"
+    r"[^,;.]{0,40}?\bto (?P<deed>[^;.]{3,120}?)(?:,? (?:or|otherwise) (?P<or>(?:(?:it|they|he|we|else|be|face|risk|suffer|see)\b)[^;.]{2,80}))?(?=[;.]|$|, (?:a|the|an|\w+ing) )",
+    re.IGNORECASE,
+)
+_HAD = re.compile(
+    r"\b(?:has|had|have) (?:until|till|only|(?:\w+ ){0,2}(?:hours|days|weeks?))\b[^,;.]{0,40}?\bto (?P<deed>[^;.]{3,100}?),? or (?P<or>(?:else\b|face|be|risk|suffer|[^,;.]{2,40}?\b(?:will|would|shall)\b)[^;.”]{2,80})",
+    re.IGNORECASE,
+)
+_MUST_OR = re.compile(
+    r"\b(?:must|(?:has|have|had) to|should) (?P<deed>[^;.:“”]{3,100}?),? or (?P<or>(?:else )?(?:we|it|they|he|I|the \w+|[A-Z]\w+|its \w+|our \w+)(?: \w+)? (?:will|would|shall)\b[^;.”]{3,80})"
+)
+_FAILING = re.compile(
+    r"(?P<if>\b(?:should (?:it|they|he|she|[\w ]{2,30}?) (?:fail|refuse|decline)(?: to (?:do so|comply|obey|leave|withdraw|[\w ]{2,40}?))?|if (?:it|they|he|she) (?:do|does|did|fail|refuse)s?(?: not|n[’']t)?"
+    r"(?: to)?(?: do so| comply| obey)?|failing (?:that|which))(?: within [^,;.]{2,40}| by [^,;.]{2,30})?),? (?P<then>[^;.]{2,30}?\b(?:will|would|shall)\b[^;.“”]{3,120})",
+    re.IGNORECASE,
+)
+_OR_ELSE = re.compile(
+    r"\b(?P<deed>(?:surrender|leave|withdraw|disarm|free|release|return|quit|open|pull|lay|hand|accept|stop|halt|lift|pay|obey|comply|come|vacate|evacuate|give)\b"
+    r"[^;.:]{0,80}?),? or (?P<or>(?:else\b|be (?:\w+ly )?\w+ed\b|face|risk|suffer|die)\b[^;.”]{0,80})",
+    re.IGNORECASE,
+)
+_DEMANDS = frozenset({"demand", "request"})
+
+
+@dataclass(slots=True, frozen=True)
+class Ultimatum:
+    """Who sets it (``None``: nobody known), to whom, what is asked, what follows, and by when (a time's id)."""
+
+    by: str | None
+    to: tuple[str, ...]
+    condition: Span
+    consequence: Span | None
+    deadline: str | None
+    voiced_by: tuple[str, ...]
+    rule: str
+
+
+def ultimatums(board: Board, statements: tuple[Statement, ...]) -> list[Ultimatum]:
+    """The ultimatums that sentences tell, in text order."""
+    found: list[Ultimatum] = []
+    for sentence in board.body():
+        text = board.sentence_text(sentence)
+        given = [_given(board, sentence, m) for m in _GAVE.finditer(text) if _ultimatum(m)]
+        found.extend(given)
+        if not given:
+            pattern = next((p for p in (_HAD, _MUST_OR, _OR_ELSE) if p.search(text)), _OR_ELSE)
+            found.extend(_or_else(board, sentence, m, statements) for m in pattern.finditer(text))
+        found.extend(u for m in _FAILING.finditer(text) if (u := _failing(board, sentence, m, statements)) is not None)
+    return found
+
+
+def _ultimatum(match: re.Match[str]) -> bool:
+    return (
+        re.search(r"\b(?:chance|opportunity|right|permission|mandate|thanks)\b", match.group("whom"), re.IGNORECASE)
+        is None
+    )
+
+
+def _given(board: Board, sentence: Sentence, match: re.Match[str]) -> Ultimatum:
+    """Who gave whom a term; the giver is the last side named before the verb."""
+    start = sentence.start
+    sides = [a for a in board.parties(board.around(start, start + match.start())) if board.is_party(a)]
+    to = board.parties(board.around(start + match.start("whom"), start + match.start("deed")))
+    time = board.times_between(start + match.start("whom"), start + match.start("deed"))
+    spoken = match.group("or")
+    return Ultimatum(
+        by=next((a for a in reversed(sides) if a not in to), None),
+        to=to,
+        condition=board.parsed.piece(start + match.start("deed"), start + match.end("deed")),
+        consequence=board.parsed.piece(start + match.start("or"), start + match.end("or")) if spoken else None,
+        deadline=time[0].id if time else None,
+        voiced_by=(),
+        rule="ultimatum",
+    )
+
+
+def _or_else(board: Board, sentence: Sentence, match: re.Match[str], statements: tuple[Statement, ...]) -> Ultimatum:
+    """ "Leave by noon or be bombed": whose words they are in, else of the first side that the sentence names."""
+    start, at = sentence.start, sentence.start + match.start("deed")
+    told = [s for s in statements if any(c.start <= at < c.end for c in s.content)]
+    sides = [a for a in board.parties(board.around(start, at)) if board.may_be_threatened(a)]
+    text = board.parsed.text
+    set_to = {
+        a
+        for low, _, a in board.mentions_in(start, at)
+        if re.search(r"\b(?:to|told|warned|gave|ordered)\s+(?:the )?$", text[max(start, low - 12) : low])
+    }
+    sides.sort(key=lambda a: a in set_to)
+    by = board.voice(told[-1]) if told else next((a for a in sides if a not in set_to), None)
+    to = [a for a in (*(board.hearers(told[-1]) if told else ()), *sides) if a != by]
+    time = board.times_between(start + match.start(), start + match.end("deed"))
+    end = start + match.end("or")
+    if told and at < told[-1].content[-1].end < end:
+        end = told[-1].content[-1].end
+    return Ultimatum(
+        by=by,
+        to=tuple(dict.fromkeys(board.parties(to)))[:1],
+        condition=board.parsed.piece(at, start + match.end("deed")),
+        consequence=board.parsed.piece(start + match.start("or"), end),
+        deadline=time[0].id if time else None,
+        voiced_by=(told[-1].id,) if told else (),
+        rule="or-else",
+    )
+
+
+def _failing(
+    board: Board, sentence: Sentence, match: re.Match[str], statements: tuple[Statement, ...]
+) -> Ultimatum | None:
+    """What follows if a demand of the same sentence is not met, outside that demand's own words."""
+    start = sentence.start
+    at = start + match.start()
+    near = [
+        s
+        for s in statements
+        if s.act in _DEMANDS and s.content and sentence.start <= s.content[0].start < at and s.content[-1].end <= at
+    ]
+    if not near:
+        return None
+    time = board.times_between(at, start + match.end("if"))
+    return Ultimatum(
+        by=board.voice(near[-1]),
+        to=(),
+        condition=board.parsed.piece(at, start + match.end("if")),
+        consequence=board.parsed.piece(start + match.start("then"), start + match.end("then")),
+        deadline=time[0].id if time else None,
+        voiced_by=(near[-1].id,),
+        rule="failing-that",
+    )
