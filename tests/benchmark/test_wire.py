@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from peacewatch.benchmark.forbidden import committed
-from peacewatch.benchmark.wire_match import score_report, times_meet
+from peacewatch.benchmark.tally import times_meet
+from peacewatch.benchmark.wire_match import score_report
 
 TEXT = (
     "Northland said the southern army shelled a bridge on Monday. "

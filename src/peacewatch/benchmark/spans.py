@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 Piece = tuple[int, int]
+CONTENT_F1 = 0.5
+"""How much of the words two contents must share to be the same content."""
 A = TypeVar("A")
 B = TypeVar("B")
 _WORD = re.compile(r"\w+")

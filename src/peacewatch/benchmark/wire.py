@@ -10,7 +10,8 @@ import yaml
 from peacewatch import pipeline
 from peacewatch.benchmark.data import need, sample
 from peacewatch.benchmark.forbidden import committed
-from peacewatch.benchmark.wire_match import Tally, score_report
+from peacewatch.benchmark.tally import Tally
+from peacewatch.benchmark.wire_match import score_report
 from peacewatch.errors import BenchmarkError, PeacewatchError
 
 Json = Mapping[str, Any]
