@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import peacewatch
 from peacewatch.benchmark import run as runner
 from peacewatch.benchmark.coded import (
     Coded,
@@ -16,6 +17,7 @@ from peacewatch.benchmark.coded import (
     with_countries,
 )
 from peacewatch.benchmark.counts import Counts
+from peacewatch.benchmark.quad_classes import quad_classes
 from peacewatch.errors import BenchmarkError
 
 A, B = frozenset({"AAA"}), frozenset({"BBB"})
@@ -43,6 +45,21 @@ def test_any_hit() -> None:
     assert any_hit({4}, 0) == Counts(0, 1, 0)
     assert any_hit(set(), 0) == Counts(0, 0, 0)
     assert any_hit(set(), 3) == Counts(0, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "classes"),
+    [
+        ("Chad urged Libya to reopen the border.", set()),
+        ("Chad demanded that Libya reopen the border.", {3}),
+        ("The government gave in to the miners.", {2}),
+        ("Chad expelled two Libyan diplomats.", {3}),
+        ("Chad imposed an embargo on Libya.", {3}),
+        ("Police arrested two traders.", {4}),
+    ],
+)
+def test_classes_of_the_first_table(text: str, classes: set[int]) -> None:
+    assert quad_classes(peacewatch.read(text.encode())) == classes
 
 
 def test_the_conversion_table() -> None:

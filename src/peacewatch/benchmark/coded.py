@@ -5,6 +5,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,16 +16,11 @@ from peacewatch import pipeline
 from peacewatch.benchmark.coded_sides import CodedSides
 from peacewatch.benchmark.counts import Counts, Share
 from peacewatch.benchmark.data import need, read_text, spread
+from peacewatch.benchmark.quad_classes import QUAD, quad_classes
 from peacewatch.errors import PeacewatchError
+from peacewatch.model.record import Record
 from peacewatch.ontology.single import single_types
 
-QUAD = {
-    **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT", "CONCEDE"), 1),
-    **dict.fromkeys(("COOPERATE", "AID", "RETREAT"), 2),
-    **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), 3),
-    **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), 4),
-}
-"""PLOVER's quad classes: verbal and material cooperation, verbal and material conflict."""
 DEFAULT = 400
 CASE_TYPES: Mapping[str, frozenset[str]] = {
     kind: frozenset(types.split())
@@ -62,12 +58,18 @@ class Coded:
 
 def code(text: str) -> list[Coded]:
     """The events of one sentence as a coder without statuses codes them: what is planned, threatened or asked has one type."""
-    try:
-        record = pipeline.read(text.encode("utf-8"))
-    except (PeacewatchError, ValueError):
+    record = _read(text)
+    if record is None:
         return []
     sides = CodedSides(record)
     return [Coded(type_, *sides.of(e)) for type_, e in single_types(record)]
+
+
+def _read(text: str) -> Record | None:
+    try:
+        return pipeline.read(text.encode("utf-8"))
+    except (PeacewatchError, ValueError):
+        return None
 
 
 def multiset(given: Iterable[str], gold: Iterable[str]) -> Counts:
@@ -135,7 +137,7 @@ def cameo_types(table: str) -> dict[str, str]:
     return {m[1]: m[2] for m in map(_CODE.match, table.splitlines()) if m}
 
 
-def any_hit(given: set[int], gold: int) -> Counts:
+def any_hit(given: AbstractSet[int], gold: int) -> Counts:
     """One sentence of one class (0: none): right where the class is among ours."""
     return Counts(int(gold in given and gold > 0), int(bool(given)), int(gold > 0))
 
@@ -225,7 +227,8 @@ def quads(data: Path, limit: int | None, step: Callable[[int, int], None]) -> di
     numbers = spread(len(rows), limit or DEFAULT)
     for done, i in enumerate(numbers):
         step(done, len(numbers))
-        total += any_hit({QUAD[e.type] for e in code(rows[i][0])}, rows[i][1])
+        record = _read(rows[i][0])
+        total += any_hit(quad_classes(record) if record else frozenset(), rows[i][1])
     return {"sentences": len(numbers), "of": len(rows), "any hit": total.figures()}
 
 
