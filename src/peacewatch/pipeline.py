@@ -31,6 +31,8 @@ from peacewatch.relate.board import Board
 from peacewatch.relate.coverage import uncovered
 from peacewatch.relate.events.assembly import relate_events
 from peacewatch.relate.events.speech import about, speech_events
+from peacewatch.relate.parties.scene import Beside
+from peacewatch.relate.parties.told_elsewhere import with_parties
 from peacewatch.relate.process.ceasefires import ceasefires
 from peacewatch.relate.process.commitments import commitments
 from peacewatch.relate.process.demands import demands
@@ -141,12 +143,14 @@ def code(report: Report, *, model: str | None = None) -> Record:
     statements = about(statements, told)
     told = (*told, *speech_events(statements, told, identified))
     rounds, truces = talks(identified, statements, told), ceasefires(identified, statements, told)
+    wanted_of, threatened = demands(identified, statements, told), threats(identified, statements, told)
+    found = with_parties(identified, Beside(statements, rounds, truces, wanted_of, threatened), told)
     return Record(
         coder=_coder(parsed.model), report=_info(report, parsed, place, identified),
         actors=identified.actors.actors, places=identified.places.places, times=times.times,
-        statements=statements, events=told, talks=rounds,
-        ceasefires=truces, demands=demands(identified, statements, told),
-        commitments=commitments(identified, statements, told), threats=threats(identified, statements, told),
+        statements=statements, events=found, talks=rounds,
+        ceasefires=truces, demands=wanted_of,
+        commitments=commitments(identified, statements, told), threats=threatened,
         denials=denials(statements), silences=silences(identified, statements, rounds, truces, told),
         diagnostics=_entries((*report.diagnostics, *parsed.diagnostics, *_undated(report), *uncovered(parsed, statements))),
     )  # fmt: skip

@@ -17,6 +17,7 @@ _JOINED = re.compile(r"(?:,? and (?:the )?|, )(?:[a-z]+ ){0,2}", re.IGNORECASE)
 _TOLD, _COUPLED, _HINTED = 3, 2, 1
 _LEAST = 2
 _BESIDE = 40
+_AT_WAR = frozenset({"state", "armed_group", "armed_forces"})
 _GUARANTORS = re.compile(r",\s(?:the |both |as |all |a )*(?:guarantors?|facilitators?|observers?)\b", re.IGNORECASE)
 
 
@@ -27,14 +28,7 @@ def dyad(
 
     ``go_between`` are those who mediate or host: they are of no pair.
     """
-    weights: Counter[frozenset[str]] = Counter()
-    for weight, pairs in (
-        (_TOLD, _told(board, events)),
-        (_COUPLED, _coupled(board)),
-        (_HINTED, _opposed(board, statements, events)),
-    ):
-        weights.update({pair: weight * n for pair, n in Counter(p for p in pairs if not p & set(go_between)).items()})
-    ranked = sorted(weights.items(), key=lambda item: (-item[1], sorted(item[0])))
+    ranked = _ranked(board, statements, events, go_between)
     if not ranked or ranked[0][1] < _LEAST:
         return ()
     rivals = [w for pair, w in ranked[1:] if not board.same_pair(pair, ranked[0][0])]
@@ -43,9 +37,36 @@ def dyad(
     return tuple(sorted(ranked[0][0], key=board.first_mention))
 
 
+def _ranked(
+    board: Board, statements: tuple[Statement, ...], events: tuple[Event, ...], go_between: tuple[str, ...]
+) -> list[tuple[frozenset[str], int]]:
+    """The pairs that the report tells of, each with its weight, the heaviest first."""
+    weights: Counter[frozenset[str]] = Counter()
+    for weight, pairs in (
+        (_TOLD, _told(board, events)),
+        (_COUPLED, _coupled(board)),
+        (_HINTED, _opposed(board, statements, events)),
+    ):
+        weights.update({pair: weight * n for pair, n in Counter(p for p in pairs if not p & set(go_between)).items()})
+    return sorted(weights.items(), key=lambda item: (-item[1], sorted(item[0])))
+
+
 def report_pair(board: Board, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[str, ...]:
     """:func:`dyad` without those who mediate or host."""
     return dyad(board, statements, events, (*between(board), *_guarantors(board)))
+
+
+def adversaries(board: Board, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[str, ...]:
+    """:func:`report_pair`, or the only pair of which the report tells at all, if but once."""
+    found = report_pair(board, statements, events)
+    if found:
+        return found
+    ranked = _ranked(board, statements, events, (*between(board), *_guarantors(board)))
+    if not ranked or not all(board.same_pair(pair, ranked[0][0]) for pair, _ in ranked):
+        return ()
+    if not all((known := board.actors.get(a)) is not None and known.kind in _AT_WAR for a in ranked[0][0]):
+        return ()
+    return tuple(sorted(ranked[0][0], key=board.first_mention))
 
 
 def _guarantors(board: Board) -> tuple[str, ...]:

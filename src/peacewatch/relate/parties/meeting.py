@@ -1,0 +1,94 @@
+"""Rounds, meetings, agreements and truces whose parties the clause leaves out: those of the talks or the truce told of."""
+
+import re
+
+from peacewatch.knowledge.party_words import load_party_words
+from peacewatch.model.record import Ceasefire, Event
+from peacewatch.relate.parties.scene import Filling, Scene
+
+_BLAME = re.compile(r"\b(?:blam|accus|trad(?:ed|ing) (?:charges|accusations|barbs))\w*", re.IGNORECASE)
+
+
+def at_the_table(scene: Scene, event: Event) -> Filling | None:
+    """The parties of the talks or the truce that an event tells of, where it names none or only "delegations"."""
+    if event.type not in {"CONSULT", "AGREE", "RETREAT", "ASSAULT"} or event.recipients:
+        return None
+    if event.actors and not all(collective(scene, a) for a in event.actors):
+        return None
+    mention = scene.mention(event)
+    if mention is None:
+        return None
+    if event.type == "CONSULT" and mention.reciprocal:
+        return _of_talks(scene, event)
+    if event.type == "RETREAT" and event.mode != "ceasefire":
+        return None
+    if event.type in {"AGREE", "RETREAT"}:
+        return _of_truce(scene, event) or (_of_accord(scene, event) if event.type == "AGREE" else None)
+    return _of_fighting(scene, event) if mention.reciprocal else None
+
+
+def collective(scene: Scene, actor: str) -> bool:
+    """Whether an actor only stands for those who sit at the table: "delegations", "negotiators", of nobody in particular."""
+    known = scene.board.actors.get(actor)
+    if known is None or known.part_of is not None or known.country is not None or known.kind == "armed_group":
+        return False
+    words = known.name.lower().split()
+    plain = known.name[:1] + known.name[1:].lower() == known.name
+    return plain and any(w.rstrip("s") in load_party_words().delegations for w in words)
+
+
+def _of_talks(scene: Scene, event: Event) -> Filling | None:
+    entry = next((k for k in scene.told.talks if event.id in k.events), None)
+    if entry is not None and len(entry.parties) > 1:
+        return Filling("event.party.of-the-talks", (event.anchor,), actors=entry.parties)
+    low, high = _bounds(scene, event)
+    if scene.strangers_in(low, high) or len(scene.pair) < 2 or not (entry is not None or event.actors):
+        return None
+    if entry is not None and any(scene.side(p) is None for p in entry.parties):
+        return None
+    return Filling("event.party.delegations-of-the-report", (event.anchor,), actors=scene.pair)
+
+
+def _of_truce(scene: Scene, event: Event) -> Filling | None:
+    entry = next((c for c in scene.told.truces if event.id in c.events or _covers(c, event)), None)
+    if entry is None or len(entry.parties) < 2 or not _names(scene, event):
+        return None
+    return Filling("event.party.of-the-truce", (event.anchor,), actors=entry.parties)
+
+
+def _covers(entry: Ceasefire, event: Event) -> bool:
+    return any(s.start <= event.anchor.start < s.end for s in entry.evidence)
+
+
+def _names(scene: Scene, event: Event) -> bool:
+    """Whether the event's own words name a truce or an accord."""
+    tokens = scene.board.parsed.tokens_in(event.anchor.start, event.anchor.end)
+    return any(t.lemma.lower() in load_party_words().hold_fire for t in tokens)
+
+
+def _of_accord(scene: Scene, event: Event) -> Filling | None:
+    """An accord that was reached or signed, between the adversaries: nobody else is named in its sentence."""
+    low, high = _bounds(scene, event)
+    if not _names(scene, event) or len(scene.pair) < 2 or scene.strangers_in(low, high):
+        return None
+    return Filling("event.party.of-the-accord", (event.anchor,), actors=scene.pair)
+
+
+def _of_fighting(scene: Scene, event: Event) -> Filling | None:
+    """Fighting or a war that is told with nobody's name, where the report is of two adversaries only.
+
+    Of those whom its own sentence names it is these ("the army and the group"); one for which each blames the other is nobody's.
+    """
+    low, high = _bounds(scene, event)
+    if len(scene.pair) < 2 or event.status not in {"asserted", "attributed"} or scene.strangers_in(low, high):
+        return None
+    if _BLAME.search(scene.board.parsed.text[low:high]):
+        return None
+    named = tuple(a for a in scene.board.around(low, high) if scene.board.may_fight(a) and scene.side(a))
+    both = len(named) == 2 and scene.side(named[0]) != scene.side(named[1])
+    return Filling("event.party.of-the-fighting", (event.anchor,), actors=named if both else scene.pair)
+
+
+def _bounds(scene: Scene, event: Event) -> tuple[int, int]:
+    sentence = scene.board.sentence_at(event.anchor.start)
+    return (sentence.start, sentence.end) if sentence is not None else (event.anchor.start, event.anchor.end)

@@ -1,0 +1,43 @@
+"""Fill in the parties that an event's own clause does not name, from what the rest of the report tells of it.
+
+Each rule adds actors or recipients where there are none, and says so in ``why``; none takes one away but a collective that
+only stands for the sides ("delegations"). Where two could be meant a rule gives nobody.
+"""
+
+from collections.abc import Callable
+
+from peacewatch.model.identified import Identified
+from peacewatch.model.record import Event, Fired
+from peacewatch.relate.parties.asked import asked_of, threatened_by
+from peacewatch.relate.parties.charged import charged_with
+from peacewatch.relate.parties.meeting import at_the_table
+from peacewatch.relate.parties.opposite import done_to_the_other
+from peacewatch.relate.parties.owned import of_whose_it_is
+from peacewatch.relate.parties.scene import Beside, Filling, Scene
+
+_RULES: tuple[Callable[[Scene, Event], Filling | None], ...] = (
+    at_the_table, of_whose_it_is, asked_of, threatened_by, charged_with, done_to_the_other,
+)  # fmt: skip
+
+
+def with_parties(identified: Identified, told: Beside, events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """The events, with the parties that the report gives elsewhere than in their own clause; order and ids stay."""
+    scene = Scene(identified, told, events)
+    return tuple(event if event.speech is not None else _filled(scene, event) for event in events)
+
+
+def _filled(scene: Scene, event: Event) -> Event:
+    for rule in _RULES:
+        filling = rule(scene, event)
+        if filling is not None:
+            event = _with(event, filling)
+    return event
+
+
+def _with(event: Event, filling: Filling) -> Event:
+    actors = filling.actors or event.actors
+    recipients = tuple(r for r in (filling.recipients or event.recipients) if r not in actors)
+    if (actors, recipients) == (event.actors, event.recipients):
+        return event
+    fired = Fired(rule=filling.rule, on=filling.on or (event.anchor,))
+    return event.model_copy(update={"actors": actors, "recipients": recipients, "why": (*event.why, fired)})
