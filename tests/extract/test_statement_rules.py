@@ -27,6 +27,8 @@ statement.as-aside | As the mission noted, the bridge was closed. | As the missi
 statement.figure | The army puts the toll at 12. | The army puts the tents at the river.
 statement.seeming | The front seems to hold. | The front has to hold.
 statement.adjective | The envoy was critical of the plan. | The envoy was author of the plan.
+statement.lays-a-deed-to | The mayor pinned the raid on the smugglers. | The mayor pinned the badge on the smugglers.
+statement.deed-laid-by | The raid, blamed by the mayor on smugglers, left two dead. | The raid, led by the mayor on Sunday, left two dead.
 statement.light-verb | The union made a plea for calm. | The union made a bench for sitting.
 statement.noun | The army's claim that the road was open angered drivers. | The army's road that was open pleased drivers.
 statement.owned-noun | The bishop's offer to mediate was turned down. | The offer to mediate was turned down.

@@ -9,6 +9,7 @@ from peacewatch.extract.confidence import confidence
 from peacewatch.extract.cues.according import HEARSAY, according, by_reckoning, hearsay
 from peacewatch.extract.cues.adjective_cues import adjective_frame
 from peacewatch.extract.cues.frame import Frame
+from peacewatch.extract.cues.blaming import blaming_frame
 from peacewatch.extract.cues.frames import verb_frame
 from peacewatch.extract.cues.light_verbs import light_frame
 from peacewatch.extract.cues.nominal import nominal
@@ -113,7 +114,8 @@ def _of_sentence(parsed: Parsed, sentence: Sentence, linked: list[Link], colon: 
 
 def _governing(parsed: Parsed, verb: Token) -> Frame | None:
     """The frame of a verb: with its noun ("made a plea for"), by itself, or as a participle that is an adjective."""
-    return light_frame(parsed, verb) or verb_frame(parsed, verb) or adjective_frame(parsed, verb)
+    found = light_frame(parsed, verb) or blaming_frame(parsed, verb) or verb_frame(parsed, verb)
+    return found or adjective_frame(parsed, verb)
 
 
 def _from_frame(parsed: Parsed, frame: Frame, sentence: Sentence) -> Draft:

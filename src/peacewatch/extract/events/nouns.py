@@ -7,6 +7,7 @@ from peacewatch.extract.events.word_classes import any_in, is_in
 from peacewatch.knowledge.event_words import EventWord, load_event_sets
 from peacewatch.model.parsed import Parsed, Token
 
+_LAYING = frozenset(("blame", "pin", "lay", "fasten", "attribute", "ascribe", "impute"))
 _OF_IS_AGENT = frozenset(("withdraw", "resign", "troops", "ceasefire"))
 
 
@@ -58,6 +59,8 @@ def _draft(parsed: Parsed, token: Token, word: EventWord, anchor: tuple[int, int
     if word.mode in _OF_IS_AGENT and "of" in preps:
         preps = tuple(p for p in preps if p != "of")
         agents = agents or who.under_prep(parsed, token.i, ("of",))
+    if _laid_to_somebody(parsed, token):
+        preps = tuple(p for p in preps if p not in ("on", "to", "at"))
     recipients = who.under_prep(parsed, token.i, preps)
     if light is not None:
         recipients = recipients or who.under_prep(parsed, light.i, tuple(p for p in preps if p not in ("of", "in")))
@@ -66,6 +69,13 @@ def _draft(parsed: Parsed, token: Token, word: EventWord, anchor: tuple[int, int
         return None
     rule = "event.light-verb" if light is not None else "event.noun"
     return EventDraft(word, token.i, anchor, agents, recipients, rule, light.i if light is not None else None)
+
+
+def _laid_to_somebody(parsed: Parsed, token: Token) -> bool:
+    """ "Blamed the attack on the rebels": whom the preposition leads to is the one charged."""
+    governor = parsed.tokens[token.head]
+    laid = governor.lemma.lower() in _LAYING and governor.pos == "VERB"
+    return laid and token.dep in ("dobj", "nsubjpass", "nsubj")
 
 
 def _fits_parties(

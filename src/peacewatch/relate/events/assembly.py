@@ -1,5 +1,6 @@
 """Events of the record: whose word each mention stands on, what status follows, which mentions are one event."""
 
+import re
 from dataclasses import replace
 
 from peacewatch.knowledge.light_verbs import load_light_verbs
@@ -12,7 +13,9 @@ from peacewatch.model.record import (
 )
 from peacewatch.model.span import Span, Why
 from peacewatch.model.worded import EventMention, Operator
-from peacewatch.relate.answers.charges import FIGURE_ONLY
+from peacewatch.relate.answers.charges import FIGURE_ONLY, VAGUE
+from peacewatch.relate.events.contested import RULE as CONTESTED
+from peacewatch.relate.events.contested import Contest, Contests
 from peacewatch.relate.events.groups import grouped
 from peacewatch.relate.events.history import history_rule
 from peacewatch.relate.events.mentions import Families, One
@@ -26,6 +29,8 @@ from peacewatch.relate.events.status import contested_author, decide_status, sta
 from peacewatch.relate.events.time import time_of
 
 _REPORTER = "reporter"
+_OPEN_END = re.compile(r"\b(?:in|for|to|with|of|behind)$", re.IGNORECASE)
+"""A content that lacks the noun that it speaks of: "had no part in"."""
 _AFTER = frozenset(("after", "before", "during", "following", "since", "at", "in"))
 _OF_WORDS = frozenset(("REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"))
 _SETTLING = frozenset(("negation", "denial", "demand", "refusal"))
@@ -49,6 +54,7 @@ def relate_events(
     denied_in = _denied_in(statements)
     led = frozenset(m.head for m in identified.events if m.agents)
     families, sides = Families(identified), EventSides(identified)
+    denied_beside = _denied_beside(identified, statements, cue_heads)
     spoken = {cue_heads[s.id] for s in statements if s.id in cue_heads and is_deed(s)}
     ones = [
         _one(
@@ -57,6 +63,7 @@ def relate_events(
             m,
             voice_of(identified, m, around.get(m.i, []), cue_heads),
             denied_in,
+            denied_beside,
             led,
             disclaimers(identified, m, around.get(m.i, []), cue_heads),
         )
@@ -66,8 +73,12 @@ def relate_events(
     groups = _with_headlines(identified, families, grouped(identified, families, ones))
     groups = [g for g in groups if not all(_idle(identified, o) for o in g) and not _only_words(g)]
     groups.sort(key=lambda g: (g[0].mention.anchor.start, g[0].mention.head))
+    contests = Contests(identified, groups, statements)
+    for taken_up, group in contests.joined.items():
+        groups[group].extend(groups[taken_up])
     ranks = Ranks(identified, identified.events)
-    told = tuple(_event(identified, families, ranks, f"e{n}", group) for n, group in enumerate(groups, start=1))
+    kept = [(group, contests.found.get(n)) for n, group in enumerate(groups) if n not in contests.joined]
+    told = tuple(_event(identified, families, ranks, f"e{n}", *one) for n, one in enumerate(kept, start=1))
     return sides.yielded_to(told, statements)
 
 
@@ -150,6 +161,7 @@ def _one(
     mention: EventMention,
     voice: Voice,
     denied_in: dict[str, tuple[str, ...]],
+    denied_beside: dict[int, tuple[str, ...]],
     led: frozenset[int],
     disclaimed: tuple[tuple[str, tuple[str, ...]], ...],
 ) -> One:
@@ -159,7 +171,7 @@ def _one(
         if mention.type in ("CONSULT", "AGREE"):
             actors = sides.meeting(actors)
     recipients = tuple(r for r in recipients if r not in actors) or sides.whose_place(mention, actors)
-    answering = _answering(identified, mention, denied_in, led, voice.by)
+    answering = (*_answering(identified, mention, denied_in, led, voice.by), *denied_beside.get(mention.head, ()))
     if answering:
         voice = replace(voice, denied_by=tuple(dict.fromkeys((*voice.denied_by, *answering))))
     reading = read_mention(identified, mention, voice, actors)
@@ -191,6 +203,23 @@ def _answering(
     return denied_in.get(told_in, ())
 
 
+def _denied_beside(
+    identified: Identified, statements: tuple[Statement, ...], cue_heads: dict[str, int]
+) -> dict[int, tuple[str, ...]]:
+    """For each noun, the statements that deny in its relative clause what it names: "the strike, which the army denies"."""
+    found: dict[int, tuple[str, ...]] = {}
+    for statement in statements:
+        if statement.act != "deny" or statement.id not in cue_heads or not statement.content:
+            continue
+        cue = identified.parsed.tokens[cue_heads[statement.id]]
+        text = statement.content[0].exact
+        if cue.dep == "relcl" and (
+            text.lower() in ("which", "that") or (VAGUE.search(text) and _OPEN_END.search(text))
+        ):
+            found[cue.head] = (*found.get(cue.head, ()), statement.id)
+    return found
+
+
 def _denied_in(statements: tuple[Statement, ...]) -> dict[str, tuple[str, ...]]:
     """For each statement that is denied beyond doubt, the denials; who denies a number does not deny the deed."""
     found: dict[str, dict[str, None]] = {}
@@ -203,14 +232,19 @@ def _denied_in(statements: tuple[Statement, ...]) -> dict[str, tuple[str, ...]]:
     return {told: tuple(by) for told, by in found.items()}
 
 
-def _event(identified: Identified, families: Families, ranks: Ranks, number: str, group: list[One]) -> Event:
+def _event(
+    identified: Identified, families: Families, ranks: Ranks, number: str, group: list[One], contest: Contest | None
+) -> Event:
     first = group[0].mention
     stances = stances_of(families, group)
-    contested = contested_author(group)
+    if contest is not None:
+        stances = tuple(dict.fromkeys((*stances, *contest.stances)))
+    contested = contested_author(group) or contest is not None
+    nobody = contested and not (contest is not None and contest.named)
     status = decide_status(stances, tuple(o.reading.frame for o in group), contested=contested)
     # Whom a denial names beside a deed that others tell without him is not its author.
     telling = [o for o in group if not o.reading.disowned] or group
-    actors = () if contested else tuple(dict.fromkeys(a for o in telling for a in o.actors))
+    actors = () if nobody else tuple(dict.fromkeys(a for o in telling for a in o.actors))
     recipients = tuple(dict.fromkeys(r for o in group for r in o.recipients if r not in actors))
     evidence = tuple(sorted({e for o in group for e in o.mention.evidence}))
     history = [
@@ -225,12 +259,14 @@ def _event(identified: Identified, families: Families, ranks: Ranks, number: str
         background=background,
         time=next((o.time for o in group if o.time), None), place=placed.place if placed else None,
         quantities=_quantities(identified, group), anchor=first.anchor, evidence=evidence,
-        why=(*_whys(identified, group, history if background else []), *_beneath(ranks, group)),
+        why=(*_whys(identified, group, history if background else [], contest), *_beneath(ranks, group)),
         confidence=first.confidence,
     )  # fmt: skip
 
 
-def _whys(identified: Identified, group: list[One], history: list[str | None]) -> tuple[Fired, ...]:
+def _whys(
+    identified: Identified, group: list[One], history: list[str | None], contest: Contest | None
+) -> tuple[Fired, ...]:
     """The rules that made the event: of each mention those that found it, then what stands over it, what joined it, history."""
     found = [_fired(o, w) for o in group for w in o.mention.why]
     found += [Fired(rule=f"event.{k.kind}", on=(_token_span(identified, k),)) for o in group for k in o.reading.fired]
@@ -239,6 +275,8 @@ def _whys(identified: Identified, group: list[One], history: list[str | None]) -
         found.append(_fired(placed, placed.place_why))
     found += [Fired(rule=o.joined, on=(o.mention.anchor,)) for o in group if o.joined]
     found += [Fired(rule=rule, on=(o.mention.anchor,)) for o, rule in zip(group, history, strict=False) if rule]
+    if contest is not None:
+        found.append(Fired(rule=CONTESTED, on=(group[0].mention.anchor,)))
     return tuple(dict.fromkeys(found))
 
 
