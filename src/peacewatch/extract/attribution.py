@@ -8,8 +8,8 @@ from peacewatch.extract.complements import misread_noun
 from peacewatch.extract.confidence import confidence
 from peacewatch.extract.cues.according import HEARSAY, according, by_reckoning, hearsay
 from peacewatch.extract.cues.adjective_cues import adjective_frame
-from peacewatch.extract.cues.frame import Frame
 from peacewatch.extract.cues.blaming import blaming_frame
+from peacewatch.extract.cues.frame import Frame
 from peacewatch.extract.cues.frames import verb_frame
 from peacewatch.extract.cues.light_verbs import light_frame
 from peacewatch.extract.cues.nominal import nominal

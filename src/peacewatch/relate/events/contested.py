@@ -19,6 +19,7 @@ from peacewatch.relate.sides import Sides
 
 if TYPE_CHECKING:
     from peacewatch.model.identified import Identified
+    from peacewatch.model.parsed import Token
     from peacewatch.model.record import Statement
     from peacewatch.model.worded import EventMention
     from peacewatch.relate.events.mentions import One
@@ -42,6 +43,8 @@ _WHO_DID_IT = re.compile(
 _OTHER = re.compile(
     r"^[\s“\"]*(?:on |at |that )?(?:each|one an)? ?(?:the )?(?:other|opposite|opposing)\b", re.IGNORECASE
 )
+_IT = frozenset(("it", "them", "this", "these"))
+_THE = frozenset(("the", "that", "this", "those"))
 _TRADED = re.compile(r"\b(?:trade|swap|exchange)", re.IGNORECASE)
 _FOR = re.compile(
     r"\bfor (?:the |this |that |its |a |an )?(?:[\w-]+ )*?(?P<noun>[\w-]+)(?= on| in| at| near| that| which| of|[,.;”\"]|$)"
@@ -201,19 +204,15 @@ class Contests:
                 pointing and not mention.agents and not mention.things and head.lemma.lower() in word_list("harm_done")
             )
         objects = parsed.children(head.i, "dobj", "nsubjpass")
-        pointing = ("it", "them", "this", "these")
-        thing = all(
-            k.lower in pointing
-            or (
-                k.lemma.lower() in word_list("harming_things")
-                and any(d.lower in ("the", "that", "this", "those") for d in parsed.children(k.i, "det"))
-            )
-            for k in objects
-        )
-        if objects:
-            return thing
-        first = any(k.lower == "first" for k in parsed.children(head.i))
-        return head.lemma.lower() in _TAKING_UP and first
+        if not objects:
+            return head.lemma.lower() in _TAKING_UP and any(k.lower == "first" for k in parsed.children(head.i))
+        return all(k.lower in _IT or self._known_thing(k) for k in objects)
+
+    def _known_thing(self, noun: Token) -> bool:
+        """Whether a noun names what does harm, as known: "the shells"."""
+        if noun.lemma.lower() not in word_list("harming_things"):
+            return False
+        return any(d.lower in _THE for d in self._identified.parsed.children(noun.i, "det"))
 
     def _known_before(self, mention: EventMention, statement: Statement) -> bool:
         """Whether a mention tells an event that another told before the statement."""
