@@ -129,3 +129,48 @@ def test_indirect_sentences_without_a_cue_are_nobody_s_statement() -> None:
 def test_the_subject_that_a_relative_clause_tells_of_is_no_content_around_its_own_cue() -> None:
     for one in read("The camp, which is expected to close in June, lies by the river."):
         assert not any(c.start <= one.cue.start < c.end for c in one.content if one.cue is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        # a hyphen sets nothing off
+        ("The envoy noted that the ex-rebels, who had fled, had come back.", "noted", ["the ex-rebels, who had fled, had come back"]),
+        ("The mayor said the camp was full, and that the so-called Valley Guard, which had held it, had gone.", "said", ["the camp was full, and that the so-called Valley Guard, which had held it, had gone"]),
+        # what an aside or a bracket leaves at the edge
+        ("He knew the truth (the mayor says the guards had left).", "says", ["the guards had left"]),
+    ],
+)  # fmt: skip
+def test_nothing_is_left_over_at_the_edges(text: str, cue: str, expected: list[str]) -> None:
+    assert contents(text, cue) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The town was calm. “Nobody was hurt,” posted its radio.", "its radio"),
+        ("The town was calm. “Nobody was hurt,” their spokesman said.", "their spokesman"),
+    ],
+)
+def test_a_source_with_a_possessive_beside_a_quotation(text: str, source: str) -> None:
+    assert [s.span.exact for s in read(text)[0].sources] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        ("The envoy said on Radio Okapi that the road was open.", "Radio Okapi"),
+        ("The envoy said by telephone that the road was open.", "telephone"),
+        ("She welcomed the announcement by the Valley Council that it would send men.", None),
+        ("She dismissed a report by Radio Okapi that a bridge had fallen.", None),
+    ],
+)
+def test_who_says_it_is_no_venue(text: str, venue: str | None) -> None:
+    assert [a.venue.name if a.venue else None for a in read(text)][-1] == venue
+
+
+def test_what_one_keeps_is_not_what_one_reports() -> None:
+    assert read("Both armies observed the truce.") == ()
+    assert [c.exact for c in read("The patrol observed four lorries near the gate.")[0].content] == [
+        "four lorries near the gate"
+    ]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from peacewatch.extract.boundaries import cut, separate, tells_a_deed
+from peacewatch.extract.boundaries import cut, finished, separate, tells_a_deed
 from peacewatch.extract.chains import Link, add_links, cut_links, links
 from peacewatch.extract.complements import misread_noun
 from peacewatch.extract.confidence import confidence
@@ -135,7 +135,7 @@ def _from_frame(parsed: Parsed, frame: Frame, sentence: Sentence) -> Draft:
 
 
 def _finish(parsed: Parsed, draft: Draft, i: int, number: dict[int, int]) -> Attribution:
-    content = tuple(sorted(set(draft.content)))
+    content = tuple(sorted({finished(parsed, span) for span in draft.content}))
     on = tuple(s for s in (draft.cue, *(s.span for s in draft.sources)) if s is not None) or content
     why = [Why(draft.rule, on), *draft.edges]
     return Attribution(

@@ -25,6 +25,8 @@ TRAILING_TIME = re.compile(
     r",? (?:on |late |early |last |earlier )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[’']s)?(?: (?:night|morning|evening|afternoon))?"
     r"|yesterday|today|(?:last|this) (?:week|month|year)|earlier this (?:week|month|year))$"
 )
+_BE = frozenset({"is", "are", "was", "were"})
+_OPEN = frozenset({"than", "as"})
 OF_A_TERM = re.compile(r"\b(?:by|until|till|before|after|since|from|through|for|of|to|between|and|than)\s*$")
 
 
@@ -57,6 +59,21 @@ def cut(parsed: Parsed, span: Span, verb: Token, *, grows: bool) -> tuple[Span |
     return (
         parsed.piece(span.start, span.start + match.start()) if match.start() else None
     ), "content.ends-before-a-time"
+
+
+def finished(parsed: Parsed, span: Span) -> Span:
+    """A content without what the reporter's next words left at its end: "were" before ", he said, baseless"; a lone bracket."""
+    words = parsed.tokens_in(span.start, span.end)
+    last = words[-1] if words else None
+    if last is None or len(words) < 4:
+        return span
+    if last.text == ")" and "(" not in span.exact:
+        return parsed.piece(span.start, words[-2].end)
+    asks = any(t.lower in _OPEN or t.tag in {"WDT", "WP", "WRB"} for t in words[:-1])
+    aside = last.i + 1 < len(parsed.tokens) and parsed.tokens[last.i + 1].text == ","
+    if last.lower in _BE and aside and not asks and words[-2].pos != "PRON":
+        return parsed.piece(span.start, words[-2].end)
+    return span
 
 
 def _in_a_told_clause(words: list[Token], offset: int) -> bool:

@@ -61,7 +61,7 @@ def _room(parsed: Parsed, verb: Token) -> int:
         last = parsed.edges(below.i)[1]
         if above.i > last >= verb.i and last < sentence.last:
             following = parsed.tokens[last + 1]
-            broken = parsed.tokens[last].text in BREAKS or following.text in BREAKS
+            broken = breaks(parsed, last) or breaks(parsed, following.i)
             if broken or above.i in {following.i, following.head}:
                 return last
         below = above
@@ -71,7 +71,7 @@ def _room(parsed: Parsed, verb: Token) -> int:
 def _taken_over(parsed: Parsed, verb: Token, at: int, limit: int) -> str | None:
     """The rule by which token ``at`` begins words of the reporter's own, or ``None``."""
     token = parsed.tokens[at]
-    after_break = parsed.tokens[at - 1].text in BREAKS
+    after_break = breaks(parsed, at - 1)
     if token.text in BREAKS or token.pos == "PUNCT":
         return None
     if token.lower in {"and", "but", "while", "then"}:
@@ -97,6 +97,16 @@ def _taken_over(parsed: Parsed, verb: Token, at: int, limit: int) -> str | None:
     if token.lower in {"a", "an"} and not listed and _reaches(parsed, _apposed(parsed, token), limit):
         return "content.ends-before-an-apposition"
     return None
+
+
+def breaks(parsed: Parsed, at: int) -> bool:
+    """Whether a token is a mark that sets words off; the hyphen of "so-called" is none."""
+    token = parsed.tokens[at]
+    if token.text != "-":
+        return token.text in BREAKS
+    return not (
+        parsed.text[token.start - 1 : token.start].isalnum() and parsed.text[token.end : token.end + 1].isalnum()
+    )
 
 
 def _contrasts(parsed: Parsed, at: int, limit: int) -> bool:
@@ -195,7 +205,7 @@ def _has_cue_of_its_own(parsed: Parsed, verb: Token, at: int, limit: int) -> boo
         return False
     finite: Token | None = None
     for token in parsed.tokens[at + 1 : min(limit, at + 12) + 1]:
-        if token.text in BREAKS:
+        if breaks(parsed, token.i):
             return False
         if token.pos in {"VERB", "AUX"}:
             finite = finite or token

@@ -175,8 +175,8 @@ def _inverted(parsed: Parsed, verb: Token) -> Token | None:
     if before.text == "," and verb.lemma not in PARENTHETIC and parsed.tokens[verb.i - 2].text not in CLOSING:
         return None
     end = after.i
-    if after.pos != "PRON":
-        if after.pos not in BEFORE_NOUN:
+    if after.pos != "PRON" or after.tag == "PRP$":
+        if not _opens_noun(after):
             return None
         while (
             end < end_of_sentence
@@ -191,6 +191,11 @@ def _inverted(parsed: Parsed, verb: Token) -> Token | None:
     if head.pos == "PRON" and head.lower not in {"he", "she", "they", "it"}:
         return None
     return _whole_name(parsed, head) if head.pos in {"NOUN", "PROPN", "PRON"} else None
+
+
+def _opens_noun(token: Token) -> bool:
+    """Whether a token may stand before a noun in its phrase: an article, a modifier, "its"."""
+    return token.pos in BEFORE_NOUN or token.tag == "PRP$"
 
 
 def _is_paper(parsed: Parsed, verb: int) -> bool:
@@ -208,7 +213,7 @@ def _just_before(parsed: Parsed, verb: Token) -> Token | None:
     head, first = parsed.tokens[at], at
     if head.pos not in {"NOUN", "PROPN", "PRON"} or head.tag in {"WP", "WDT"} or is_date(head):
         return None
-    while first > 0 and parsed.tokens[first - 1].pos in BEFORE_NOUN:
+    while first > 0 and _opens_noun(parsed.tokens[first - 1]):
         first -= 1
     opening = (
         first == 0 or parsed.tokens[first - 1].text in {",", *CLOSING} or parsed.tokens[first - 1].lower in OPENERS

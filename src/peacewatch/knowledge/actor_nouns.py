@@ -36,6 +36,7 @@ UTTERED = _LISTS["uttered"]
 AT_HOME_THERE = _LISTS["at_home_there"] | _LISTS["folk"]
 NAMED_ARMED = _LISTS["named_armed"]
 NAMED_GROUP = _LISTS["named_group"]
+NAMED_NGO = _LISTS["named_ngo"]
 IN_ARMS = _LISTS["in_arms"]
 AGENT_ENDINGS = ("er", "or", "ist", "ian", "eer", "man", "men", "ant", "folk")
 PEOPLE_ENDINGS = ("ist", "ian", "eer", "man", "men", "folk")

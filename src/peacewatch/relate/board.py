@@ -26,6 +26,7 @@ _OFFICE = re.compile(
 _NOBODY = frozenset({"force", "forces", "group", "the group", "side", "sides", "party", "parties"})
 _SIDES = frozenset({"state", "government", "armed_forces", "armed_group", "party", "group"})
 _FORCES = re.compile(r"forces|units|troops|soldiers|army|military|fighters|warships|ships|jets", re.IGNORECASE)
+_TELLS = re.compile(r"(?:tell|told|sa(?:id|ys?)|sp(?:oke|eaks?))", re.IGNORECASE)
 _AUDIENCE = re.compile(
     r"\b(?:reporters?|journalists?|correspondents?|interviewers?|press|media|newspapers?|news|agency|television|"
     r"broadcasters?|radio|audience|crowd|readers?|viewers?|public|parliament|lawmakers|deputies|assembly|congress|senate|rada|"
@@ -234,12 +235,17 @@ class Board:
         return tuple(dict.fromkeys(name for _, name in sorted(found)))
 
     def hearers(self, statement: Statement) -> tuple[str, ...]:
-        """Those spoken to of whom something can be wanted: no reporters, outlets or councils, which only listen."""
-        return tuple(a for a in statement.addressees if not self._only_listens(a))
+        """Those spoken to of whom something can be wanted: no reporters, outlets, councils or mere names, which only listen."""
+        told = statement.cue is not None and _TELLS.match(statement.cue.exact) is not None
+        return tuple(a for a in statement.addressees if not self._only_listens(a, told=told))
 
-    def _only_listens(self, actor: str) -> bool:
+    def _only_listens(self, actor: str, *, told: bool) -> bool:
+        """Whether somebody only hears it; a mere name that is ``told`` something is most often a paper's."""
         known = self.actors.get(actor)
-        return known is not None and (known.kind in {"media", "igo"} or bool(_AUDIENCE.search(known.name)))
+        if known is None:
+            return False
+        kinds = {"media", "igo", "unknown"} if told else {"media", "igo"}
+        return known.kind in kinds or bool(_AUDIENCE.search(known.name))
 
     def named_in(self, start: int, end: int) -> tuple[str, ...]:
         """The parties of this report whose names stand between two offsets, in text order; no pronoun, no adjective."""

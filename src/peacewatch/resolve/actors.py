@@ -11,7 +11,7 @@ from peacewatch.resolve.coreference import pronoun
 from peacewatch.resolve.name_kinds import kind_of_name
 from peacewatch.resolve.nouns import noun_phrase
 from peacewatch.resolve.office_owners import note_offices
-from peacewatch.resolve.persons import is_person, name_of, new_person, proper_run, same_surname, titles
+from peacewatch.resolve.persons import before_name, is_person, name_of, new_person, proper_run, same_surname, titles
 from peacewatch.resolve.plurals import PLURALS, both, plural_pronoun
 from peacewatch.resolve.scene import Scene
 from peacewatch.resolve.unnamed import describe_unnamed
@@ -19,7 +19,7 @@ from peacewatch.resolve.unnamed import describe_unnamed
 if TYPE_CHECKING:
     from peacewatch.knowledge.actors import ActorBook
     from peacewatch.model.parsed import Parsed, Token
-    from peacewatch.model.record import ActorKind, Via
+    from peacewatch.model.record import Via
     from peacewatch.model.worded import ActorWords
     from peacewatch.resolve.actor_drafts import Draft
 
@@ -138,15 +138,28 @@ def _name(scene: Scene, words: ActorWords, token: Token) -> None:
     if len(given) == 1:
         # In much of Asia a person is called by the first of the names.
         scene.take(words, "surname", given[0])
-    elif is_person(scene, words, run, token):
+    elif is_person(scene, words, run, token) and not _a_body(scene, words, run, bare):
         draft = new_person(scene, words, run)
         scene.note_description(words, draft)
         scene.take(words, "name", draft)
     else:
-        kind: ActorKind = "person" if token.ent == "PERSON" and len(run) > 1 else kind_of_name(bare)
+        kind = kind_of_name(bare)
+        if kind == "unknown" and token.ent == "PERSON" and len(run) > 1 and not _has_article(words):
+            kind = "person"
         draft = scene.new(bare, kind)
         scene.note_description(words, draft)
         scene.take(words, "name", draft)
+
+
+def _has_article(words: ActorWords) -> bool:
+    """A person's name without an office has no article."""
+    return words.span.exact[:4].lower() == "the "
+
+
+def _a_body(scene: Scene, words: ActorWords, run: list[Token], bare: str) -> bool:
+    """Whether a name that only the tagger takes for a person's is a body's: by its words ("Sahel Observatory") or article."""
+    titled = len(before_name(scene, words, run)) > 0 and not _has_article(words)
+    return not titled and (kind_of_name(bare) != "unknown" or run[0].lower == "the")
 
 
 def _people(scene: Scene, words: ActorWords, token: Token, bare: str) -> bool:

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
 CUES = frozenset({"say", "add", "write", "claim", "report", "note", "argue", "warn", "insist", "explain"})
 _SUBJECTS = ("nsubj", "nsubjpass")
+_WILL = frozenset({"will", "would", "'ll", "’ll"})
+# What happens to somebody, so that another may be saying it.
+_BEFALLS = frozenset(
+    """face regret pay suffer lose need have get bear receive see find fall die learn know become deserve fail end be
+    answer burn drown sink collapse meet understand rue feel""".split()
+)
 _TITLE_POS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 
 
@@ -38,7 +44,8 @@ def ranked(
     of whom its own aside speaks ("Neither side had replied, it said").
     """
     here = parsed.tokens[head].sentence
-    said = _said_before(parsed, head) if subject else range(0)
+    aside = _said_before(parsed, head) if subject else range(0)
+    said = frozenset(aside) - _who_will(parsed, aside)
     zone = parsed.sentences[here].zone
     first = reach_from(parsed, here, reach)
     found: list[Candidate] = []
@@ -79,6 +86,21 @@ def _said_before(parsed: Parsed, head: int) -> range:
     first = parsed.sentence_of(head).first
     mark = max((t.i for t in parsed.tokens[first:head] if t.text in {":", ";"}), default=first - 1)
     return range(mark + 1, head)
+
+
+def _who_will(parsed: Parsed, said: range) -> frozenset[int]:
+    """The subject of what the aside of a pronoun says will be done: "The front would reopen the road, it said" is the front's word.
+
+    Not of what will befall it: "The front would pay a price, it said".
+    """
+    for verb in (parsed.tokens[i] for i in said):
+        helped = {k.lower for k in parsed.children(verb.i, "aux")}
+        if verb.pos != "VERB" or not helped & _WILL or parsed.children(verb.i, "auxpass") or verb.lemma in _BEFALLS:
+            continue
+        subject = parsed.child(verb.i, "nsubj")
+        if subject is not None and subject.i in said and parsed.edges(subject.i)[0] - said.start <= 1:
+            return frozenset({subject.i})
+    return frozenset()
 
 
 def reach_from(parsed: Parsed, here: int, reach: int) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from peacewatch.knowledge.attribution_words import kinds_called, word_groups
 from peacewatch.resolve.candidates import best, ranked
+from peacewatch.resolve.persons import PERSONAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +26,10 @@ _ORGANISED = frozenset(
     {"state", "government", "ministry", "armed_forces", "armed_group", "party", "igo", "ngo", "media", "company"}
 ) | {"group"}
 
+# The organs of a state: a name of which no kind is known, such as a charity's, is none of them.
+_ORGANS = frozenset({"armed_forces", "ministry", "government", "state"})
+# Branches of a force that "the army" does not mean.
+_BRANCHES = frozenset({"air", "navy", "naval", "coast", "police", "marine", "marines"})
 _IN_ARMS = frozenset(
     {"general", "colonel", "brigadier", "admiral", "commander", "marshal", "major", "captain", "soldier"}
 )
@@ -93,7 +98,8 @@ def nominal(
             return False
         words = set((draft.role or "").lower().split()) | draft.titles
         if draft.kind == "person" and noun in words:
-            return not plural and role_words <= words
+            # "The junta" is not the junta's spokesman.
+            return not plural and role_words <= words and (noun in draft.titles or noun in PERSONAL)
         if noun not in draft.nouns:
             return False
         if draft.anonymous:
@@ -119,10 +125,14 @@ def nominal(
 
 def _of_kind(parsed: Parsed, drafts: Drafts, head: int, kinds: frozenset[str]) -> tuple[Draft | None, bool]:
     """The last named actor of the kinds that a noun can stand for; else a named organisation of which no kind is known."""
-    found, several = best(
-        parsed, ranked(parsed, drafts, head, NOMINAL_REACH, lambda d: d.kind in kinds and not d.anonymous)
-    )
-    if found is None and not several:
+    army = parsed.tokens[head].lemma.lower() in {"army", "military", "junta"}
+
+    def of_kind(draft: Draft) -> bool:
+        branch = army and not _BRANCHES.isdisjoint(draft.name.lower().split())
+        return draft.kind in kinds and not draft.anonymous and not branch
+
+    found, several = best(parsed, ranked(parsed, drafts, head, NOMINAL_REACH, of_kind))
+    if found is None and not several and not kinds <= _ORGANS:
         unknown = ranked(
             parsed, drafts, head, SYNONYM_REACH,
             lambda d: d.kind == "unknown" and d.id.startswith("a:new-") and d.name[:1].isupper() and " " in d.name,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from peacewatch.resolve.name_kinds import kind_of_name
 from peacewatch.resolve.persons import PERSONAL
 from peacewatch.resolve.some_of import group_of
 
@@ -66,9 +67,17 @@ def appositive_person(scene: Scene, token: Token) -> Token | None:
     if (token if group is None else group).lemma.lower() not in PERSONAL:
         return None
     for child in scene.parsed.children(token.i, "appos"):
-        if child.pos == "PROPN" and child.ent in {"PERSON", ""} and not _another_office(scene, token, child.i):
+        likely = child.ent in {"PERSON", ""} or _right_after(scene, token, child)
+        if child.pos == "PROPN" and likely and not _another_office(scene, token, child.i):
             return child
     return _name_after(scene, token)
+
+
+def _right_after(scene: Scene, token: Token, name: Token) -> bool:
+    """ "The envoy Karim Vashti": two words and no more, in no dictionary, that the tagger takes for a body's name."""
+    run = scene.parsed.tokens[token.i + 1 : name.i + 1]
+    proper = all(t.pos == "PROPN" and t.ent == "ORG" and t.i not in scene.keys for t in run)
+    return len(run) in {2, 3} and proper and kind_of_name(" ".join(t.text for t in run)) == "unknown"
 
 
 def _another_office(scene: Scene, token: Token, name: int) -> bool:

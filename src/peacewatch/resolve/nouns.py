@@ -33,7 +33,7 @@ BODY_KINDS: dict[str, ActorKind] = {
     "police": "government", "embassy": "government", "presidency": "government", "parliament": "government",
     "charity": "ngo", "paramilitary": "armed_group", "office": "government", "court": "government", "council": "group",
     "television": "media", "tv": "media", "radio": "media", "station": "media", "channel": "media", "network": "media",
-    "government": "government", "administration": "government", "authority": "government", "cabinet": "government",
+    "junta": "government", "government": "government", "administration": "government", "authority": "government", "cabinet": "government",
     "organisation": "group", "organization": "group", "movement": "group", "faction": "group", "alliance": "group",
     "committee": "group", "commission": "group", "side": "group", "opposition": "group", "association": "group",
     "rebel": "armed_group", "militant": "armed_group", "insurgent": "armed_group",

@@ -14,6 +14,7 @@ from peacewatch.extract.complements import (
 from peacewatch.extract.labels import what_is_called
 from peacewatch.extract.phrases import is_date, trimmed
 from peacewatch.extract.series import first_of_three, first_of_two
+from peacewatch.knowledge.attribution_words import word_list
 from peacewatch.knowledge.cues import Cue, Senses, load_cues, sense
 from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.span import Span
@@ -157,7 +158,8 @@ def _takes(parsed: Parsed, verb: Token, lemma: str) -> list[tuple[str, Token | N
         found += [("thing", None)] if thing is not None and thing.lower in THINGS else []
         found += [("said", None)] if thing is not None and points(thing) else []
         found += [("np-with", None)] if _of_a_deed(parsed, after) else []
-        found.append(("np", None))
+        kept = lemma == "observe" and thing is not None and thing.lemma.lower() in word_list("kept")
+        found += [] if kept else [("np", None)]
     elif small is not None:
         gerund = small.tag == "VBG" or any(k.tag == "VBG" for k in parsed.children(small.i, "aux", "auxpass"))
         found.append(("to", None) if to else ("ing", None) if gerund else ("pred", None))
