@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from peacewatch.knowledge.actor_nouns import BODY, FORCES, GROUP, PERSON
 from peacewatch.knowledge.attribution_words import kinds_called, word_groups
 from peacewatch.resolve.candidates import best, ranked
-from peacewatch.resolve.persons import PERSONAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +28,7 @@ _ORGANISED = frozenset(
 
 # The organs of a state: a name of which no kind is known, such as a charity's, is none of them.
 _ORGANS = frozenset({"armed_forces", "ministry", "government", "state"})
+_BODIES = (BODY | FORCES | GROUP) - PERSON
 # Branches of a force that "the army" does not mean.
 _BRANCHES = frozenset({"air", "navy", "naval", "coast", "police", "marine", "marines"})
 _IN_ARMS = frozenset(
@@ -99,7 +100,7 @@ def nominal(
         words = set((draft.role or "").lower().split()) | draft.titles
         if draft.kind == "person" and noun in words:
             # "The junta" is not the junta's spokesman.
-            return not plural and role_words <= words and (noun in draft.titles or noun in PERSONAL)
+            return not plural and role_words <= words and (noun in draft.titles or noun not in _BODIES)
         if noun not in draft.nouns:
             return False
         if draft.anonymous:
@@ -109,6 +110,8 @@ def nominal(
     found, several = best(parsed, ranked(parsed, drafts, head, NOMINAL_REACH, called))
     if found is not None or several:
         return found, several
+    if noun in _BODIES and not role_words and (body := _spoken_for(parsed, drafts, head, noun)) is not None:
+        return body, False
     if noun == "source" and not role_words:
         return best(
             parsed,
@@ -123,9 +126,22 @@ def nominal(
     return _by_synonym(parsed, drafts, head, noun, also if state is None else lambda d: d.country == state)
 
 
+def _spoken_for(parsed: Parsed, drafts: Drafts, head: int, noun: str) -> Draft | None:
+    """The body of which an officer was told before: "the army" after "army spokesman X", where it is known whose army."""
+    officers = ranked(
+        parsed, drafts, head, NOMINAL_REACH,
+        lambda d: d.kind == "person" and noun in (d.role or "").lower().split() and d.part_of is not None,
+    )  # fmt: skip
+    bodies = {c.draft.part_of for c in officers}
+    ident = next(iter(bodies)) if len(bodies) == 1 else None
+    if ident is None or (ident not in drafts.by_id and ident not in drafts.book.by_id):
+        return None
+    return drafts.by_id.get(ident) or drafts.known(ident)
+
+
 def _of_kind(parsed: Parsed, drafts: Drafts, head: int, kinds: frozenset[str]) -> tuple[Draft | None, bool]:
     """The last named actor of the kinds that a noun can stand for; else a named organisation of which no kind is known."""
-    army = parsed.tokens[head].lemma.lower() in {"army", "military", "junta"}
+    army = parsed.tokens[head].lemma.lower() in {"army", "junta"}
 
     def of_kind(draft: Draft) -> bool:
         branch = army and not _BRANCHES.isdisjoint(draft.name.lower().split())

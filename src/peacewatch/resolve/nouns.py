@@ -263,4 +263,14 @@ def _body(scene: Scene, words: ActorWords, token: Token, state: str | None) -> D
         draft.part_of = f"a:{state}"
     draft.plural = token.tag in {"NNS", "NNPS"}
     draft.nouns.add(noun)
+    _with_its_officers(scene, draft, noun)
     return draft
+
+
+def _with_its_officers(scene: Scene, body: Draft, noun: str) -> None:
+    """Let "the junta spokesman X" of whom was told before belong to "the junta" that is told of now."""
+    if body.name.lower() != noun:
+        return
+    for draft in scene.drafts.by_id.values():
+        if draft.kind == "person" and draft.part_of is None and (draft.role or "").lower().startswith(f"{noun} "):
+            draft.part_of = body.id
