@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from peacewatch.model.identified import ResolvedActors
 from peacewatch.resolve.brought_in import brought_in
 from peacewatch.resolve.coreference import pronoun
-from peacewatch.resolve.name_kinds import kind_of_name
+from peacewatch.resolve.name_kinds import is_body, kind_of_name
 from peacewatch.resolve.nouns import noun_phrase
 from peacewatch.resolve.office_owners import note_offices
 from peacewatch.resolve.persons import before_name, is_person, name_of, new_person, proper_run, same_surname, titles
@@ -144,7 +144,13 @@ def _name(scene: Scene, words: ActorWords, token: Token) -> None:
         scene.take(words, "name", draft)
     else:
         kind = kind_of_name(bare)
-        if kind == "unknown" and token.ent == "PERSON" and len(run) > 1 and not _has_article(words):
+        if (
+            kind == "unknown"
+            and token.ent == "PERSON"
+            and len(run) > 1
+            and not _has_article(words)
+            and not is_body(bare)
+        ):
             kind = "person"
         draft = scene.new(bare, kind)
         scene.note_description(words, draft)
@@ -159,7 +165,7 @@ def _has_article(words: ActorWords) -> bool:
 def _a_body(scene: Scene, words: ActorWords, run: list[Token], bare: str) -> bool:
     """Whether a name that only the tagger takes for a person's is a body's: by its words ("Sahel Observatory") or article."""
     titled = len(before_name(scene, words, run)) > 0 and not _has_article(words)
-    return not titled and (kind_of_name(bare) != "unknown" or run[0].lower == "the")
+    return not titled and (is_body(bare) or run[0].lower == "the")
 
 
 def _people(scene: Scene, words: ActorWords, token: Token, bare: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peacewatch.resolve.name_kinds import kind_of_name
+from peacewatch.resolve.name_kinds import is_body
 from peacewatch.resolve.persons import PERSONAL
 from peacewatch.resolve.some_of import group_of
 
@@ -77,7 +77,7 @@ def _right_after(scene: Scene, token: Token, name: Token) -> bool:
     """ "The envoy Karim Vashti": two words and no more, in no dictionary, that the tagger takes for a body's name."""
     run = scene.parsed.tokens[token.i + 1 : name.i + 1]
     proper = all(t.pos == "PROPN" and t.ent == "ORG" and t.i not in scene.keys for t in run)
-    return len(run) in {2, 3} and proper and kind_of_name(" ".join(t.text for t in run)) == "unknown"
+    return len(run) in {2, 3} and proper and not is_body(" ".join(t.text for t in run))
 
 
 def _another_office(scene: Scene, token: Token, name: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from peacewatch.knowledge.actor_nouns import IN_ARMS, NAMED_ARMED, NAMED_GROUP, NAMED_NGO
+from peacewatch.knowledge.actor_nouns import IN_ARMS, NAMED_ARMED, NAMED_BODY, NAMED_GROUP
 from peacewatch.knowledge.attribution_words import word_list
 
 if TYPE_CHECKING:
@@ -27,6 +27,13 @@ def kind_of_name(name: str) -> ActorKind:
     heads = {words[-1], *(w for w, after in pairwise(words) if after in {"of", "for"})}
     if heads & NAMED_ARMED or (heads & NAMED_GROUP and set(words) & IN_ARMS):
         return "armed_group"
-    if words[-1] in NAMED_NGO:
-        return "ngo"
     return "party" if words[-1] == "party" else "group" if heads & NAMED_GROUP else "unknown"
+
+
+def is_body(name: str) -> bool:
+    """Whether a name is no person's by its last word, whatever kind of body it is.
+
+    >>> is_body("Sahel Observatory"), is_body("Radio Nejma"), is_body("Karim Vashti")
+    (True, True, False)
+    """
+    return kind_of_name(name) != "unknown" or name.lower().split()[-1] in NAMED_BODY
