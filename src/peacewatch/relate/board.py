@@ -27,6 +27,7 @@ _NOBODY = frozenset({"force", "forces", "group", "the group", "side", "sides", "
 _SIDES = frozenset({"state", "government", "armed_forces", "armed_group", "party", "group"})
 _FORCES = re.compile(r"forces|units|troops|soldiers|army|military|fighters|warships|ships|jets", re.IGNORECASE)
 _TELLS = re.compile(r"(?:tell|told|sa(?:id|ys?)|sp(?:oke|eaks?))", re.IGNORECASE)
+_CROWD = re.compile(r"(?:the )?(?:both|two|each|either|rival|warring|opposing|neighbou?ring)\b", re.IGNORECASE)
 _AUDIENCE = re.compile(
     r"\b(?:reporters?|journalists?|correspondents?|interviewers?|press|media|newspapers?|news|agency|television|"
     r"broadcasters?|radio|audience|crowd|readers?|viewers?|public|parliament|lawmakers|deputies|assembly|congress|senate|rada|"
@@ -125,6 +126,11 @@ class Board:
         """Whether an actor can be a side of a conflict: a state, an army, a group."""
         known = self.actors.get(actor)
         return known is not None and known.kind in _SIDES and known.name.lower() not in _NOBODY
+
+    def is_crowd(self, actor: str) -> bool:
+        """Whether an actor is only told as "both armies" or "the two sides", and so names nobody."""
+        known = self.actors.get(actor)
+        return known is not None and _CROWD.match(known.name) is not None
 
     def is_body(self, actor: str) -> bool:
         """Whether an actor is an international body."""

@@ -1,11 +1,13 @@
 """The two parties of the report's conflict, where the report leaves no doubt who they are.
 
 "Both sides", "the third round", "the truce" name no party; where all that a report tells is between the same two, they are
-these two. Told pairs ("between X and Y", "X and Y held talks") weigh more than a charge or an attack.
+these two. Told pairs ("between X and Y", "X and Y held talks") weigh more than a charge or an attack, and these more than
+that a sentence names just these two.
 """
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from peacewatch.model.record import Event, Statement
 from peacewatch.relate.board import Board
@@ -14,8 +16,8 @@ from peacewatch.relate.process.third_parties import between
 _BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
 _REACH = 100
 _JOINED = re.compile(r"(?:,? and (?:the )?|, )(?:[a-z]+ ){0,2}", re.IGNORECASE)
-_TOLD, _COUPLED, _HINTED = 3, 2, 1
-_LEAST = 2
+_TOLD, _COUPLED, _HINTED, _BOTH_NAMED = 6, 4, 2, 1
+_LEAST = 3
 _BESIDE = 40
 _AT_WAR = frozenset({"state", "armed_group", "armed_forces"})
 _GUARANTORS = re.compile(r",\s(?:the |both |as |all |a )*(?:guarantors?|facilitators?|observers?)\b", re.IGNORECASE)
@@ -28,7 +30,7 @@ def dyad(
 
     ``go_between`` are those who mediate or host: they are of no pair.
     """
-    ranked = _ranked(board, statements, events, go_between)
+    ranked = _ranked(board, statements, events, go_between, together=_named_together(board, go_between))
     if not ranked or ranked[0][1] < _LEAST:
         return ()
     rivals = [w for pair, w in ranked[1:] if not board.same_pair(pair, ranked[0][0])]
@@ -38,14 +40,20 @@ def dyad(
 
 
 def _ranked(
-    board: Board, statements: tuple[Statement, ...], events: tuple[Event, ...], go_between: tuple[str, ...]
+    board: Board,
+    statements: tuple[Statement, ...],
+    events: tuple[Event, ...],
+    go_between: tuple[str, ...],
+    *,
+    together: Iterable[frozenset[str]] = (),
 ) -> list[tuple[frozenset[str], int]]:
-    """The pairs that the report tells of, each with its weight, the heaviest first."""
+    """The pairs that the report tells of, each with its weight, the heaviest first; ``together``: only named together."""
     weights: Counter[frozenset[str]] = Counter()
     for weight, pairs in (
         (_TOLD, _told(board, events)),
         (_COUPLED, _coupled(board)),
         (_HINTED, _opposed(board, statements, events)),
+        (_BOTH_NAMED, together),
     ):
         weights.update({pair: weight * n for pair, n in Counter(p for p in pairs if not p & set(go_between)).items()})
     return sorted(weights.items(), key=lambda item: (-item[1], sorted(item[0])))
@@ -109,6 +117,15 @@ def _coupled(board: Board) -> list[frozenset[str]]:
         (_, end, one), (start, stop, two) = named[:2]
         if end <= start and _JOINED.fullmatch(board.parsed.text[end:start]) and board.verb_follows(stop, sentence.end):
             found.append(_pair(board, (one, two)))
+    return [pair for pair in found if pair is not None]
+
+
+def _named_together(board: Board, go_between: tuple[str, ...]) -> list[frozenset[str]]:
+    """Pairs of which a sentence names both and no third side, but for those who mediate or host."""
+    found = (
+        _pair(board, tuple(a for a in board.parties(board.around(s.start, s.end)) if a not in go_between))
+        for s in board.body()
+    )
     return [pair for pair in found if pair is not None]
 
 

@@ -5,14 +5,22 @@ import re
 from peacewatch.relate.board import Board
 
 _WORK = r"(?:mediat|broker|facilitat|chair|shuttl)"
-_BY = re.compile(rf"\b{_WORK}\w*ed (?:jointly )?by\b|\bmediation (?:by|of)\b|\bgood offices of\b", re.IGNORECASE)
+_BY = re.compile(
+    rf"\b{_WORK}\w*ed (?:jointly )?by\b|\b(?:mediation|auspices|aegis|stewardship|sponsorship|chairmanship) (?:by|of)\b|\bgood offices of\b|"
+    r"\b(?:coaxed|prodded|nudged|cajoled|steered|shepherded|worked out|hammered out|midwifed|guided|pushed)(?: along| together)? by\b|\bthanks to\b",
+    re.IGNORECASE,
+)
 _LED = re.compile(r"[\w’'.]-(?:brokered|mediated|facilitated|led)\b", re.IGNORECASE)
 _DOES = re.compile(
-    rf"\b{_WORK}\w*\b|\b(?:carr(?:y|ied|ies|ying)|relay(?:s|ed|ing)?|pass(?:es|ed|ing)?) messages\b|"
+    rf"\b{_WORK}\w*\b|\b(?:carr(?:y|ied|ies|ying)|relay(?:s|ed|ing)?|pass(?:es|ed|ing)?|ferr(?:y|ied|ies|ying)|convey(?:s|ed|ing)?|ran|took|taking|bore|bearing|swapp\w+) (?:\w+ )?(?:messages|notes|papers|drafts|proposals)\b|"
+    r"\b(?:scurr|shuttl|dart|hurr|go|went|mov|commut|runn?)\w* (?:back and forth )?between (?:the |two |both |their |separate |different )*(?:sides|delegations|teams|rooms|floors|hotels|parties|camps|capitals)\b|"
     r"\b(?:act(?:s|ed|ing)?|serv(?:es|ed|ing)) as (?:a |the )?(?:mediator|facilitator|go-between|intermediary|broker)\b",
     re.IGNORECASE,
 )
-_NOUN = re.compile(r"\s+(?:\w+ )?(?:mediators?|mediation|facilitators?|go-betweens)\b", re.IGNORECASE)
+_NOUN = re.compile(
+    r"\s+(?:\w+ )?(?:mediators?|mediation|facilitators?|go-betweens|intermediar(?:y|ies)|auspices|aegis|stewardship)\b",
+    re.IGNORECASE,
+)
 _OFFER = re.compile(
     r" (?:has |had |have )?(?:offered|offers|agreed|is ready|was ready|proposed|volunteered|said it (?:would|will)) to\s*$"
 )
@@ -99,7 +107,10 @@ def _joined(board: Board, end: int, start: int) -> bool:
 def _of_adjective(board: Board, start: int, text: str) -> list[str]:
     """Whose the mediators are: "Qatari mediators", "Norway's mediator", "under Omani mediation"."""
     found: list[str] = []
-    for match in re.finditer(r"\b([A-Z][\w-]+)(?:[’']s?)?(?=(\s+(?:\w+ )?(?:mediat|facilitat)\w+))", text):
+    for match in re.finditer(
+        r"\b([A-Z][\w-]+)(?:[’']s?)?(?=(\s+(?:\w+ )?(?:mediat|facilitat|go-between|intermediar|auspices|aegis|stewardship)\w*))",
+        text,
+    ):
         if not _NOUN.match(match.group(2)):
             continue
         state = board.state_of(match.group(1))

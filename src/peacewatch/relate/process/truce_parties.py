@@ -1,0 +1,136 @@
+"""Whose truce one is, by the words of the sentence that tells of it."""
+
+import re
+from itertools import pairwise
+
+from peacewatch.model.parsed import Sentence
+from peacewatch.model.span import Span
+from peacewatch.relate.board import Board
+from peacewatch.relate.process.third_parties import mediators
+
+_JOINED = re.compile(
+    r"(?:[’']s?(?: [a-z-]+){1,3}?)?(?:,? and |, |[-–]|,? as well as )(?:the |its |a |an )?(?:[a-z’'-]+ ){0,4}?",
+    re.ASCII,
+)
+_BY = re.compile(
+    r"\b(?:agreed|signed|reached|accepted|struck|concluded|observed|declared|announced|kept|proclaimed|sealed|negotiated|proposed|offered)"
+    r"(?: [\w ]{1,25}?)? (?:unilaterally )?(?:between|by)\b",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r"(?:\s+(?:for|of|in|at|on) [^,;.]{2,25})?\s+with\b", re.IGNORECASE)
+_OFFERS = re.compile(r"\b(?:offer|propos|present|hand|grant|suggest)\w*\b", re.IGNORECASE)
+_CHARGES = re.compile(r"\b(?:accus|blam|charg)\w*\b", re.IGNORECASE)
+_GO_BETWEEN = re.compile(
+    r"\s*(?:has |have |had |also |said it )*(?:broker|mediat|propos(?:e|ed|es) (?:a|the) [^.;]*\bbetween|host|facilitat|calls? (?:for|on)|called (?:for|on)|urg|demand)",
+    re.IGNORECASE,
+)
+_COLLECTIVE = re.compile(r"(?:the )?(?:both|two|each|either|rival|warring|opposing|all|neighbou?ring)\b", re.IGNORECASE)
+_REACH = 100
+
+
+def own_parties(board: Board, sentence: Sentence, name: Span) -> tuple[str, ...]:
+    """The parties that a truce's sentence gives it, in text order: two, one, or none where it tells none.
+
+    Those who brokered it are none of them.
+    """
+    found = _own(board, sentence, name)
+    brokers = mediators(board, sentence.start, sentence.end)
+    return tuple(a for a in found if a not in brokers)
+
+
+def _own(board: Board, sentence: Sentence, name: Span) -> tuple[str, ...]:
+    text = board.parsed.text
+    if (between := re.search(r"\bbetween\b", text[name.end : name.end + _REACH])) is not None:
+        start = name.end + between.end()
+        if start < sentence.end and (found := pair(board, start, min(start + _REACH, sentence.end), opening=True)):
+            return found
+    if (by := _BY.search(text[name.end : min(name.end + _REACH, sentence.end)])) is not None:
+        start = name.end + by.end()
+        named = _fighters(board, start, _verb_after(board, start, min(start + _REACH, sentence.end)))
+        if named:
+            return pair(board, start, min(start + _REACH, sentence.end), opening=True) or named[-1:]
+    if found := _compound(board, name) or _charged(board, sentence):
+        return found
+    if _WITH.match(text[name.end : sentence.end]):
+        others = _fighters(board, name.end, min(name.end + _REACH, sentence.end))[:1]
+        subject = tuple(a for a in _fighters(board, sentence.start, name.start)[-1:] if a not in others)
+        return (*subject, *others)
+    if found := pair(board, sentence.start, name.start) or pair(
+        board, name.end, min(name.end + _REACH, sentence.end), opening=True
+    ):
+        return found
+    before = _fighters(board, sentence.start, name.start)
+    if len(before) > 1 and _OFFERS.search(text[sentence.start : name.start]):
+        return before[-2:]
+    if before:
+        return before[-1:]
+    return ()
+
+
+def single_side(board: Board, sentence: Sentence, at: int) -> str | None:
+    """The one side that a sentence names before an offset within it; ``None`` where it names none or two together."""
+    if pair(board, sentence.start, sentence.start + at):
+        return None
+    named = _fighters(board, sentence.start, sentence.start + at)
+    return named[-1] if named else None
+
+
+def pair(board: Board, start: int, end: int, *, opening: bool = False) -> tuple[str, ...]:
+    """The last two sides that stand joined between two offsets ("A and B"); with ``opening`` the first two, right at it."""
+    brokers = mediators(board, start, end)
+    named = [(s, e, p) for s, e, p in _sides(board, start, end) if p not in brokers]
+    found: tuple[str, ...] = ()
+    for (_, stop, one), (begin, _, two) in pairwise(named):
+        if stop <= begin and one != two and _JOINED.fullmatch(board.parsed.text[stop:begin]):
+            found = (one, two)
+            if opening:
+                break
+    return found
+
+
+def _sides(board: Board, start: int, end: int) -> list[tuple[int, int, str]]:
+    """The sides of a conflict that are named, or taken up by a pronoun, between two offsets; no "both armies"."""
+    named = [(s, e, board.party(a)) for s, e, a in board.mentions_in(start, end)]
+    named += [
+        (m.start, m.end, board.party(a.id))
+        for a, m in board.identified.mentions_between(start, end)
+        if m.via == "pronoun" and m.end <= end and m.exact.lower() in {"it", "they"}
+    ]
+    kept = [(s, e, p) for s, e, p in sorted(named) if board.may_fight(p)]
+    return [(s, e, p) for s, e, p in kept if not _COLLECTIVE.match(board.parsed.text, s)]
+
+
+def _fighters(board: Board, start: int, end: int) -> tuple[str, ...]:
+    """The sides named between two offsets, without those that only broker or call for something."""
+    kept = [a for _, e, a in _sides(board, start, end) if not _GO_BETWEEN.match(board.parsed.text[e : e + 80])]
+    return tuple(dict.fromkeys(kept))
+
+
+def _verb_after(board: Board, start: int, end: int) -> int:
+    """Where the next verb begins: in "by Borland's paramilitary Tern Brigades took effect" the last name before it counts."""
+    return next((t.start for t in board.parsed.tokens_in(start, end) if t.pos in {"VERB", "AUX"}), end)
+
+
+def _compound(board: Board, name: Span) -> tuple[str, ...]:
+    """The two of "the Arvian-Borlandish truce"."""
+    words = re.search(
+        r"\b[A-Z][\w’]+[-–][A-Z]\w+ (?:[a-z-]+ ){0,2}$", board.parsed.text[max(0, name.start - 60) : name.start]
+    )
+    if words is None:
+        return ()
+    start = max(0, name.start - 60) + words.start()
+    found = _fighters(board, start, name.start)
+    return found if len(found) == 2 else ()
+
+
+def _charged(board: Board, sentence: Sentence) -> tuple[str, ...]:
+    """Who charges whom with a breach: "A accused B of violating the truce"; "A and B accused each other"."""
+    cue = _CHARGES.search(board.sentence_text(sentence))
+    if cue is None:
+        return ()
+    at = sentence.start + cue.start()
+    if two := pair(board, sentence.start, at):
+        return two
+    one = _fighters(board, sentence.start, at)[-1:]
+    other = [a for a in _fighters(board, at, min(at + _REACH, sentence.end)) if a not in one]
+    return (*one, *other[:1]) if one and other else ()
