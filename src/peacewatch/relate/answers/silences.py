@@ -54,10 +54,11 @@ def silences(
         if charge.act == "accuse":
             found += _not_heard(sides, charge, heard, told, len(found))
     meetings: tuple[Talks | Ceasefire, ...] = (*talks, *ceasefires)
+    asked = frozenset(side for side, _ in told)
     for item in meetings:
         for party in item.parties:
-            spoken = not heard.isdisjoint(sides.of((party,)))
-            if not spoken:
+            side = sides.of((party,))
+            if heard.isdisjoint(side) and asked.isdisjoint(side):
                 found.append(
                     _entry(len(found), party, "not_heard", (item.id,), None, item.evidence, "silence.not-heard")
                 )
