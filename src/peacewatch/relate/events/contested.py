@@ -134,7 +134,9 @@ class Contests:
         cue = statement.cue.exact if statement.cue is not None else ""
         mutual = is_mutual(statement) or _OTHER.match(text) is not None or _TRADED.search(cue) is not None
         blames = statement.act == "accuse" and _BLAMING.search(f"{cue} {text}") is not None
-        inside = [m for m in self._identified.events_in(statement.content) if m.type in _HOSTILE]
+        inside = [
+            m for m in self._identified.events_in(statement.content) if m.type in _HOSTILE and m.i in self._of_mention
+        ]
         again = [m for m in inside if self._takes_up(m)]
         if len(again) < len(inside) and not all(self._known_before(m, statement) for m in inside if m not in again):
             return None
