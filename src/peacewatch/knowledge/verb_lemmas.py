@@ -6,6 +6,12 @@ from peacewatch.knowledge.event_words import load_event_words
 from peacewatch.knowledge.light_verbs import load_light_verbs
 
 _ENDINGS = ("ed", "ing")
+_IRREGULAR = {
+    "overflew": "overfly", "overflown": "overfly", "overran": "overrun", "overthrew": "overthrow", "slew": "slay",
+    "slain": "slay", "strewn": "strew", "sown": "sow", "strung": "string", "befell": "befall", "forsook": "forsake",
+    "forswore": "forswear", "withdrew": "withdraw", "withheld": "withhold", "mown": "mow", "hewn": "hew",
+}  # fmt: skip
+"""Past forms that the lemmatiser leaves as they are."""
 
 
 @lru_cache(maxsize=1)
@@ -25,6 +31,8 @@ def lemma_of(form: str, lemma: str) -> str:
     known = _known()
     if lemma in known:
         return lemma
+    if form.lower() in _IRREGULAR:
+        return _IRREGULAR[form.lower()]
     stem = next((form.removesuffix(ending) for ending in _ENDINGS if form.endswith(ending)), "")
     if stem == lemma and f"{lemma}e" in known:
         return f"{lemma}e"

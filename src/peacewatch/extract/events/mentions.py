@@ -32,7 +32,7 @@ def events(parsed: Parsed) -> tuple[EventMention, ...]:
     """
     drafts = EventDrafts(parsed, load_event_words())
     for token in parsed.tokens:
-        if token.pos == "VERB":
+        if token.pos == "VERB" or (token.pos == "AUX" and token.lemma == "be"):
             verb_event(drafts, token)
     for token in parsed.tokens:
         if token.pos in ("NOUN", "PROPN") and token.i not in drafts.used:

@@ -10,6 +10,9 @@ _FINITE = frozenset(("VB", "VBD", "VBP", "VBZ"))
 def objects_of(parsed: Parsed, token: Token, rest: list[int]) -> list[int]:
     """The objects: direct ones, those after the entry's own prepositions, or those that a joined verb shares."""
     found = [k for k in who.objects(parsed, token) if k not in rest]
+    if not found:
+        # "took 14 policemen prisoner": the parser makes one noun of the two.
+        found = [k.i for spot in rest for k in parsed.children(spot, "compound") if parsed.tokens[spot].dep == "dobj"]
     if who.is_passive(parsed, token):
         # "was denied access": what a passive of two objects keeps.
         found.extend(k.i for k in parsed.children(token.i, "dobj", "oprd") if k.i not in (*rest, *found))
@@ -19,7 +22,7 @@ def objects_of(parsed: Parsed, token: Token, rest: list[int]) -> list[int]:
         found = [k.i for k in nearby if k.i == token.i + 1 and k.ent in ("GPE", "ORG", "LOC")]
     if not found and token.lemma in load_event_sets()["letting"]:
         # "allowed trucks to cross": who is let do something.
-        clauses = [k for k in parsed.children(token.i, "ccomp", "xcomp") if k.tag == "VB"]
+        clauses = [k for k in parsed.children(token.i, "ccomp", "xcomp") if k.tag in ("VB", "VBP")]
         found = [k.i for c in clauses for k in parsed.children(c.i, "nsubj") if k.i > token.i]
     if found or not (rest or parsed.child(token.i, "conj")):
         return found

@@ -12,7 +12,11 @@ from peacewatch.model.record import EventType
 
 def turned(drafts: EventDrafts, draft: EventDraft) -> EventDraft:
     """The event, or what the verb over it or a *not* makes of it."""
-    return _stopped(drafts, draft) or _not_accepted(drafts, draft) or draft
+    for turn in (_stopped, _given_up, _not_accepted, _not_let):
+        other = turn(drafts, draft)
+        if other is not None:
+            return other
+    return draft
 
 
 def _other(word: EventWord, type_: EventType, mode: str | None, contexts: tuple[str, ...]) -> EventWord:
@@ -34,6 +38,41 @@ def _stopped(drafts: EventDrafts, draft: EventDraft) -> EventDraft | None:
     agents = who.by_agent(parsed, governor.i) if passive else who.logical_subject(parsed, governor)
     anchor = (min(governor.i, draft.anchor[0]), max(governor.i, draft.anchor[1]))
     return EventDraft(ended, governor.i, anchor, agents, draft.recipients, "event.verb-stopped")
+
+
+def _given_up(drafts: EventDrafts, draft: EventDraft) -> EventDraft | None:
+    """ "Stopped sharing flood data", "ceased supplying arms" ends what was given: the stopping verb is the event."""
+    parsed, word = drafts.parsed, draft.word
+    token = parsed.tokens[draft.head]
+    governor = parsed.tokens[token.head]
+    if word.type not in ("COOPERATE", "AID") or token.tag != "VBG" or token.dep not in ("xcomp", "dobj", "ccomp"):
+        return None
+    if governor.pos != "VERB" or governor.lemma not in load_event_sets()["stopping"]:
+        return None
+    drafts.used.add(governor.i)
+    ended = _other(word, "SANCTION", "discontinue", ("diplomatic",))
+    agents = who.logical_subject(parsed, governor)
+    anchor = (min(governor.i, draft.anchor[0]), max(governor.i, draft.anchor[1]))
+    return EventDraft(ended, governor.i, anchor, agents, draft.recipients, "event.verb-given-up")
+
+
+def _not_let(drafts: EventDrafts, draft: EventDraft) -> EventDraft | None:
+    """ "Would not let the convoy pass", "no aid has been allowed in" keeps somebody out: the *not* is part of the deed."""
+    parsed, word = drafts.parsed, draft.word
+    token = parsed.tokens[draft.head]
+    if word.type != "RETREAT" or word.mode != "access" or token.lemma not in load_event_sets()["giving access"]:
+        return None
+    no = parsed.child(token.i, "neg")
+    if no is None:
+        of_nobody = [k for t in who.objects(parsed, token) for k in parsed.children(t, "det") if k.lower == "no"]
+        no = of_nobody[0] if of_nobody else None
+    if no is None:
+        return None
+    kept_out = _other(word, "COERCE", "restrict", ())
+    said_by = frozenset((no.i,))
+    return EventDraft(
+        kept_out, token.i, draft.anchor, draft.agents, draft.recipients, "event.verb-not-let", said_by=said_by
+    )
 
 
 def _not_accepted(drafts: EventDrafts, draft: EventDraft) -> EventDraft | None:

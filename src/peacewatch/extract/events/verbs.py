@@ -27,10 +27,11 @@ _DEED_IS_OBJECT = frozenset(
 )
 _ANCHOR_IS_VERB = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "AID"))
 _ONE_WORD_DEPS = frozenset(
-    ("prt", "prep", "advmod", "dobj", "advcl", "oprd", "acomp", "pobj", "mark", "xcomp", "dative")
+    ("prt", "prep", "advmod", "dobj", "advcl", "oprd", "acomp", "pobj", "mark", "xcomp", "ccomp", "dative")
 )
+_IN_OBJECT = frozenset(("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART"))
 HOSTING = frozenset(("host", "convene", "facilitate", "chair"))
-_REACH, _FURTHER = 5, 3
+_REACH, _FURTHER, _OWN_REACH = 5, 3, 9
 
 
 def verb_event(drafts: EventDrafts, token: Token) -> None:
@@ -64,8 +65,10 @@ def _rest(parsed: Parsed, token: Token, rest: tuple[str, ...]) -> list[int] | No
     at, found = token.i, list[int]()
     end = parsed.sentence_of(token.i).last
     for word in rest:
-        reach = _FURTHER if found else _REACH
-        hit = next((k for k in range(at + 1, min(at + reach, end) + 1) if _is_word(parsed.tokens[k], word)), None)
+        near = at + (_FURTHER if found else _REACH)
+        reach = range(at + 1, min(near if found else at + _OWN_REACH, end) + 1)
+        own = (k for k in reach if k <= near or parsed.tokens[k].head == token.i)
+        hit = next((k for k in own if _is_word(parsed.tokens[k], word)), None)
         if hit is None or any(parsed.tokens[k].pos == "PUNCT" for k in range(at + 1, hit)):
             return None
         found.append(hit)
@@ -78,9 +81,23 @@ def _rest(parsed: Parsed, token: Token, rest: tuple[str, ...]) -> list[int] | No
 def _belongs(parsed: Parsed, token: Token, at: int) -> bool:
     """Whether the one further word is the verb's; a preposition stands right after it, adverbs aside."""
     one = parsed.tokens[at]
+    if _closes_object(parsed, token, at):
+        return True
     if one.dep not in _ONE_WORD_DEPS or one.head != token.i:
         return False
     return one.dep != "prep" or all(parsed.tokens[k].lower.endswith("ly") for k in range(token.i + 1, at))
+
+
+def _closes_object(parsed: Parsed, token: Token, at: int) -> bool:
+    """Whether a particle ends the object, however the parser hangs it: "took 14 policemen prisoner", "slammed the gate shut"."""
+    one, between = parsed.tokens[at], parsed.tokens[token.i + 1 : at]
+    if not between or one.pos == "VERB" or token.lemma not in load_event_sets()["parting"]:
+        return False
+    behind = parsed.tokens[at + 1] if at < parsed.sentence_of(token.i).last else None
+    if behind is not None and behind.pos in ("NOUN", "PROPN", "DET", "NUM", "PART"):
+        return False
+    plain = all(k.pos in _IN_OBJECT or k.text in ("-", "–") or k.tag == "VBN" for k in between)
+    return plain and any(k.pos in ("NOUN", "PROPN", "PRON", "NUM") for k in between)
 
 
 def _is_word(token: Token, word: str) -> bool:

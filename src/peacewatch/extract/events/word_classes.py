@@ -1,6 +1,8 @@
 """Whether a noun belongs to a set of words or a class: what the conditions on event words ask of it."""
 
+from peacewatch.extract.events.belonging import may_be_party
 from peacewatch.extract.events.parties import coordinated
+from peacewatch.knowledge.actor_nouns import kind_of
 from peacewatch.knowledge.event_words import load_event_sets
 from peacewatch.knowledge.gazetteer import load_gazetteer
 from peacewatch.knowledge.given_names import load_given_names
@@ -33,6 +35,8 @@ def _classes(parsed: Parsed, token: Token) -> list[str]:
         found.append("%person")
     if token.ent == "NORP":
         found.append("%norp")
+    if token.pos == "NOUN" and kind_of(token.lemma.lower()) != "body" and may_be_party(token):
+        found.append("%human")
     if _town(parsed, token):
         return ["%name", "%place"]
     if token.pos == "PROPN" and token.ent not in ("PERSON", "DATE", "TIME", "MONEY", "PERCENT"):
