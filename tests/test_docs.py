@@ -3,6 +3,7 @@
 import io
 import re
 import runpy
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
 
@@ -17,6 +18,7 @@ from peacewatch.cli.statements import STATEMENTS_EPILOG
 from peacewatch.export.plover import OWN_COLUMNS, POLECAT_COLUMNS
 from peacewatch.export.tables import TABLES
 from peacewatch.model.record import Act, ActorKind, Branch, Record, SilenceKind
+from peacewatch.model.report import Basis, Level, Usage
 from peacewatch.show.said import LINK_WORDS, silences
 from peacewatch.show.terminal_threads import show_silences, show_threads
 from peacewatch.show.words import Names
@@ -109,3 +111,27 @@ def test_links_between_documents_lead_somewhere() -> None:
 def test_every_kind_of_actor_stands_in_the_document_on_actors() -> None:
     row = next(line for line in DOCS["actors"].splitlines() if line.startswith("| `kind`"))
     assert set(re.findall(r"`([a-z_]+)`", row)) == {"kind", *get_args(ActorKind)}
+
+
+def test_every_closed_list_of_values_stands_in_the_document_on_the_record() -> None:
+    """The lists are those of the JSON Schema; a row has all values of one list and no other words in code marks."""
+    rows = re.search(r"\n## Values\n.*", DOCS["record"], re.DOTALL)
+    assert rows is not None
+    told = {
+        frozenset(re.findall(r"`([^`]+)`", line.split("|")[2]))
+        for line in rows[0].splitlines()
+        if line.startswith("| `")
+    }
+    schema = Record.model_json_schema(by_alias=True)
+    lists = {frozenset(found) for found in _enums(schema)}
+    elsewhere = {frozenset(one) for one in (get_args(Basis), get_args(Usage), get_args(Level))}
+    assert told == lists - elsewhere
+
+
+def _enums(part: Any) -> Iterator[list[str]]:  # noqa: ANN401
+    if isinstance(part, dict):
+        if len(part.get("enum", ())) > 1:
+            yield part["enum"]
+        part = list(part.values())
+    for one in part if isinstance(part, list) else ():
+        yield from _enums(one)

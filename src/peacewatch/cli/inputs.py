@@ -79,16 +79,26 @@ def given(source: str, reading: Reading) -> "Iterator[tuple[str, Record | Peacew
     if source == "-":
         yield from _records_of("-", sys.stdin.buffer.read(), reading)
     elif is_folder(source):
-        root = Path(source)
-        files = [
-            f for f in root.rglob("*") if f.is_file() and not any(p.startswith(".") for p in f.relative_to(root).parts)
-        ]
-        if not files:
-            raise ReadError(nothing_in(source))
-        for path in sorted(files, key=lambda one: one.relative_to(root).as_posix()):
+        for path in files_in(Path(source)):
             yield from _of_file(path, reading)
     else:
         yield from _of_file(_existing(source), reading)
+
+
+def files_in(folder: Path) -> list[Path]:
+    """The files below ``folder``, in the order of their names; hidden ones are left out.
+
+    Raises:
+        ReadError: where there is none.
+    """
+    found = [f for f in folder.rglob("*") if f.is_file() and not _hidden(f.relative_to(folder))]
+    if not found:
+        raise ReadError(nothing_in(folder))
+    return sorted(found, key=lambda one: one.relative_to(folder).as_posix())
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
 
 
 def _existing(source: str) -> Path:

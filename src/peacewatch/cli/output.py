@@ -50,14 +50,15 @@ def tell(message: str) -> None:
     typer.echo(f"peacewatch: {message}", err=True)
 
 
-def tell_bad(bad: Sequence[tuple[object, PeacewatchError]], done: int) -> None:
-    """Say on standard error how many items of a batch were read, and which could not be and why."""
+def tell_bad(bad: Sequence[tuple[object, PeacewatchError]], done: int, kept: int = 0) -> None:
+    """Say on standard error how many items of a batch were read or stood from before, and which could not be read and why."""
     from rich.console import Console  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
     errors = Console(stderr=True)
-    errors.print(Text(f"peacewatch: {done} read, {len(bad)} could not be read"))
+    before = f", {kept} kept from before" if kept else ""
+    errors.print(Text(f"peacewatch: {done} read{before}, {len(bad)} could not be read"))
     if bad:
         table = Table(box=None, pad_edge=False)
         table.add_column("file", overflow="fold")  # the whole path: the reason no longer tells it
@@ -75,8 +76,22 @@ def write_page(record: "Record", path: Path) -> None:
     """
     from peacewatch.show.page import page  # noqa: PLC0415
 
+    write_whole(path, page(record))
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write ``text`` to ``path`` in UTF-8, folders made where they are missing; an interruption leaves what stood there.
+
+    Raises:
+        PeacewatchError: where it cannot be written.
+    """
+    part = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page(record), encoding="utf-8")
+        part.write_text(text, encoding="utf-8", errors="surrogatepass", newline="")
+        part.replace(path)
     except OSError as error:
         raise PeacewatchError(f"{path}: cannot be written: {error.strerror or error}") from error
+    finally:
+        if part.is_file():
+            part.unlink()
