@@ -18,6 +18,8 @@ from peacewatch.ontology.single import single_types
         ("Chad accused Libya of shelling a village.", ["ACCUSE"]),
         ("Kenya urged the rebels to release the hostages.", ["REQUEST"]),
         ("A resident said that rebels shelled the market.", ["ASSAULT"]),
+        ("The rebels stormed out of the talks.", ["SANCTION"]),
+        ("Kenya will not attend the talks in Doha.", ["REJECT"]),
     ],
 )
 def test_a_deed_that_is_only_planned_asked_or_charged_has_one_type(text: str, expected: list[str]) -> None:

@@ -14,7 +14,8 @@ Flags: ``obj!`` and ``noobj!`` (some object, none), ``bare`` (the object may lac
 last or be waged), ``party`` (only with a party), ``person`` and ``speaker`` (the parties, the doers can speak), ``several``
 (two or more do it), ``recipient`` (only with one), ``xcomp`` (with an infinitive), ``bind`` (with an infinitive, *to*, *on*),
 ``agentive`` (somebody does it: not "talks to end the war"), ``nonature`` (not where a storm or a crash did it), ``joint`` and
-``notjoint`` (together with others or not), ``travel`` (a person, to a place), ``journey`` (to a place, or a person's).
+``notjoint`` (together with others or not), ``travel`` (a person, to a place), ``journey`` (to a place, or a person's),
+``notthat`` (no that-clause tells what the object says: "dismissed talk that …"), ``leaves`` (talks begun or set are left or called off).
 """
 
 from collections.abc import Mapping
@@ -37,7 +38,7 @@ NAMED = frozenset(
 )  # fmt: skip
 FLAGS = frozenset(
     ("obj!", "noobj!", "bare", "agent!", "reciprocal", "light", "happen", "party", "person", "speaker", "several", "recipient",
-     "xcomp", "bind", "agentive", "nonature", "joint", "notjoint", "travel", "journey")
+     "xcomp", "bind", "agentive", "nonature", "joint", "notjoint", "travel", "journey", "notthat", "leaves")
 )  # fmt: skip
 
 

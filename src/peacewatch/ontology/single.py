@@ -26,7 +26,7 @@ def single_types(record: Record) -> tuple[tuple[EventType, Event], ...]:
         if event.speech:
             type_ = event.type if event in speech else None
         elif event.status in _TOLD:
-            type_ = None if event.id in charged and event.status != "asserted" else event.type
+            type_ = None if event.id in charged and event.status != "asserted" else _told(event)
         else:
             type_ = None if event.id in covered else _folded(event)
         if type_ is not None and not _told_already(found, type_, event):
@@ -56,8 +56,15 @@ def _folded(event: Event) -> EventType | None:
         return "THREATEN"
     if event.status == "planned" and event.type in _TOGETHER:
         return "AGREE"
-    refused = any(fired.rule == "event.refusal" for fired in event.why)
-    return "REJECT" if event.status == "negated" and refused else None
+    refused = event.status == "negated" and any(fired.rule == "event.refusal" for fired in event.why)
+    refuses = event.status in ("planned", "threatened") and event.type == "REJECT"
+    return "REJECT" if refused or refuses else None
+
+
+def _told(event: Event) -> EventType:
+    """The type of what is told as done: talks that were begun or set and are left or called off are halted (CAMEO 164)."""
+    left = event.type == "REJECT" and any(fired.rule == "event.verb-leaving" for fired in event.why)
+    return "SANCTION" if left else event.type
 
 
 def _only_inferred(event: Event, statement: Statement) -> bool:

@@ -19,6 +19,8 @@ _MODIFIERS = frozenset(
 _ENDING = frozenset(("end", "halt", "stop", "cessation", "cease", "suspend", "pause", "moratorium", "ban", "freeze"))
 _NAMES = frozenset(("PERSON", "GPE", "ORG"))
 _FROM = ("from", "of")
+_PLACE = frozenset(("%place",))
+_TOLD_TAGS = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 @dataclass(slots=True)
@@ -63,7 +65,9 @@ def fits_object(parsed: Parsed, things: list[int], word: EventWord) -> list[int]
     asked = word.words("obj")
     hits = any_in(parsed, things, asked) if asked else list(things)
     if asked and not hits and "ceasefire" in asked:
-        hits = [k for k in things if _is_the_truce(parsed, k)]
+        hits = [k for k in things if _is_named_before(parsed, k, "ceasefire")]
+    if asked and not hits and "leaves" in word.flags:
+        hits = [k for k in things if _is_named_before(parsed, k, "gathering")]
     barred = word.words("noobj")
     if not asked and not barred and word.type in _MATERIAL:
         barred = load_event_sets()["abstract"]
@@ -82,14 +86,14 @@ def fits_object(parsed: Parsed, things: list[int], word: EventWord) -> list[int]
     return hits
 
 
-def _is_the_truce(parsed: Parsed, k: int) -> bool:
-    """Whether *it* takes up a truce that this sentence or the one before names: "accused each other of breaking it"."""
-    if parsed.tokens[k].lower != "it":
+def _is_named_before(parsed: Parsed, k: int, name: str) -> bool:
+    """Whether *it* or *that* takes up a thing of a set, named in this sentence or the one before: "accused each other of breaking it"."""
+    if parsed.tokens[k].lower not in ("it", "that", "them"):
         return False
     here = parsed.sentence_of(k)
     first = parsed.sentences[here.i - 1].first if here.i else here.first
-    truces = load_event_sets()["ceasefire"]
-    return any(parsed.tokens[i].pos in ("NOUN", "PROPN") and is_in(parsed, i, truces) for i in range(first, k))
+    things = load_event_sets()[name]
+    return any(parsed.tokens[i].pos in ("NOUN", "PROPN") and is_in(parsed, i, things) for i in range(first, k))
 
 
 def _fits_subject(parsed: Parsed, site: VerbSite, word: EventWord) -> bool:
@@ -160,9 +164,23 @@ def _fits_flags(parsed: Parsed, site: VerbSite, word: EventWord, under: list[int
         or ("joint" in flags and not together)
         or ("notjoint" in flags and together)
         or ("travel" in flags and not _travels(parsed, site))
+        or ("notthat" in flags and _says_something(parsed, site))
         or ("person" in flags and not _between_persons(parsed, site, word, under, several=several))
     )
     return not refused
+
+
+def _says_something(parsed: Parsed, site: VerbSite) -> bool:
+    """Whether a that-clause tells what the object says: "dismissed talk that …", but not "a demand that he leave"."""
+    for spot in site.spots:
+        for clause in parsed.children(spot, "acl", "ccomp", "relcl"):
+            that = parsed.child(clause.i, "mark")
+            finite = clause.tag in _TOLD_TAGS or any(
+                k.tag in _TOLD_TAGS for k in parsed.children(clause.i, "aux", "auxpass")
+            )
+            if that is not None and that.lower == "that" and finite:
+                return True
+    return False
 
 
 def _binds(parsed: Parsed, token: Token, *, infinitive: bool) -> bool:
@@ -186,7 +204,7 @@ def _travels(parsed: Parsed, site: VerbSite) -> bool:
     """A person of office, to a place that is named."""
     leaders = load_event_sets()["leader"] | {"%person"}
     there = after(parsed, [site.token.i], ("to", "in", "for"))
-    named = any(parsed.tokens[k].ent in ("GPE", "LOC") and parsed.tokens[k].pos == "PROPN" for k in there)
+    named = any(parsed.tokens[k].pos == "PROPN" and is_in(parsed, k, _PLACE) for k in there)
     return named and any(is_in(parsed, k, leaders) for k in site.agents)
 
 
@@ -230,6 +248,8 @@ def _is_nature(parsed: Parsed, k: int) -> bool:
 
 def fits_noun(parsed: Parsed, token: Token, word: EventWord) -> bool:
     """Whether a noun stands as its reading asks; what its parties and its light verb must be aside."""
+    if token.lower == "talk" and len(word.lemma) == 1:
+        return False  # "talk of war", "dismissed talk that …"
     for name, preps in (("noof", ("of",)), ("noon", ("on", "against")), ("nofor", ("for",)), ("nofrom", ("from",))):
         barred = word.words(name)
         if barred and any_in(parsed, who.under_prep(parsed, token.i, preps), barred):

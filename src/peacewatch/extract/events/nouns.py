@@ -3,6 +3,7 @@
 from peacewatch.extract.events import parties as who
 from peacewatch.extract.events.drafts import EventDraft, EventDrafts
 from peacewatch.extract.events.filters import fits_noun, happens, is_to_end, is_topic, light_enough, names_a_body
+from peacewatch.extract.events.turns import turned
 from peacewatch.extract.events.word_classes import any_in, is_in
 from peacewatch.knowledge.event_words import EventWord, load_event_sets
 from peacewatch.model.parsed import Parsed, Token
@@ -32,7 +33,7 @@ def noun_event(drafts: EventDrafts, token: Token) -> None:
         top = parsed.tokens[first] if "of" in word.lemma else token
         draft = _draft(parsed, top, word, (first, token.i))
         if draft is not None:
-            drafts.found.append(draft)
+            drafts.found.append(turned(drafts, draft))
             drafts.used.update(range(first, token.i + 1))
             return
 

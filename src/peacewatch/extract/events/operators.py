@@ -133,6 +133,8 @@ def _up(walk: Walk, token: Token) -> Token | None:
         return _over_conjunct(walk, token, governor)
     if token.dep == "advcl":
         return _over_adverbial(walk, token, governor)
+    if _beside(parsed, token, governor):
+        return None
     if token.pos not in _VERBAL and governor.pos in _VERBAL:
         # "unless the attacks stop": what the clause is about stands under its condition.
         mark = condition_mark(parsed, governor)
@@ -143,6 +145,13 @@ def _up(walk: Walk, token: Token) -> Token | None:
         walk.put(Operator(effect.kind, governor.i, effect.turns, effect.limit))
         return governor
     return _plain_governor(walk, token, governor, prep)
+
+
+def _beside(parsed: Parsed, token: Token, governor: Token) -> bool:
+    """Whether a clause only stands before the next, a colon or semicolon between: "the round never began: Chad pulled out"."""
+    if token.dep != "ccomp" or governor.i < token.i:
+        return False
+    return any(parsed.tokens[k].text in (":", ";") for k in range(token.i + 1, governor.i))
 
 
 def _plain_governor(walk: Walk, token: Token, governor: Token, prep: str | None) -> Token | None:

@@ -3,11 +3,15 @@
 from dataclasses import replace
 
 from peacewatch.extract.events import parties as who
+from peacewatch.extract.events.conditions import consequence_mark
 from peacewatch.extract.events.drafts import EventDraft, EventDrafts
-from peacewatch.extract.events.word_classes import any_in
+from peacewatch.extract.events.word_classes import any_in, is_in
 from peacewatch.knowledge.event_words import EventWord, load_event_sets
-from peacewatch.model.parsed import Token
+from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.record import EventType
+
+_WILLS = frozenset(("will", "would", "wo", "'ll", "'d", "’ll", "’d"))
+_BOTH = frozenset(("side", "party", "both", "they", "two", "neither"))
 
 
 def turned(drafts: EventDrafts, draft: EventDraft) -> EventDraft:
@@ -77,24 +81,36 @@ def _not_let(drafts: EventDrafts, draft: EventDraft) -> EventDraft | None:
 
 def _not_accepted(drafts: EventDrafts, draft: EventDraft) -> EventDraft | None:
     """ "Never accepted the truce", "will not attend the talks" reject it: the *not* is part of the deed."""
-    parsed, word, sets = drafts.parsed, draft.word, load_event_sets()
-    token = parsed.tokens[draft.head]
+    parsed, word = drafts.parsed, draft.word
+    token = parsed.tokens[draft.head if draft.light is None else draft.light]
     no = next((k for k in parsed.children(token.i, "neg", "advmod") if k.lower in ("not", "n't", "never")), None)
     if no is None or token.pos != "VERB":
         return None
-    things = list(range(draft.anchor[0], draft.anchor[1] + 1))
-    if word.type == "AGREE" and token.lemma in sets["accepting"]:
-        mode = "yield" if any_in(parsed, things, sets["ceasefire"]) else "change"
-    elif word.type == "CONSULT" and token.lemma in sets["attending"] and _wills(parsed.children(token.i, "aux")):
+    wills = [k.i for k in parsed.children(token.i, "aux") if k.lower in _WILLS]
+    if word.type == "AGREE" and _refuses(parsed, draft, token, never=no.lower == "never"):
+        things = range(draft.anchor[0], draft.anchor[1] + 1)
+        mode = "yield" if any_in(parsed, list(things), load_event_sets()["ceasefire"]) else "change"
+    elif word.type == "CONSULT" and wills and token.lemma in load_event_sets()["attending"]:
         mode = "meet"
     else:
         return None
-    said_by = frozenset((no.i, *(k.i for k in parsed.children(token.i, "aux") if _wills([k]))))
+    # Who "will not come" is yet to stay away; under a condition it is what he threatens with.
+    coming = mode == "meet" and consequence_mark(parsed, token) is None
     rejected = _other(word, "REJECT", mode, ("diplomatic",))
     return EventDraft(
-        rejected, token.i, draft.anchor, draft.agents, draft.recipients, "event.verb-not-accepted", said_by=said_by
+        rejected,
+        token.i,
+        draft.anchor,
+        draft.agents,
+        draft.recipients,
+        "event.verb-not-accepted",
+        said_by=frozenset((no.i, *(() if coming else wills))),
     )
 
 
-def _wills(auxiliaries: list[Token]) -> bool:
-    return any(k.lower in ("will", "would", "wo", "'ll", "'d") for k in auxiliaries)
+def _refuses(parsed: Parsed, draft: EventDraft, token: Token, *, never: bool) -> bool:
+    """Whether who does not accept or never agrees is one side; where both do not agree, there is no agreement."""
+    if token.lemma in load_event_sets()["accepting"]:
+        return True
+    together = len(draft.agents) > 1 or any(is_in(parsed, k, _BOTH) for k in draft.agents)
+    return never and bool(draft.agents) and not together and token.lemma in load_event_sets()["agreeing"]

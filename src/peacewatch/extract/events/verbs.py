@@ -31,6 +31,8 @@ _ONE_WORD_DEPS = frozenset(
 )
 _IN_OBJECT = frozenset(("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART"))
 HOSTING = frozenset(("host", "convene", "facilitate", "chair"))
+_EMPTY = frozenset(("no", "none", "nothing"))
+_GOING = frozenset(("leave", "walk", "go"))
 _REACH, _FURTHER, _OWN_REACH = 5, 3, 9
 
 
@@ -57,7 +59,7 @@ def _other_verb(parsed: Parsed, token: Token, word: EventWord) -> bool:
     particle = parsed.child(token.i, "prt")
     if particle is None:
         return False
-    return not word.words("obj") or (particle.lower == "down" and word.type in ("AGREE", "CONSULT", "SUPPORT"))
+    return not word.words("obj") or (particle.lower in ("down", "off") and word.type in ("AGREE", "CONSULT", "SUPPORT"))
 
 
 def _rest(parsed: Parsed, token: Token, rest: tuple[str, ...]) -> list[int] | None:
@@ -121,7 +123,9 @@ def _draft(drafts: EventDrafts, token: Token, word: EventWord, rest: list[int]) 
     if word.mode == "third-party" and _about_the_outcome(parsed, token):
         return None
     anchor, things = [token.i, *rest], site.things
-    if word.words("obj") and (word.type not in _ANCHOR_IS_VERB or word.mode == "restrict"):
+    # "Slammed the door on the offer" names what it refuses; "have none of it" takes up what others tell.
+    refused = word.type == "REJECT" and bool(rest) and hits[:1] > [token.i]
+    if (word.words("obj") or refused) and (word.type not in _ANCHOR_IS_VERB or word.mode == "restrict"):
         anchor.append(hits[0])
         drafts.used.update(c for k in hits for c in contents(parsed, k))
     elif word.mode == "third-party" and any_in(parsed, things, load_event_sets()["talks"]):
@@ -148,8 +152,18 @@ def _draft(drafts: EventDrafts, token: Token, word: EventWord, rest: list[int]) 
         agents, recipients = after(parsed, [token.i, *rest], ("from", "by", "to")), site.agents
     if site.passive and not agents and word.words("obj") & load_event_sets()["projectile"]:
         agents = [k for t in things for k in owners_of(parsed, t)]  # "army shells were fired": the army's doing
-    rule = "event.verb-passive" if site.passive else "event.verb"
-    return EventDraft(word, token.i, (min(anchor), max(anchor)), agents, recipients, rule)
+    said_by = _own_no(parsed, token, rest)
+    if "leaves" in word.flags:
+        drafts.used.update(k.i for k in parsed.children(token.i, "conj") if k.lemma in _GOING)
+    rule = "event.verb-leaving" if "leaves" in word.flags else "event.verb-passive" if site.passive else "event.verb"
+    return EventDraft(word, token.i, (min(anchor), max(anchor)), agents, recipients, rule, said_by=said_by)
+
+
+def _own_no(parsed: Parsed, token: Token, rest: list[int]) -> frozenset[int]:
+    """The *no* or *none* that is part of the entry, with the *would* of "would have none of it": neither turns the deed."""
+    empty = [k for k in rest if parsed.tokens[k].lower in _EMPTY]
+    would = [k.i for k in parsed.children(token.i, "aux") if k.lower == "would"] if empty else []
+    return frozenset((*empty, *would))
 
 
 def _site(parsed: Parsed, token: Token, rest: list[int]) -> VerbSite:

@@ -33,7 +33,10 @@ _OPEN_END = re.compile(r"\b(?:in|for|to|with|of|behind)$", re.IGNORECASE)
 """A content that lacks the noun that it speaks of: "had no part in"."""
 _AFTER = frozenset(("after", "before", "during", "following", "since", "at", "in"))
 _OF_WORDS = frozenset(("REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"))
-_SETTLING = frozenset(("negation", "denial", "demand", "refusal"))
+_CUES = frozenset(("REQUEST", "THREATEN", "ACCUSE"))
+"""The deeds of words whose verb, where it is a statement's cue, tells that statement and nothing beside it."""
+_DONE = frozenset(("event.verb-not-accepted", "event.verb-leaving"))
+_SETTLING = frozenset(("negation", "denial", "demand", "refusal", "failure"))
 
 
 def relate_events(
@@ -55,6 +58,7 @@ def relate_events(
     led = frozenset(m.head for m in identified.events if m.agents)
     families, sides = Families(identified), EventSides(identified)
     denied_beside = _denied_beside(identified, statements, cue_heads)
+    cued = frozenset(cue_heads.values())
     spoken = {cue_heads[s.id] for s in statements if s.id in cue_heads and is_deed(s)}
     ones = [
         _one(
@@ -68,7 +72,7 @@ def relate_events(
             disclaimers(identified, m, around.get(m.i, []), cue_heads),
         )
         for m in identified.events
-        if m.head not in spoken
+        if m.head not in spoken and not (m.type in _CUES and m.mode != "investigate" and m.head in cued)
     ]
     groups = _with_headlines(identified, families, grouped(identified, families, ones))
     groups = [g for g in groups if not all(_idle(identified, o) for o in g) and not _only_words(g)]
@@ -125,8 +129,10 @@ def _only_spoken_of(identified: Identified, mention: EventMention) -> bool:
 def _only_words(group: list[One]) -> bool:
     """Whether a deed of words is not told to be done, or by nobody: "could reject the offer", "seeking aid"."""
     first = group[0].mention
-    if first.type not in _OF_WORDS or first.mode == "investigate" or first.why[0].rule == "event.verb-not-accepted":
+    if first.type not in _OF_WORDS or first.mode == "investigate" or first.why[0].rule in _DONE:
         return False
+    if first.type == "REJECT" and not any(o.reading.polarity == "+" or o.reading.frame == "demanded" for o in group):
+        return True  # "has not ruled out a truce", "did not close the door to talks"
     return not any(o.actors and (o.reading.polarity != "?" or o.denied_by) for o in group)
 
 
