@@ -33,3 +33,17 @@ def roles(text: str) -> list[tuple[str, str]]:
 )
 def test_whose_it_is(text: str, agents: str, recipients: str) -> None:
     assert (agents, recipients) in roles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "recipients"),
+    [
+        # what somebody does it with does not do it
+        ("Chad used helicopters to bomb a village.", "Chad", ""),
+        ("Chad sent troops to attack the village.", "Chad", ""),
+        ("Chad sent Libyan troops to attack the village.", "troops", ""),
+        ("Chad asked the rebels to attack the village.", "rebels", ""),
+    ],
+)
+def test_who_is_to_do_it(text: str, agents: str, recipients: str) -> None:
+    assert (agents, recipients) in roles(text)

@@ -9,6 +9,7 @@ from peacewatch.model.identified import ResolvedActors
 from peacewatch.resolve.brought_in import brought_in
 from peacewatch.resolve.coreference import pronoun
 from peacewatch.resolve.name_kinds import is_body, kind_of_name
+from peacewatch.resolve.nations import of_several_nations
 from peacewatch.resolve.nouns import noun_phrase
 from peacewatch.resolve.office_owners import note_offices
 from peacewatch.resolve.persons import before_name, is_person, name_of, new_person, proper_run, same_surname, titles
@@ -61,6 +62,8 @@ def _resolve(scene: Scene, words: ActorWords) -> None:
         scene.take(words, "alias", alias)  # "(AFP)" after an army's name is no agency
     elif (known := _in_capitals(scene, token)) is not None:
         scene.take(words, "surname", known)
+    elif of_several_nations(scene, words, token):
+        return
     elif words.key is not None and not _namesake(scene, words, words.key):
         _known(scene, words, words.key)
     elif words.form == "name":

@@ -53,13 +53,14 @@ class Countries:
         found: list[str] = []
         k = 0
         while k < len(tokens):
-            step, country = self._at(tokens, k)
+            step, country = self.named_at(tokens, k)
             if country is not None:
                 found.append(country)
             k += step
         return found
 
-    def _at(self, tokens: Sequence[Token], k: int) -> tuple[int, str | None]:
+    def named_at(self, tokens: Sequence[Token], k: int) -> tuple[int, str | None]:
+        """How many words from ``tokens[k]`` on name a country, and which; 1 and ``None`` where they name none."""
         if not tokens[k].text[:1].isupper() or self._joined(tokens[k]):
             return 1, None
         for size in range(min(5, len(tokens) - k), 0, -1):

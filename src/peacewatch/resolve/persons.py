@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from peacewatch.knowledge.actor_nouns import PERSON
@@ -150,6 +151,8 @@ def titles(scene: Scene, draft: Draft, words: ActorWords) -> None:
     set_role(scene, draft, before)
     if draft.part_of is None and before and all(expanded(t) in SPEAKING_FOR or t.pos == "DET" for t in before):
         _of_the_last(scene, draft, words)
+    if draft.part_of is None and before:
+        _of_a_body(scene, draft, scene.parsed.tokens[words.head])
     appositive = scene.parsed.child(words.head, "appos")
     if appositive is not None and not any(t.lemma.lower() in ROLE_NOUNS for t in before):
         set_role(
@@ -158,6 +161,20 @@ def titles(scene: Scene, draft: Draft, words: ActorWords) -> None:
         lemma = appositive.lemma.lower()
         if draft.part_of is None and lemma in SPEAKING_FOR | LEADING:
             draft.part_of = holds_office_of(scene, appositive, speaks=lemma in SPEAKING_FOR)
+
+
+def _of_a_body(scene: Scene, draft: Draft, name: Token) -> None:
+    """ "King X of Jordan", "Colonel X of the Norr Front": whose he is stands right after the name."""
+    tokens, last = scene.parsed.tokens, scene.parsed.sentence_of(name.i).last
+    if name.i + 2 > last or tokens[name.i + 1].lower != "of":
+        return
+    first = name.i + 2 + (tokens[name.i + 2].lower == "the")
+    words = list(takewhile(lambda t: t.text[:1].isupper(), tokens[first : min(last, first + 4) + 1]))
+    country = scene.countries.only_in(words)
+    if country is not None:
+        draft.country, draft.part_of = draft.country or country, f"a:{country}"
+        return
+    draft.part_of = holds_office_of(scene, name, speaks=False)
 
 
 def _of_the_last(scene: Scene, draft: Draft, words: ActorWords) -> None:

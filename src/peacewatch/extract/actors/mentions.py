@@ -145,7 +145,7 @@ def _wanted(
     parsed: Parsed, head: int, by_token: dict[int, tuple[int, int, str]], book: ActorBook, heard: bool = False
 ) -> ActorWords | None:
     token = parsed.tokens[head]
-    if head not in by_token and token.dep in _MODIFIERS and not heard:
+    if head not in by_token and parsed.tokens[first_conjunct(parsed, head)].dep in _MODIFIERS and not heard:
         return _modifier(parsed, token, book)
     if heard and (token.lower in word_list("some_of") or token.pos == "NUM") and token.dep not in BEFORE_A_NOUN:
         return ActorWords(head, noun_phrase(parsed, head), "description")

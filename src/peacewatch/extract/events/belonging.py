@@ -4,8 +4,8 @@ A thing is no party. Where its words tell whose it is, they are the party; where
 """
 
 from peacewatch.extract.events.parties import by_agent, named_modifiers, under_prep
-from peacewatch.knowledge.actor_nouns import MEMBERS, ONLY_SPEAKING, OWNERS, PARTS, PEOPLE_ENDINGS, UTTERED, kind_of
-from peacewatch.knowledge.things import load_things
+from peacewatch.extract.events.party_nouns import may_be_party
+from peacewatch.knowledge.actor_nouns import MEMBERS, OWNERS, PARTS, UTTERED
 from peacewatch.model.parsed import Parsed, Token
 
 _DEEP = 4
@@ -46,18 +46,6 @@ def _group_of(parsed: Parsed, token: Token) -> list[int]:
         if kid.lower in ("loyal", "allied", "belonging"):
             named.extend(k for k in under_prep(parsed, kid.i, ("to", "with")) if parsed.tokens[k].pos == "PROPN")
     return [k for k in named if parsed.tokens[k].ent not in ("GPE", "LOC", "FAC", "DATE")]
-
-
-def may_be_party(token: Token) -> bool:
-    """Whether a word names people or a body of people, not a thing: a name, a pronoun, a noun for those who act."""
-    if token.pos in ("PROPN", "PRON") or token.tag == "NNPS":
-        return True
-    noun = token.lemma.lower()
-    if token.pos == "ADJ":
-        return token.text[:1].isupper() or noun in OWNERS
-    if noun in OWNERS or (noun not in ONLY_SPEAKING and kind_of(noun) in ("person", "body")):
-        return True
-    return noun.endswith(PEOPLE_ENDINGS) and noun not in load_things() and token.pos == "NOUN"
 
 
 def owners_of(parsed: Parsed, thing: int) -> list[int]:

@@ -1,5 +1,6 @@
 """Who acts and who is acted on: the arguments of event verbs and event nouns, by head token."""
 
+from peacewatch.extract.events.control import controls
 from peacewatch.extract.governors import subject_of
 from peacewatch.extract.joined_infinitives import joined_infinitive
 from peacewatch.knowledge.light_verbs import load_light_verbs
@@ -88,7 +89,7 @@ def logical_subject(parsed: Parsed, verb: Token, depth: int = 0) -> list[int]:
         if asked and asked[0] < verb.i and verb.tag == "VB":
             return asked
         controller = parsed.child(governor.i, "dobj")
-        if verb.dep != "advcl" and controller is not None and controller.pos in ("PROPN", "PRON", "NOUN"):
+        if controller is not None and controls(parsed, governor, controller, verb):
             return coordinated(parsed, controller.i)
         return logical_subject(parsed, governor, depth + 1)
     if verb.dep == "pcomp":

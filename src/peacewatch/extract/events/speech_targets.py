@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from peacewatch.extract.events import parties as who
-from peacewatch.extract.events.belonging import may_be_party, sides
+from peacewatch.extract.events.belonging import sides
+from peacewatch.extract.events.party_nouns import may_be_party
 from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.worded import Attribution
 

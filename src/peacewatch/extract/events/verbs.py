@@ -152,6 +152,8 @@ def _draft(drafts: EventDrafts, token: Token, word: EventWord, rest: list[int]) 
         agents, recipients = after(parsed, [token.i, *rest], ("from", "by", "to")), site.agents
     if site.passive and not agents and word.words("obj") & load_event_sets()["projectile"]:
         agents = [k for t in things for k in owners_of(parsed, t)]  # "army shells were fired": the army's doing
+    if site.passive and not agents and word.type == "MOBILIZE":
+        agents = [k for t in things for k in who.named_modifiers(parsed, t, frozenset())]  # "Kenyan troops were sent"
     said_by = _own_no(parsed, token, rest)
     if "leaves" in word.flags:
         drafts.used.update(k.i for k in parsed.children(token.i, "conj") if k.lemma in _GOING)
