@@ -1,7 +1,7 @@
 """Whether a noun belongs to a set of words or a class: what the conditions on event words ask of it."""
 
-from peacewatch.extract.events.belonging import may_be_party
 from peacewatch.extract.events.parties import coordinated
+from peacewatch.extract.events.party_nouns import may_be_party
 from peacewatch.knowledge.actor_nouns import kind_of
 from peacewatch.knowledge.event_words import load_event_sets
 from peacewatch.knowledge.gazetteer import load_gazetteer
