@@ -17,6 +17,12 @@ def _events(text: str) -> list[Event]:
         ("Gunmen ambushed a convoy near Gao. The attack killed four soldiers.", "event.points-back"),
         ("Shells struck a clinic in Tabit. The clinic was shelled at dawn.", "event.same-target"),
         ("Rebels bombed a bridge in Homs. The army denied that a bridge was hit.", "event.same-target"),
+        ("A drone struck a depot in Nyala. The governor did not say who had launched the drone.", "event.whose-deed"),
+        ("A bomb exploded at a stop in Quetta on Sunday. No group claimed the blast.", "event.points-back"),
+        ("Armed men killed six farmers in Plateau. Police said the killings were revenge.", "event.points-back"),
+        ("Russia launched 40 drones at Odesa overnight. The drones damaged a terminal.", "event.same-arms"),
+        ("Rebels fired on a bus near Bamenda. “They shot at women,” a survivor said.", "event.told-by-witness"),
+        ("Kyiv accused Moscow of breaching the truce. Officials said Russia had violated it near Sumy.", "event.same-breach"),
     ],
 )
 def test_one_deed(text: str, rule: str) -> None:
@@ -31,6 +37,9 @@ def test_one_deed(text: str, rule: str) -> None:
         "Rebels shelled a clinic in Tabit. Jets bombed a clinic in Nyala.",
         "Rebels shelled the clinic on Monday. On Friday rebels struck the clinic.",
         "Rebels attacked the port. The army may storm the port.",
+        "Russia launched 40 drones at Odesa overnight. Drones damaged a terminal in Sumy.",
+        "Rebels fired on a bus near Bamenda. “They shot at women near Buea on Monday,” a survivor said.",
+        "Armed men killed six farmers in Plateau. Police said the arrests were made in Jos.",
     ],
 )
 def test_two_deeds(text: str) -> None:

@@ -48,6 +48,8 @@ def merge_told_again(drafts: EventDrafts) -> None:
             if deed is not None and deed.word.type == draft.word.type == "ASSAULT":
                 deed.recipients.extend(draft.recipients)
                 dropped.add(draft.head)
+        elif _sums_up(parsed, token, draft, by_head):
+            dropped.add(draft.head)
         elif token.pos != "VERB" and draft.light is None:
             governor = parsed.tokens[token.head]
             deed = by_head.get(governor.head) if token.dep == "pobj" and governor.lower in _WITHIN else None
@@ -58,6 +60,14 @@ def merge_told_again(drafts: EventDrafts) -> None:
                 deed.recipients.extend(k for k in draft.recipients if k not in deed.recipients)
                 dropped.add(draft.head)
     drafts.found = [f for f in drafts.found if f.head not in dropped]
+
+
+def _sums_up(parsed: Parsed, noun: Token, draft: EventDraft, by_head: dict[int, EventDraft]) -> bool:
+    """Whether a noun set beside a clause only names its deed once more: "freed the workers, a release that came as …"."""
+    if noun.dep != "appos" or parsed.tokens[noun.i - 1].lower not in ("a", "an"):
+        return False
+    first = parsed.sentence_of(noun.i).first
+    return any(first <= h < noun.i and f.word.type == draft.word.type for h, f in by_head.items())
 
 
 def _deed_before(parsed: Parsed, verb: Token, by_head: dict[int, EventDraft]) -> EventDraft | None:

@@ -73,7 +73,9 @@ def _not_let(drafts: EventDrafts, draft: EventDraft) -> EventDraft | None:
     if no is None:
         return None
     kept_out = _other(word, "COERCE", "restrict", ())
-    said_by = frozenset((no.i,))
+    # "would not let", told of the past by the reporter, is "refused to let"; in somebody's words it tells what is to come.
+    would = [k.i for k in parsed.children(token.i, "aux") if k.lower == "would" and token.dep == "ROOT"]
+    said_by = frozenset((no.i, *would))
     return EventDraft(
         kept_out, token.i, draft.anchor, draft.agents, draft.recipients, "event.verb-not-let", said_by=said_by
     )

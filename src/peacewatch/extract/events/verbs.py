@@ -39,7 +39,7 @@ _REACH, _FURTHER, _OWN_REACH = 5, 3, 9
 def verb_event(drafts: EventDrafts, token: Token) -> None:
     """Add the event that a verb names; the first reading that fits, longer ones first."""
     parsed = drafts.parsed
-    if token.i in drafts.used or token.dep in ("amod", "compound", "aux", "auxpass"):
+    if token.i in drafts.used or token.dep in ("amod", "compound", "aux", "auxpass") or _only_counted(parsed, token):
         return
     for word in drafts.words.verbs.get(token.lemma.lower(), ()):
         rest = _rest(parsed, token, word.lemma[1:])
@@ -52,6 +52,15 @@ def verb_event(drafts: EventDrafts, token: Token) -> None:
             drafts.found.append(turned(drafts, draft))
             drafts.used.update([token.i, *rest])
             return
+
+
+def _only_counted(parsed: Parsed, token: Token) -> bool:
+    """Whether a participle only tells what a total counts: "the number of captives freed", "the toll of those killed"."""
+    if token.dep != "acl" or token.tag != "VBN":
+        return False
+    of = parsed.tokens[parsed.tokens[token.head].head]
+    total = parsed.tokens[of.head]
+    return of.lower == "of" and total.lemma in load_event_sets()["total"] and parsed.child(total.i, "det") is not None
 
 
 def _other_verb(parsed: Parsed, token: Token, word: EventWord) -> bool:

@@ -9,6 +9,15 @@ from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.record import EventTime, EventType
 from peacewatch.model.worded import EventMention
 from peacewatch.relate.events.mentions import Families, One
+from peacewatch.relate.events.pointing import (
+    asks_author,
+    by_witness,
+    denies_any,
+    plural_deed,
+    pointing_rule,
+    presupposes,
+    same_arms,
+)
 
 _TYPES: frozenset[EventType] = frozenset(("ASSAULT", "RETREAT", "CONSULT", "AGREE", "COERCE", "CONCEDE"))
 _ARMS = frozenset(("firearms", "explosives", "aerial", "drone", "heavy-weapons", "suicide-attack"))
@@ -37,16 +46,30 @@ def retold(identified: Identified, families: Families, group: list[One], one: On
     ``None`` where it tells another. A denial may name the deed anew ("denied that any market was hit").
     """
     mention, parsed = one.mention, identified.parsed
-    if mention.type not in _TYPES or (_one_more(identified, one) and not one.denied_by):
+    if mention.type not in _TYPES or (
+        _one_more(identified, one) and not (one.denied_by or denies_any(parsed, mention))
+    ):
         return None
-    if any(_contradicts(families, other, one) for other in group):
+    by_arms = [o for o in group if same_arms(parsed, o.mention, mention)]
+    witnessed = [o for o in group if by_witness(parsed, o.mention, mention)] if one.reading.frame is None else []
+    framed = one.reading.frame in (None, "attributed") or not _taken_for_told(parsed, mention)
+    unlike = [o for o in group if o not in by_arms]
+    if any(_contradicts(families, o, one, framed=framed, things=o not in witnessed) for o in unlike):
         return None
     here = parsed.sentence_of(mention.head)
     told = [parsed.sentence_of(o.mention.head) for o in group]
     near = any(0 <= here.paragraph - s.paragraph < _NEAR for s in told)
     if any(here.i == s.i for s in told):
         return None
-    if _points(identified, one):
+    if near and by_arms:
+        return "event.same-arms"
+    if witnessed and one.by != group[-1].by:
+        return "event.told-by-witness"
+    rule = pointing_rule(identified, group, one) if near else None
+    if rule is not None:
+        return rule
+    several = any(plural_deed(parsed, o.mention, mention) for o in group)
+    if _points(identified, one, several=several):
         return "event.points-back" if near else None
     if mention.type not in ("ASSAULT", "COERCE"):
         return None
@@ -59,15 +82,20 @@ def retold(identified: Identified, families: Families, group: list[One], one: On
     return "event.same-place" if (same_place or same_target) and (near or same_time) else None
 
 
-def _contradicts(families: Families, told: One, one: One) -> bool:
+def _taken_for_told(parsed: Parsed, mention: EventMention) -> bool:
+    """Whether the frame over a mention is about who did it or whether it was done, not about another deed."""
+    return asks_author(parsed, mention) or presupposes(parsed, mention) or denies_any(parsed, mention)
+
+
+def _contradicts(families: Families, told: One, one: One, *, framed: bool, things: bool) -> bool:
     a, b = told.mention.mode, one.mention.mode
     modes = a != b and not (a in {None, *_ARMS} and b in {None, *_ARMS} and None in (a, b))
     frames = {told.reading.frame, one.reading.frame}
-    readings = len(frames) > 1 and frames != {None, "attributed"}
+    readings = framed and len(frames) > 1 and frames != {None, "attributed"}
     sides = families.compatible(told.actors, one.actors) and families.compatible(told.recipients, one.recipients)
     times = not _meet(told.time, one.time)
     places = told.place and one.place and told.place.place != one.place.place
-    targets = told.things and one.things and told.things.isdisjoint(one.things)
+    targets = things and told.things and one.things and told.things.isdisjoint(one.things)
     return bool(
         modes
         or readings
@@ -90,7 +118,8 @@ def targets(parsed: Parsed, mention: EventMention) -> tuple[tuple[str, bool], ..
     """The nouns for what was hit, by lemma, and whether each is definite; words that fit any deed left out."""
     head = parsed.tokens[mention.head]
     found = [k.i for k in parsed.children(head.i, "dobj", "nsubjpass")] if head.pos in ("VERB", "AUX") else []
-    for prep in parsed.children(head.i, "prep"):
+    spots = [head.i] if head.pos == "VERB" or head.dep not in ("dobj", "nsubjpass") else [head.i, head.head]
+    for prep in (k for spot in spots for k in parsed.children(spot, "prep")):
         if prep.lower in _TARGETS:
             found += [k.i for k in parsed.children(prep.i, "pobj")]
     told: dict[str, bool] = {}
@@ -111,11 +140,11 @@ def _one_more(identified: Identified, one: One) -> bool:
     return any(k.lower in _ONE_MORE or k.dep == "nummod" or k.ent in ("ORDINAL", "CARDINAL") for k in kids)
 
 
-def _points(identified: Identified, one: One) -> bool:
+def _points(identified: Identified, one: One, *, several: bool) -> bool:
     """Whether a noun has *the* or *that*, or a day that owns it ("Monday's attack"), and is the singular deed."""
     parsed = identified.parsed
     token = parsed.tokens[one.mention.head]
-    if token.tag != "NN" or token.lemma in _LONG:
+    if (token.tag != "NN" and not several) or token.lemma in _LONG:
         return False
     return any(_pointer(k) for k in parsed.children(token.i, "det", "poss"))
 
