@@ -22,7 +22,10 @@ def _events(text: str) -> list[Event]:
         ("Armed men killed six farmers in Plateau. Police said the killings were revenge.", "event.points-back"),
         ("Russia launched 40 drones at Odesa overnight. The drones damaged a terminal.", "event.same-arms"),
         ("Rebels fired on a bus near Bamenda. “They shot at women,” a survivor said.", "event.told-by-witness"),
-        ("Kyiv accused Moscow of breaching the truce. Officials said Russia had violated it near Sumy.", "event.same-breach"),
+        (
+            "Kyiv accused Moscow of breaching the truce. Officials said Russia had violated it near Sumy.",
+            "event.same-breach",
+        ),
     ],
 )
 def test_one_deed(text: str, rule: str) -> None:
