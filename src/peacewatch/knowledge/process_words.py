@@ -23,6 +23,15 @@ class TalksWords:
     closing: re.Pattern[str]
     not_meeting: re.Pattern[str]
     not_round: re.Pattern[str]
+    head: re.Pattern[str]
+    alone: re.Pattern[str]
+    harm: re.Pattern[str]
+    met: re.Pattern[str]
+    ahead_of: re.Pattern[str]
+    due: re.Pattern[str]
+    parted: re.Pattern[str]
+    gathered: re.Pattern[str]
+    follow: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -38,6 +47,9 @@ def load_talks_words() -> TalksWords:
         pairs = cast("list[list[str]]", talks[name])
         return tuple((state, re.compile(form % _filled(p, words), re.IGNORECASE)) for state, p in pairs)
 
+    def whole(name: str) -> re.Pattern[str]:
+        return re.compile(rf"\b{_filled(talks[name], words)}\b", re.IGNORECASE)
+
     return TalksWords(
         after=stage("after", "%s"),
         # Up to five words without a comma between the cue and the talks' own words.
@@ -47,6 +59,15 @@ def load_talks_words() -> TalksWords:
         closing=re.compile(rf"\b{_filled(talks['closing'], words)}", re.IGNORECASE),
         not_meeting=re.compile(rf"\b{_filled(talks['not_meeting'], words)}$", re.IGNORECASE),
         not_round=re.compile(rf"\s+{_filled(talks['not_round'], words)}", re.IGNORECASE),
+        head=re.compile(rf"\b{_filled(talks['head'], words)}\b(?![’'-])", re.IGNORECASE),
+        alone=whole("alone"),
+        harm=re.compile(talks["harm"], re.IGNORECASE),
+        met=whole("met"),
+        ahead_of=whole("ahead_of"),
+        due=whole("due"),
+        parted=whole("parted"),
+        gathered=re.compile(rf"\b{talks['gathered']}", re.IGNORECASE),
+        follow=re.compile(rf"{_filled(talks['follow'], words)}\b"),
     )
 
 

@@ -12,26 +12,21 @@ from peacewatch.model.parsed import Sentence, Token
 from peacewatch.model.record import Event, TalksState
 from peacewatch.model.span import Span
 from peacewatch.relate.board import Board, negated_before
+from peacewatch.relate.process.meeting_names import (
+    counted_after,
+    names_of_talks,
+    numbered,
+    round_number,
+    speaks_of_talks,
+)
 
-_ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-)  # fmt: skip
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_ORD = rf"(?:{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
-_TALK = r"(?:talks|negotiations|consultations|dialogue|discussions)"
-_HEAD = re.compile(
-    rf"\b(?:(?:round|series|session|cycle|phase)\s+of\s+(?:[\w-]+\s+){{0,3}}(?:{_TALK}|meetings)|{_TALK}|round(?:\s+(?:\d{{1,2}}|{'|'.join(_NUMBERS)}))?|"
-    r"peace conference|summit|meeting|session)\b(?![’'-])",
+_MOVED = re.compile(
+    r"\bhad (?:already |first |originally )?been (?:pushed back|put (?:back|off)|postponed|moved|delayed|brought forward|rescheduled)\b",
     re.IGNORECASE,
 )
-_ALONE = re.compile(
-    rf"\b(?:A|The)\s+({_ORD})(?=,|\s+(?:had|was|is|will|would|has|ended|opened|began|collapsed|produced|yielded|lasted|took)\b)",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(rf"\b({_ORD})\b", re.IGNORECASE)
-_ROUND_NUMBER = re.compile(rf"\bround\s+(\d{{1,2}}|{'|'.join(_NUMBERS)})$", re.IGNORECASE)
+_PREDECESSOR = re.compile(r"\b(?:predecessors?|(?:one|that|the one|those) before),?\s+$", re.IGNORECASE)
 _SINCE = re.compile(
-    r"\s+(?:since|in (?:[\w-]+ ){0,3}(?:years|months|weeks|decades?|history)|of (?:its|their) kind)\b",
+    r"\s+(?:since|in (?:[\w-]+ ){0,3}(?:years|months|weeks|decades?|history))\b",
     re.IGNORECASE,
 )
 _SAME = re.compile(r"\b(?:it|this|that|which) (?:was|is|would be|will be)\s*$", re.IGNORECASE)
@@ -68,7 +63,12 @@ _WISHED = re.compile(
 _ON_CONDITION = re.compile(
     r"^[^;,]{0,40}?\b(?:only if|only after|only when|provided that|on condition that)\b", re.IGNORECASE
 )
+_MIDWAY = re.compile(
+    r"\s+(?:after|within|hours into|on (?:its|their) \w+ day|midway|halfway)\b(?! (?:the|an?) (?!(?:few |single |couple of )?(?:day|hour|morning|week|session)))",
+    re.IGNORECASE,
+)
 _NEW_DAY = re.compile(r"\b(?:until|till|to|for)\s+(?:the\s+)?$", re.IGNORECASE)
+_NEITHER = re.compile(r"\b(?:neither|nor|nobody|none|no one)(?: \w+){0,2}\s+$", re.IGNORECASE)
 _UNREAL = re.compile(r"\b(?:to have(?: been)?|would|could|might|may|should|if|unless)(?: be)?\s+$", re.IGNORECASE)
 
 
@@ -76,7 +76,7 @@ _UNREAL = re.compile(r"\b(?:to have(?: been)?|would|could|might|may|should|if|un
 class Meeting:
     """One mention of talks. ``low`` and ``high`` bound its clause, in code points; ``relative`` is "next" or "past".
 
-    ``held`` says that it is over, ``same`` that it only counts what was told before ("it was the third round").
+    ``lead``: in one of the first sentences. ``held`` says that it is over, ``same`` that it only counts what was told before ("it was the third round").
     """
 
     name: Span
@@ -90,6 +90,7 @@ class Meeting:
     held: bool = False
     negated: bool = False
     same: bool = False
+    lead: bool = False
     cue: Span | None = None
     events: list[Event] = field(default_factory=list)
     parties: frozenset[str] = frozenset()
@@ -98,38 +99,13 @@ class Meeting:
 def named_meetings(board: Board) -> list[Meeting]:
     """The nouns that name talks, and an ordinal that stands for its round ("A second, planned for May, …")."""
     found: list[Meeting] = []
-    seen_round = False
+    told = False
     for sentence in board.body():
         text = board.sentence_text(sentence)
-        spots = [(m.start(), m.end()) for m in _HEAD.finditer(text) if _is_meeting(board, sentence, text, m)]
-        if seen_round or any("round" in text[a:b].lower() for a, b in spots):
-            spots.extend(m.span() for m in _ALONE.finditer(text) if not any(a <= m.start() < b for a, b in spots))
-        seen_round = seen_round or any("round" in text[a:b].lower() for a, b in spots)
-        found.extend(_mentions(board, sentence, text, sorted(spots)))
+        spots = names_of_talks(board, sentence, text, told=told)
+        told = told or bool(spots) or speaks_of_talks(text)
+        found.extend(_mentions(board, sentence, text, spots))
     return found
-
-
-def _is_meeting(board: Board, sentence: Sentence, text: str, match: re.Match[str]) -> bool:
-    """Whether a noun names talks between parties: no cabinet meeting, no round of shelling, no verb."""
-    words = load_talks_words()
-    word = match.group().lower()
-    tokens = board.parsed.tokens_in(sentence.start + match.start(), sentence.start + match.end())
-    if not tokens or tokens[-1].pos == "VERB":
-        return False
-    before = text[max(0, match.start() - 30) : match.start()].rstrip()
-    if words.not_meeting.search(before):
-        return False
-    if word.startswith("round") and words.not_round.match(text, match.end()):
-        return False
-    if word == "round":
-        dated = re.match(r"\s+(?:planned|set|scheduled|due|in [A-Z])", text[match.end() :])
-        counted = re.search(
-            rf"\b(?:{_ORD}|next|last|new|previous|another|final|latest|fresh|further|the(?: [A-Z]\w+)?)\b[\w\s-]{{0,20}}$",
-            before,
-            re.IGNORECASE,
-        )
-        return bool(dated or counted)
-    return not re.match(r"\s+(?:on|about|of|over) (?:the )?(?:budget|economy)", text[match.end() :])
 
 
 def _mentions(board: Board, sentence: Sentence, text: str, spots: list[tuple[int, int]]) -> list[Meeting]:
@@ -146,9 +122,13 @@ def _mentions(board: Board, sentence: Sentence, text: str, spots: list[tuple[int
         meeting = Meeting(
             name=board.parsed.piece(sentence.start + first, sentence.start + end),
             sentence=sentence, low=sentence.start + low, high=sentence.start + high,
-            round=None if _SINCE.match(text, end) or _first_ever(phrase, text[end:]) else _round(phrase), relative=_relative(phrase), definite=_definite(text[first:]),
+            round=None if _SINCE.match(text, end) or _first_ever(phrase, text[end:]) else round_number(phrase), relative=_relative(phrase), definite=_definite(text[first:]),
         )  # fmt: skip
         meeting.high = max(meeting.high, meeting.name.end)
+        if meeting.round is None:
+            meeting.round = counted_after(text, end)
+        if _PREDECESSOR.search(text[:first]):
+            meeting.relative = "past"
         _set_state(board, meeting, text, (low, first, end, high, ceiling))
         found.append(meeting)
     return found
@@ -182,21 +162,6 @@ def _first_ever(phrase: str, rest: str) -> bool:
     )
 
 
-def _round(phrase: str) -> int | None:
-    """The number of a round, session or meeting; "the first direct talks" have none."""
-    match = _ROUND_NUMBER.search(phrase)
-    if match is None:
-        counted = re.search(r"\b(?:round|session|series|meeting|cycle|phase)\b|^(?:a|the) \w+$", phrase, re.IGNORECASE)
-        match = _NUMBER.search(phrase) if counted else None
-    if match is None:
-        return None
-    word = match.group(1).lower()
-    digits = re.match(r"\d+", word)
-    if digits:
-        return int(digits.group())
-    return (_ORDINALS.index(word) if word in _ORDINALS else _NUMBERS.index(word)) + 1
-
-
 def _relative(phrase: str) -> str | None:
     if _OTHER.search(phrase):
         return "next"
@@ -213,7 +178,7 @@ def _set_state(board: Board, meeting: Meeting, text: str, edges: tuple[int, int,
     lead, tail = text[low:first], text[end:high]
     if _NONE.match(text[first:end]) or _wished(text[:first], lead):
         meeting.negated = True
-    counted = _SINCE.match(text, end) and _NUMBER.search(text[first:end])
+    counted = _SINCE.match(text, end) and numbered(text[first:end])
     if counted or (_SAME.search(lead) and _first_ever(text[first:end], text[end:])):
         meeting.negated = True  # "their first meeting since May" only counts what its verb tells
     meeting.same = _SAME.search(lead) is not None
@@ -221,6 +186,8 @@ def _set_state(board: Board, meeting: Meeting, text: str, edges: tuple[int, int,
         meeting.cue = board.parsed.piece(meeting.sentence.start + closed.start(), meeting.sentence.start + closed.end())
         meeting.state, meeting.held = "ended_without_agreement", True
         return
+    if meeting.definite and _MOVED.search(text[end:ceiling]):
+        return  # how their day was put off before they were held says nothing of how they stand
     found = _before(lead) or _after(tail) or _reduced(tail) or _aside(tail)
     if found is None:
         return
@@ -229,14 +196,15 @@ def _set_state(board: Board, meeting: Meeting, text: str, edges: tuple[int, int,
     meeting.cue = board.parsed.piece(meeting.sentence.start + offset + start, meeting.sentence.start + offset + stop)
     if state in {"held", "ended"}:
         meeting.held = True
-        meeting.state = _outcome(text[end:ceiling])
+        meeting.state = outcome(text[end:ceiling])
     elif state == "postponed":
         meeting.state = "agreed" if _new_day(board, meeting) else "suspended"
     elif state == "agreed" and _ON_CONDITION.search(text[end:ceiling]) and not lead.rstrip().endswith("agreed"):
         meeting.state = "proposed"
     else:
-        meeting.state = state  # type: ignore[assignment]
-        meeting.held = state.startswith("ended")
+        cut = state == "cancelled" and _MIDWAY.match(text[meeting.cue.end - meeting.sentence.start :])
+        meeting.state = "ended_without_agreement" if cut else state  # type: ignore[assignment]
+        meeting.held = meeting.state.startswith("ended")
 
 
 def _wished(before: str, lead: str) -> bool:
@@ -253,8 +221,10 @@ Found = tuple[str, int, int, str]
 def _first(stage: Stage, text: str, where: str) -> Found | None:
     for state, pattern in stage:
         for match in pattern.finditer(text):
-            if negated_before(text, match.start()) or (
-                _UNREAL.search(text[: match.start()]) and state not in {"agreed", "proposed", "extended"}
+            if (
+                negated_before(text, match.start())
+                or _NEITHER.search(text[: match.start()])
+                or (_UNREAL.search(text[: match.start()]) and state not in {"agreed", "proposed", "extended"})
             ):
                 continue
             return state, match.start(), match.end(), where
@@ -277,9 +247,11 @@ def _aside(tail: str) -> Found | None:
 
 def _new_day(board: Board, meeting: Meeting) -> bool:
     """Whether talks that were put off have a new day: "until April", "to Monday"."""
-    for time in board.times_between(meeting.name.end, meeting.high)[:1]:
-        return _NEW_DAY.search(board.parsed.text[meeting.name.end : time.evidence[0].start]) is not None
-    return False
+    after = meeting.cue.end if meeting.cue is not None and meeting.cue.end > meeting.name.end else meeting.name.end
+    return any(
+        _NEW_DAY.search(board.parsed.text[after : time.evidence[0].start])
+        for time in board.times_between(after, meeting.high)
+    )
 
 
 def _before(lead: str) -> Found | None:
@@ -290,7 +262,7 @@ def _reduced(tail: str) -> Found | None:
     return _first(load_talks_words().reduced, tail, "after")
 
 
-def _outcome(rest: str) -> TalksState:
+def outcome(rest: str) -> TalksState:
     """With what talks ended: "no agreement on …" decides over a paper on the side."""
     for state, pattern in load_talks_words().outcome:
         if pattern.search(rest):

@@ -79,6 +79,10 @@ def _home(rounds: list[Round], one: tuple[Meeting, Setting]) -> Round | None:
         return next((r for r in reversed(fitting) if r.held), None)
     points_on = meeting.definite or meeting.sentence.zone == "headline"
     before = [r for r in fitting if r.told[0][0].name.start < meeting.name.start] or (fitting if points_on else [])
+    if not before and meeting.lead:
+        # The lead tells of the round that the report is about before it counts it.
+        later = [r for r in fitting if r.number is not None and r.ahead == (meeting.state in _AHEAD)]
+        return later[0] if len(later) == 1 else None
     if not before:
         return None
     nearest = max(

@@ -12,6 +12,7 @@ from peacewatch.relate.process.meetings import Meeting
 from peacewatch.relate.process.rounds import Round, grouped
 from peacewatch.relate.process.third_parties import hosts, mediators
 from peacewatch.relate.process.told_meetings import meetings
+from peacewatch.relate.process.told_sides import pair
 
 _RANK: tuple[TalksState, ...] = (
     "cancelled", "ended_without_agreement", "ended_with_agreement", "suspended", "extended", "underway", "agreed", "proposed",
@@ -112,9 +113,8 @@ def _worth(group: Round, state: TalksState, parties: tuple[str, ...], place: str
             return True
         known = told or place is not None or group.held
         return (group.held or group.number is not None) and known and bool(parties or group.number is not None)
-    return (
-        bool(parties) or group.number is not None or place is not None or (told and state not in {"proposed", "agreed"})
-    )
+    dated = told and (state not in {"proposed", "agreed"} or any(m.relative == "next" for m, _ in group.told))
+    return bool(parties) or group.number is not None or place is not None or dated
 
 
 def _evidence(board: Board, group: Round, rounds: list[Round]) -> tuple[Span, ...]:
@@ -136,11 +136,30 @@ def _named(board: Board, group: Round, statements: tuple[Statement, ...]) -> tup
     """The parties that the text names: those who consult, those in "between A and B", "Arvian and Borlandish teams"."""
     found: list[str] = []
     for meeting, _ in group.told:
-        for event in meeting.events:
-            for actor in (*event.actors, *event.recipients):
-                found.extend(_members(board, actor))
-        found.extend(_beside(board, meeting, statements))
-    return tuple(p for p in board.parties(found) if board.is_party(p))
+        joined = _joined(board, meeting)
+        if not joined:
+            for event in meeting.events:
+                for actor in (*event.actors, *event.recipients):
+                    found.extend(_members(board, actor))
+        found.extend(joined or _beside(board, meeting, statements))
+    return tuple(p for p in board.parties(found) if board.is_party(p) and not board.is_crowd(p))
+
+
+_GATHERS = re.compile(r"(?:brought|bring|got|gathered|assembled|sat|seated|invited|summoned)", re.IGNORECASE)
+
+
+def _joined(board: Board, meeting: Meeting) -> tuple[str, ...]:
+    """The two that a clause names together: before the verb of meeting, "between" them, or after who brought them together."""
+    text, name = board.parsed.text, meeting.name
+    if re.match(r"\s*(?:[\w-]+ ){0,3}?between\s", text[name.end : meeting.high]):
+        return pair(board, name.end, meeting.high, opening=True)
+    if _GATHERS.match(name.exact):
+        return pair(board, name.end, meeting.high, opening=True)
+    subject = pair(board, meeting.low, name.start)
+    return subject or (pair(board, name.end, meeting.high) if _OF_TEAMS.match(text[name.end : meeting.high]) else ())
+
+
+_OF_TEAMS = re.compile(r"\s+(?:of|for) (?:the )?(?:[\w-]+ ){1,5}", re.IGNORECASE)
 
 
 def _members(board: Board, actor: str) -> tuple[str, ...]:
@@ -190,7 +209,7 @@ def _beside(board: Board, meeting: Meeting, statements: tuple[Statement, ...]) -
 
 
 _CONVENES = re.compile(
-    r"\b(?:host|conven|chair|mediat|broker|facilitat|offer|propos|suggest|hop|seek|sought|announc|arrang|organi[sz]|ahead of|eve of|invit|try|tri)",
+    r"\b(?:host|conven|chair|mediat|broker|facilitat|offer|propos|suggest|would|want|favou?r|hop|seek|sought|announc|arrang|organi[sz]|ahead of|eve of|invit|try|tri)",
     re.IGNORECASE,
 )
 

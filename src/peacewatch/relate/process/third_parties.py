@@ -6,7 +6,7 @@ from peacewatch.relate.board import Board
 
 _WORK = r"(?:mediat|broker|facilitat|chair|shuttl)"
 _BY = re.compile(
-    rf"\b{_WORK}\w*ed (?:jointly )?by\b|\b(?:mediation|auspices|aegis|stewardship|sponsorship|chairmanship) (?:by|of)\b|\bgood offices of\b|"
+    rf"\b(?:{_WORK}|conven|sponsor|arrang)\w*ed (?:jointly )?by\b|\b(?:mediation|auspices|aegis|stewardship|sponsorship|chairmanship) (?:by|of)\b|\bgood offices of\b|"
     r"\b(?:coaxed|prodded|nudged|cajoled|steered|shepherded|worked out|hammered out|midwifed|guided|pushed)(?: along| together)? by\b|\bthanks to\b",
     re.IGNORECASE,
 )
@@ -31,7 +31,10 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _HOST_BY = re.compile(r"\bhosted (?:jointly )?by\b", re.IGNORECASE)
-_HOST = re.compile(r"\bhost(?:s|ed|ing)?\b(?! (?:of|country|nation))", re.IGNORECASE)
+_HOST = re.compile(
+    r"\bhost(?:s|ed|ing)?\b(?! (?:of|country|nation))|\b(?:brought|brings|bringing|gathered|got)\b(?=[^;.]{3,110}\b(?:together|to (?:the|a|one) (?:same )?table|under one roof)\b)",
+    re.IGNORECASE,
+)
 _UNDONE = re.compile(r"\b(?:not|never|refus\w+ to|declin\w+ to|den\w+)(?:\s+\w+){0,2}\s*$", re.IGNORECASE)
 _STATE_KINDS = frozenset({"state", "government", "ministry", "igo", "ngo", "person", "unknown", "group", "people"})
 _BACK = 70

@@ -1,17 +1,13 @@
 """Whose truce one is, by the words of the sentence that tells of it."""
 
 import re
-from itertools import pairwise
 
 from peacewatch.model.parsed import Sentence
 from peacewatch.model.span import Span
 from peacewatch.relate.board import Board
 from peacewatch.relate.process.third_parties import mediators
+from peacewatch.relate.process.told_sides import pair, sides_told
 
-_JOINED = re.compile(
-    r"(?:[’']s?(?: [a-z-]+){1,3}?)?(?:,? and |, |[-–]|,? as well as )(?:the |its |a |an )?(?:[a-z’'-]+ ){0,4}?",
-    re.ASCII,
-)
 _BY = re.compile(
     r"\b(?:agreed|signed|reached|accepted|struck|concluded|observed|declared|announced|kept|proclaimed|sealed|negotiated|proposed|offered)"
     r"(?: [\w ]{1,25}?)? (?:unilaterally )?(?:between|by)\b",
@@ -24,7 +20,6 @@ _GO_BETWEEN = re.compile(
     r"\s*(?:has |have |had |also |said it )*(?:broker|mediat|propos(?:e|ed|es) (?:a|the) [^.;]*\bbetween|host|facilitat|calls? (?:for|on)|called (?:for|on)|urg|demand)",
     re.IGNORECASE,
 )
-_COLLECTIVE = re.compile(r"(?:the )?(?:both|two|each|either|rival|warring|opposing|all|neighbou?ring)\b", re.IGNORECASE)
 _REACH = 100
 
 
@@ -75,34 +70,9 @@ def single_side(board: Board, sentence: Sentence, at: int) -> str | None:
     return named[-1] if named else None
 
 
-def pair(board: Board, start: int, end: int, *, opening: bool = False) -> tuple[str, ...]:
-    """The last two sides that stand joined between two offsets ("A and B"); with ``opening`` the first two, right at it."""
-    brokers = mediators(board, start, end)
-    named = [(s, e, p) for s, e, p in _sides(board, start, end) if p not in brokers]
-    found: tuple[str, ...] = ()
-    for (_, stop, one), (begin, _, two) in pairwise(named):
-        if stop <= begin and one != two and _JOINED.fullmatch(board.parsed.text[stop:begin]):
-            found = (one, two)
-            if opening:
-                break
-    return found
-
-
-def _sides(board: Board, start: int, end: int) -> list[tuple[int, int, str]]:
-    """The sides of a conflict that are named, or taken up by a pronoun, between two offsets; no "both armies"."""
-    named = [(s, e, board.party(a)) for s, e, a in board.mentions_in(start, end)]
-    named += [
-        (m.start, m.end, board.party(a.id))
-        for a, m in board.identified.mentions_between(start, end)
-        if m.via == "pronoun" and m.end <= end and m.exact.lower() in {"it", "they"}
-    ]
-    kept = [(s, e, p) for s, e, p in sorted(named) if board.may_fight(p)]
-    return [(s, e, p) for s, e, p in kept if not _COLLECTIVE.match(board.parsed.text, s)]
-
-
 def _fighters(board: Board, start: int, end: int) -> tuple[str, ...]:
     """The sides named between two offsets, without those that only broker or call for something."""
-    kept = [a for _, e, a in _sides(board, start, end) if not _GO_BETWEEN.match(board.parsed.text[e : e + 80])]
+    kept = [a for _, e, a in sides_told(board, start, end) if not _GO_BETWEEN.match(board.parsed.text[e : e + 80])]
     return tuple(dict.fromkeys(kept))
 
 
