@@ -192,6 +192,11 @@ def test_the_order_of_status(stances: tuple[str, ...], status: str) -> None:
     assert decide_status(tuple(_stance(s[:-1], s[-1]) for s in stances), (None,)) == status
 
 
+def test_a_denial_that_no_statement_makes_leaves_the_deed_open() -> None:
+    assert decide_status((_stance("reporter", "?"),), ("denied",)) == "hypothetical"
+    assert decide_status((_stance("reporter", "?"),), ("denied", "planned")) == "planned"
+
+
 def test_the_author_contested_leaves_no_actor() -> None:
     text = "Chad said Sudan attacked the base. Sudan added that Chad attacked the base."
     said = (

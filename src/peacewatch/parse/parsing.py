@@ -8,6 +8,7 @@ from peacewatch.model.parsed import PARSED_ZONES, Paragraph, Parsed, Sentence, T
 from peacewatch.model.report import Diagnostic, Report
 from peacewatch.parse.inversions import mended
 from peacewatch.parse.language_model import label, load
+from peacewatch.parse.misjoined import parted
 from peacewatch.parse.quotations import insertions, quotations
 from peacewatch.parse.report_day import dated
 from peacewatch.parse.sentence_ends import set_sentence_starts, short_enough
@@ -118,7 +119,7 @@ class _Builder:
     def _sentence(self, words: list[Any], number: dict[int, int], offset: int, paragraph: int, kind: ZoneKind) -> None:
         i = len(self.sentences)
         own = {word.i: number[word.i] for word in words}  # what governs a word from another part does not govern it
-        made = mended([self._token(word, own, offset, i) for word in words])
+        made = parted(mended([self._token(word, own, offset, i) for word in words]))
         root = next((t.i for t in reversed(made) if t.head == t.i), made[0].i)
         self.tokens.extend(made)
         self.sentences.append(Sentence(i, made[0].i, made[-1].i, root, made[0].start, made[-1].end, paragraph, kind))

@@ -51,4 +51,4 @@ def decide_status(stances: tuple[Stance, ...], frames: tuple[Status | None, ...]
         return "disputed" if "-" in others else "attributed"
     if "-" in others:
         return "denied"
-    return next((f for f in frames if f is not None), "hypothetical")
+    return next((f for f in frames if f not in {None, "denied"}), None) or "hypothetical"  # nobody denies it here
