@@ -40,6 +40,10 @@ BODY_KINDS: dict[str, ActorKind] = {
 }  # fmt: skip
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
 PARTIES = frozenset("capital side party country neighbour neighbor nation government".split())
+REBELS = frozenset("rebel insurgent guerrilla separatist secessionist jihadist".split())
+COUNTS = frozenset(
+    "several some many few dozens hundreds other more wounded dead armed suspected captured killed alleged".split()
+)
 LOCAL = frozenset({"local", "regional", "provincial", "district", "municipal", "de", "self-styled", "breakaway"})
 
 
@@ -204,6 +208,9 @@ def _described(scene: Scene, words: ActorWords, token: Token, state: str | None,
         draft = scene.anonymous(words, token, "people", scene.book.demonyms[token.lower])
     elif noun in DOCUMENTS:
         draft = scene.anonymous(words, token, "unknown", None)
+    elif many and not words.heard and noun in REBELS and _told_apart(before):
+        draft = _body(scene, words, token, state)
+        draft.kind = "armed_group"
     elif noun in PERSONAL:
         draft = scene.anonymous(words, token, "people" if many else "person", state)
         set_role(scene, draft, [*before, token])
@@ -250,6 +257,12 @@ def _coordinated(scene: Scene, words: ActorWords, token: Token, before: list[Tok
 def _force_kind(text: str) -> ActorKind:
     own = {"opposition", "rebel", "rebels", "insurgent", "paramilitary", "separatist", "militia"}
     return "armed_group" if own & set(text.lower().split()) else "armed_forces"
+
+
+def _told_apart(before: list[Token]) -> bool:
+    """ "Tuareg rebels", "communist guerrillas": by whose they are, and no number of them ("two Tuareg rebels")."""
+    counted = any(t.pos == "NUM" or t.lower in COUNTS for t in before)
+    return not counted and any(t.pos in {"PROPN", "ADJ"} and t.dep in MODIFIERS for t in before)
 
 
 def _body(scene: Scene, words: ActorWords, token: Token, state: str | None) -> Draft:
