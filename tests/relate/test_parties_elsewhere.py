@@ -30,6 +30,17 @@ _NABATIEH = (
     "Israel accused Hezbollah of firing rockets at Metula on Sunday. The group denied responsibility. Israeli jets struck its "
     "depots in Nabatieh hours later, the army said."
 )
+_MARIB = (
+    "Yemen's Houthi movement and the internationally recognised government traded accusations on Wednesday. The government said "
+    "Houthi forces had shelled a market in Marib. The Houthis denied that a market had been hit. Oman and Qatar voiced concern.\n\n"
+    "The two sides exchanged 90 prisoners in May. The Houthis said their jets, captured from the army, had bombed a base. "
+    "A first round of talks between the Houthis and the government ended without a deal."
+)
+_JERMUK = (
+    "Armenia accused Azerbaijan of attacking its posts near Jermuk. Azerbaijan's defence ministry denied that any drones had been "
+    "launched. It said Armenian units had killed three soldiers on Monday. Armenia captured two servicemen in the raid.\n\n"
+    "Azerbaijan shut the crossing at Bagratashen. Baku demanded that Armenia hand over the prisoners."
+)
 
 
 def _event(record: Record, words: str) -> Event:
@@ -55,6 +66,12 @@ def _event(record: Record, words: str) -> Event:
         (_HAVANA, "release 12", ("a:ELN",), ("a:COL",), "released-to-the-other"),
         (_BORDER, "opened fire", ("a:THA",), ("a:KHM",), "fired-at-the-other"),
         (_BORDER, "returned fire", ("a:KHM",), ("a:THA",), "fired-at-the-other"),
+        (_MARIB, "exchanged 90", ("a:YEM", "a:HOUTHI"), ("a:YEM", "a:HOUTHI"), "exchanged"),
+        (_MARIB, "bombed", ("a:HOUTHI",), ("a:YEM",), "struck-the-other"),
+        (_JERMUK, "launched", ("a:AZE",), (), "of-the-denial"),
+        (_JERMUK, "killed three", ("a:ARM",), ("a:AZE",), "struck-the-other"),
+        (_JERMUK, "captured two", ("a:ARM",), ("a:AZE",), "captives-of-the-other"),
+        (_JERMUK, "shut the crossing", ("a:AZE",), ("a:ARM",), "shut-to-the-neighbour"),
         (_NABATIEH, "struck", ("a:ISR",), ("a:HEZBOLLAH",), "of-whose-it-is"),
     ],
 )
@@ -106,3 +123,55 @@ def test_parties_told_elsewhere(
 def test_parties_left_open(text: str, words: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
     event = _event(pipeline.read(text.encode(), published="2026-03-12"), words)
     assert (event.actors, event.recipients) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        # two who only stand beside each other are no pair beside two who fight
+        (
+            "Norway and Cuba voiced concern on Tuesday after ELN rebels attacked Colombian troops near Tame. Colombia said the ELN "
+            "had broken its word. The sixth round, held in Havana, ended without a deal.",
+            ("a:COL", "a:ELN"),
+        ),
+        # a border between two tells of no conflict
+        (
+            "Fuel is dear along the border between Niger and Chad. The first round of talks, held in Tunis, ended without a deal.",
+            (),
+        ),
+        # three sides of like weight: no two of them
+        (
+            "Mali accused JNIM of a raid. JNIM accused the FLA of theft. The FLA accused Mali of a raid. The first round of talks, held "
+            "in Algiers, ended without a deal.",
+            (),
+        ),
+        # the movement that rules a state is one side with it
+        (
+            "Pakistan accused the Taliban of shelling Torkham. Kabul accused Pakistan of bombing Khost. The third round of talks, held "
+            "in Doha, ended without a deal.",
+            ("a:PAK", "a:AFG"),
+        ),
+    ],
+)
+def test_who_stands_against_whom(text: str, parties: tuple[str, ...]) -> None:
+    record = pipeline.read(text.encode(), published="2026-03-12")
+    assert [set(k.parties) for k in record.talks] == [set(parties)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "status"),
+    [
+        # others tell the deed, and who is charged with it denies it: nobody's
+        (
+            "Seventeen people were killed when shells struck a camp in Kibandi on Monday, two nurses said. Congo accused M23 of shelling "
+            "the camp in Kibandi. M23 denied shelling the camp.",
+            (),
+            "disputed",
+        ),
+        # only the accuser tells it
+        ("Congo accused M23 of shelling a camp in Kibandi. M23 denied shelling the camp.", ("a:M23",), "disputed"),
+    ],
+)
+def test_a_deed_of_which_only_the_author_is_contested_has_none(text: str, actors: tuple[str, ...], status: str) -> None:
+    event = next(e for e in pipeline.read(text.encode()).events if e.type == "ASSAULT")
+    assert (event.actors, event.status) == (actors, status)

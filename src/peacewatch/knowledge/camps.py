@@ -9,7 +9,7 @@ import yaml
 
 @dataclass(slots=True, frozen=True)
 class Camps:
-    """Lemmas in lower case; what each list holds is told in the file."""
+    """Lemmas in lower case; what each list holds is told in the file. ``ruling`` gives a movement's id and since when it rules."""
 
     state: frozenset[str]
     state_office: frozenset[str]
@@ -21,10 +21,12 @@ class Camps:
     title: frozenset[str]
     enemy: frozenset[str]
     foe: frozenset[str]
+    ruling: dict[str, str]
 
 
 @lru_cache(maxsize=1)
 def load_camps() -> Camps:
     """The file, read."""
     told = yaml.safe_load(files("peacewatch.knowledge").joinpath("data/camps.yaml").read_text(encoding="utf-8"))
-    return Camps(**{f.name: frozenset(told[f.name].split()) for f in fields(Camps)})
+    ruling = {str(actor): str(since) for actor, since in told.pop("ruling").items()}
+    return Camps(ruling=ruling, **{f.name: frozenset(told[f.name].split()) for f in fields(Camps) if f.name in told})

@@ -22,6 +22,11 @@ class PartyWords:
     fire: frozenset[str]
     opened: frozenset[str]
     answered: frozenset[str]
+    soldiers: frozenset[str]
+    fighters: frozenset[str]
+    posts: frozenset[str]
+    convoys: frozenset[str]
+    crossings: frozenset[str]
 
 
 @lru_cache(maxsize=1)

@@ -1,11 +1,13 @@
 """What the makers of process items share: who stands for whom, sentences, dates beside a word, evidence."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property, lru_cache
 
 from peacewatch.knowledge.actors import load_actors
+from peacewatch.knowledge.camps import load_camps
 from peacewatch.model.identified import Identified
 from peacewatch.model.in_order import InOrder
 from peacewatch.model.parsed import PARSED_ZONES, Sentence
@@ -24,6 +26,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = frozenset({"force", "forces", "group", "the group", "side", "sides", "party", "parties"})
+_GOVERNS = frozenset({"state", "government"})
 _SIDES = frozenset({"state", "government", "armed_forces", "armed_group", "party", "group"})
 _FORCES = re.compile(r"forces|units|troops|soldiers|army|military|fighters|warships|ships|jets", re.IGNORECASE)
 _TELLS = re.compile(r"(?:tell|told|sa(?:id|ys?)|sp(?:oke|eaks?))", re.IGNORECASE)
@@ -162,12 +165,46 @@ class Board:
 
     def same_pair(self, one: Iterable[str], other: Iterable[str]) -> bool:
         """Whether two pairs are one but for an army in the place of its state."""
-        return {self._country(a) for a in one} == {self._country(a) for a in other}
+        return {self.side_key(a) for a in one} == {self.side_key(a) for a in other}
 
-    def _country(self, actor: str) -> str:
+    def side_key(self, actor: str) -> str:
+        """The key of the side that an actor is: its state for an army, an office or a movement that rules it now."""
         known = self.actors.get(actor)
-        of_state = known is not None and known.country and known.kind not in {"armed_group", "party"}
-        return f"a:{known.country}" if known is not None and of_state else actor
+        since = load_camps().ruling.get(actor)
+        if known is not None and since is not None and (self.identified.published or "9") >= since:
+            return f"a:{known.country}"
+        if known is None:
+            return actor
+        if known.country and known.kind not in {"armed_group", "party"}:
+            return f"a:{known.country}"
+        if known.kind in {"government", "armed_forces"} and self._affiliations.home is not None:
+            return self._affiliations.home  # "the internationally recognised government"
+        above = self.actors.get(known.part_of or "")
+        return above.id if above is not None and above.kind == "armed_group" else actor
+
+    def stands_for(self, actor: str) -> str | None:
+        """The side of a conflict that somebody is, speaks for or fights for; ``None`` where none is told."""
+        party = self.party(actor)
+        return party if self.may_fight(party) else self._affiliated(party)
+
+    @cached_property
+    def named_how_often(self) -> Counter[str]:
+        """How often each side is named, by its key; pronouns do not count."""
+        found: Counter[str] = Counter()
+        for actor in self.actors.values():
+            if (side := self.stands_for(actor.id)) is not None:
+                found[self.side_key(side)] += sum(m.via != "pronoun" for m in actor.mentions)
+        return found
+
+    def face(self, actor: str) -> str:
+        """Who of a side stands for it at a table: not its army but its state or government, whichever is named most."""
+        known = self.actors.get(actor)
+        if known is None or not (known.kind == "armed_forces" or actor in load_camps().ruling):
+            return actor
+        key = self.side_key(actor)
+        same = [a for a in self.actors.values() if a.kind in _GOVERNS and self.side_key(a.id) == key and a.mentions]
+        most = max(same, key=lambda a: sum(m.via != "pronoun" for m in a.mentions), default=None)
+        return most.id if most is not None else actor
 
     def first_mention(self, actor: str) -> tuple[int, str]:
         """Where an actor is first named, and its id, to sort by."""

@@ -2,6 +2,7 @@
 
 from peacewatch.model.record import Event
 from peacewatch.model.span import Span
+from peacewatch.relate.parties.captives import done_to, held
 from peacewatch.relate.parties.scene import Filling, Scene
 
 _WANTED = frozenset({"demanded", "hypothetical"})
@@ -32,6 +33,12 @@ def asked_of(scene: Scene, event: Event) -> Filling | None:
         if actors or recipients:
             return Filling("event.party.of-the-demand", demand.content, actors, recipients)
     return None
+
+
+def _to_the_asker(scene: Scene, event: Event) -> bool:
+    """Whether what is yielded is yielded to whoever asks: of those set free only soldiers and prisoners are."""
+    mention = scene.mention(event)
+    return event.mode != "release" or (mention is not None and any(held(scene, t) for t in done_to(scene, mention)))
 
 
 def threatened_by(scene: Scene, event: Event) -> Filling | None:

@@ -19,7 +19,7 @@ def at_the_table(scene: Scene, event: Event) -> Filling | None:
     if mention is None:
         return None
     if event.type == "CONSULT" and mention.reciprocal:
-        return _of_talks(scene, event)
+        return _of_talks(scene, event, numbered=mention.why[0].rule == "event.round")
     if event.type == "RETREAT" and event.mode != "ceasefire":
         return None
     if event.type in {"AGREE", "RETREAT"}:
@@ -37,12 +37,13 @@ def collective(scene: Scene, actor: str) -> bool:
     return plain and any(w.rstrip("s") in load_party_words().delegations for w in words)
 
 
-def _of_talks(scene: Scene, event: Event) -> Filling | None:
+def _of_talks(scene: Scene, event: Event, *, numbered: bool) -> Filling | None:
+    """The parties of the talks' entry; of the report where it names none, for delegations and numbered rounds."""
     entry = next((k for k in scene.told.talks if event.id in k.events), None)
     if entry is not None and len(entry.parties) > 1:
         return Filling("event.party.of-the-talks", (event.anchor,), actors=entry.parties)
     low, high = _bounds(scene, event)
-    if scene.strangers_in(low, high) or len(scene.pair) < 2 or not (entry is not None or event.actors):
+    if scene.strangers_in(low, high) or len(scene.pair) < 2 or not (entry is not None or event.actors or numbered):
         return None
     if entry is not None and any(scene.side(p) is None for p in entry.parties):
         return None

@@ -1,7 +1,6 @@
-"""What is done to the other of two adversaries though its clause does not say so: fire that is returned, a refusal, a release."""
+"""What is done to the other of two adversaries though its clause does not say so: fire that is returned, a refusal."""
 
 from peacewatch.knowledge.party_words import load_party_words
-from peacewatch.model.parsed import Token
 from peacewatch.model.record import Event
 from peacewatch.model.worded import EventMention
 from peacewatch.relate.parties.scene import Filling, Scene
@@ -19,11 +18,7 @@ def done_to_the_other(scene: Scene, event: Event) -> Filling | None:
         return _fired_at(scene, event, mention)
     if not event.actors or event.recipients:
         return None
-    if event.type == "REJECT":
-        return _refused(scene, event, mention)
-    if event.type == "RETREAT" and event.mode == "release":
-        return _set_free(scene, event, mention)
-    return None
+    return _refused(scene, event, mention) if event.type == "REJECT" else None
 
 
 def _fired_at(scene: Scene, event: Event, mention: EventMention) -> Filling | None:
@@ -81,25 +76,3 @@ def _of_a_charge(scene: Scene, mention: EventMention) -> bool:
     parsed = scene.board.parsed
     objects = [k.lemma.lower() for k in parsed.children(mention.head, "dobj", "nsubjpass")]
     return any(o in load_party_words().charges for o in objects)
-
-
-def _set_free(scene: Scene, event: Event, mention: EventMention) -> Filling | None:
-    """Captured soldiers whom a side releases are the other's, where the words give them no other nation."""
-    other = scene.of_others(event.actors)
-    sentence = scene.board.sentence_at(event.anchor.start)
-    if not other or sentence is None or scene.strangers_in(sentence.start, sentence.end):
-        return None
-    objects = scene.board.parsed.children(mention.head, "dobj", "nsubjpass")
-    if not any(_captive(scene, o) for o in objects):
-        return None
-    return Filling("event.party.released-to-the-other", (event.anchor,), recipients=other)
-
-
-def _captive(scene: Scene, thing: Token) -> bool:
-    if thing.lemma.lower() in load_party_words().captives:
-        return True
-    parsed = scene.board.parsed
-    counted = [k for p in parsed.children(thing.i, "prep") if p.lower == "of" for k in parsed.children(p.i, "pobj")]
-    return thing.pos == "NUM" and all(
-        k.lower == "them" or k.lemma.lower() in load_party_words().captives for k in counted
-    )

@@ -4,8 +4,10 @@ from peacewatch.knowledge.party_words import load_party_words
 from peacewatch.model.parsed import Token
 from peacewatch.model.record import Event
 from peacewatch.model.span import Span
+from peacewatch.model.worded import EventMention
 from peacewatch.relate.parties.owner import OURS, THEIRS, THIRD, owner_at
 from peacewatch.relate.parties.scene import Filling, Scene
+from peacewatch.relate.parties.struck import struck
 
 _STRIKING = frozenset({"ASSAULT", "COERCE"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONSULT", "AGREE", "REJECT", "CONCEDE", "COOPERATE"})
@@ -21,19 +23,25 @@ def of_whose_it_is(scene: Scene, event: Event) -> Filling | None:
     mention = scene.mention(event)
     if mention is None or event.type not in _DEEDS:
         return None
-    actors, by = _first_of(scene, mention.agents, event.actors, ())
+    actors, by = _first_of(scene, mention.agents or _weapons(scene, mention), event.actors, ())
     doing = actors or event.actors
-    struck = (*mention.recipients, *mention.things) or _objects(scene, mention.head)
-    found, to = _first_of(scene, struck if event.type in _STRIKING else (), event.recipients, doing)
+    hit = tuple(t.i for t in struck(scene, mention)) if _does_to(event) else ()
+    found, to = _first_of(scene, hit, event.recipients, doing)
     recipients = tuple(r for r in found if r not in doing)
     if not actors and not recipients:
         return None
     return Filling("event.party.of-whose-it-is", (*by, *to), actors, recipients)
 
 
-def _objects(scene: Scene, verb: int) -> tuple[int, ...]:
-    """The object of a verb that the reading of its clause left out ("raiding one of its camps")."""
-    return tuple(k.i for k in scene.board.parsed.children(verb, "dobj"))
+def _does_to(event: Event) -> bool:
+    """Whether an event is one that is done to somebody's people or things."""
+    return event.type in _STRIKING or (event.type == "RETREAT" and event.mode == "release")
+
+
+def _weapons(scene: Scene, mention: EventMention) -> tuple[int, ...]:
+    """The things that do it themselves: "its jets had bombed"."""
+    tokens = scene.board.parsed.tokens
+    return tuple(k for k in mention.things if tokens[k].dep == "nsubj" and tokens[k].head == mention.head)
 
 
 def _first_of(

@@ -12,7 +12,7 @@ from peacewatch.model.span import Span
 from peacewatch.model.worded import EventMention
 from peacewatch.relate.board import Board
 from peacewatch.relate.events.sides import EventSides
-from peacewatch.relate.process.dyads import adversaries
+from peacewatch.relate.process.dyads import report_pair
 from peacewatch.relate.process.third_parties import between
 
 _AT_A_PLACE = re.compile(r"\b(?:in|at|near|inside|outside|around|across|into|to|from) (?:the )?$", re.IGNORECASE)
@@ -51,9 +51,9 @@ class Scene:
     pair: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Find the two adversaries of the report."""
+        """Find the two report_pair of the report."""
         self.board, self.sides = Board(self.identified), EventSides(self.identified)
-        self.pair = adversaries(self.board, self.told.statements, self.events)
+        self.pair = report_pair(self.board, self.told.statements, self.events)
 
     @cached_property
     def by_id(self) -> dict[str, Statement]:
@@ -91,7 +91,7 @@ class Scene:
         """The adversary that an actor is or belongs to; ``None`` for everybody else."""
         if actor is None:
             return None
-        party = self.board.party(actor)
+        party = self.board.stands_for(actor) or self.board.party(actor)
         return next((p for p in self.pair if self.board.same_pair((p,), (party,))), None)
 
     def other(self, actor: str | None) -> str | None:
@@ -115,7 +115,7 @@ class Scene:
         return tuple(a for a in self.board.parties(self.board.around(start, end)) if self.board.may_fight(a))
 
     def strangers_in(self, start: int, end: int) -> tuple[str, ...]:
-        """Those named between two offsets who are neither of the adversaries nor theirs, bodies and mediators too.
+        """Those named between two offsets who are neither of the report_pair nor theirs, bodies and mediators too.
 
         A capital or a country where something only takes place ("in Doha") is nobody.
         """

@@ -9,14 +9,18 @@ from collections.abc import Callable
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import Event, Fired
 from peacewatch.relate.parties.asked import asked_of, threatened_by
+from peacewatch.relate.parties.captives import held_or_freed
 from peacewatch.relate.parties.charged import charged_with
+from peacewatch.relate.parties.disowned import disowned_by
 from peacewatch.relate.parties.meeting import at_the_table
 from peacewatch.relate.parties.opposite import done_to_the_other
 from peacewatch.relate.parties.owned import of_whose_it_is
 from peacewatch.relate.parties.scene import Beside, Filling, Scene
+from peacewatch.relate.parties.struck import struck_the_other
 
 _RULES: tuple[Callable[[Scene, Event], Filling | None], ...] = (
-    at_the_table, of_whose_it_is, asked_of, threatened_by, charged_with, done_to_the_other,
+    at_the_table, of_whose_it_is, asked_of, threatened_by, charged_with, held_or_freed, struck_the_other,
+    done_to_the_other, disowned_by,
 )  # fmt: skip
 
 
@@ -36,7 +40,8 @@ def _filled(scene: Scene, event: Event) -> Event:
 
 def _with(event: Event, filling: Filling) -> Event:
     actors = filling.actors or event.actors
-    recipients = tuple(r for r in (filling.recipients or event.recipients) if r not in actors)
+    mutual = filling.recipients == filling.actors  # an exchange: each is done to by the other
+    recipients = tuple(r for r in (filling.recipients or event.recipients) if mutual or r not in actors)
     if (actors, recipients) == (event.actors, event.recipients):
         return event
     fired = Fired(rule=filling.rule, on=filling.on or (event.anchor,))

@@ -2,25 +2,39 @@
 
 "Both sides", "the third round", "the truce" name no party; where all that a report tells is between the same two, they are
 these two. Told pairs ("between X and Y", "X and Y held talks") weigh more than a charge or an attack, and these more than
-that a sentence names just these two.
+that a sentence names just these two. Two who are only named
+side by side ("Arvia and Borland voiced concern") are a pair where both are in the conflict.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from peacewatch.model.record import Event, Statement
+from peacewatch.relate.answers.accused import is_mutual, laid_to
 from peacewatch.relate.board import Board
 from peacewatch.relate.process.third_parties import between
 
 _BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
+_GROUND = re.compile(
+    r"\b(?:border(?:land)?s?|frontiers?|boundar(?:y|ies)|roads?|highways?|railways?|lines?|bridges?|crossings?|straits?|zones?|corridors?|waters?|"
+    r"area|strip|river|valley|land|territory|hills|routes?|ferr(?:y|ies)|flights?|trade|pipelines?)(?: \w+){0,3} $",
+    re.IGNORECASE,
+)
 _REACH = 100
 _JOINED = re.compile(r"(?:,? and (?:the )?|, )(?:[a-z]+ ){0,2}", re.IGNORECASE)
 _TOLD, _COUPLED, _HINTED, _BOTH_NAMED = 6, 4, 2, 1
 _LEAST = 3
+_TWICE, _OFTEN = 2, 3
 _BESIDE = 40
-_AT_WAR = frozenset({"state", "armed_group", "armed_forces"})
+_AT_WAR = frozenset({"state", "armed_group", "armed_forces", "government"})
+_AGAINST = frozenset({"accuse", "deny", "threaten", "demand", "refuse"})
+_HOSTILE = frozenset({"ASSAULT", "COERCE"})
+_MUTUAL = frozenset({"CONSULT", "AGREE", "ASSAULT"})
+_SPOKEN_AGAINST = frozenset({"ACCUSE", "THREATEN"})
 _GUARANTORS = re.compile(r",\s(?:the |both |as |all |a )*(?:guarantors?|facilitators?|observers?)\b", re.IGNORECASE)
+
+Pair = frozenset[str]
 
 
 def dyad(
@@ -33,10 +47,59 @@ def dyad(
     ranked = _ranked(board, statements, events, go_between, together=_named_together(board, go_between))
     if not ranked or ranked[0][1] < _LEAST:
         return ()
-    rivals = [w for pair, w in ranked[1:] if not board.same_pair(pair, ranked[0][0])]
-    if rivals and 2 * ranked[0][1] < 3 * rivals[0]:
+    if len(ranked) > 1 and 2 * ranked[0][1] < 3 * ranked[1][1]:
         return ()
-    return tuple(sorted(ranked[0][0], key=board.first_mention))
+    return _in_order(board, ranked[0][0])
+
+
+def _stands_out(board: Board, pair: Pair, rival: Pair) -> bool:
+    """Whether a pair is named far more than its rival: of two with a side in common the other is named twice as much."""
+    one, two = ({board.side_key(a) for a in p} for p in (pair, rival))
+    named = board.named_how_often
+    own, theirs = (sum(named[k] for k in keys) for keys in (one - two, two - one))
+    return bool(one & two) and own >= max(_OFTEN, 2 * theirs)
+
+
+def report_pair(board: Board, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[str, ...]:
+    """:func:`dyad` without those who mediate or host; else the pair that stands out though but one word tells of it, or the only two who attack."""
+    go_between = (*between(board), *_guarantors(board))
+    found = dyad(board, statements, events, go_between)
+    if found:
+        return found
+    ranked = _ranked(board, statements, events, go_between)
+    if not ranked:
+        return _only_two(board, events, go_between)
+    alone = all(ranked[0][1] >= weight and _stands_out(board, ranked[0][0], pair) for pair, weight in ranked[1:])
+    alone = alone and not _beside_a_third(board, ranked[0][0], go_between)
+    return _in_order(board, ranked[0][0]) if alone and _at_war(board, ranked[0][0]) else ()
+
+
+def _beside_a_third(board: Board, pair: Iterable[str], go_between: tuple[str, ...]) -> bool:
+    """Whether a third side is named more than half as often as the less named of two, or that one but once."""
+    named, own = board.named_how_often, {board.side_key(a) for a in pair}
+    spared = {board.side_key(a) for a in go_between}
+    third = max((n for side, n in named.items() if side not in own and side not in spared), default=0)
+    least = min(named[side] for side in own)
+    return least < _TWICE or (third > 1 and 2 * third > least)
+
+
+def _in_order(board: Board, pair: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted((board.face(a) for a in pair), key=board.first_mention))
+
+
+def _at_war(board: Board, actors: Iterable[str]) -> bool:
+    return all((known := board.actors.get(a)) is not None and known.kind in _AT_WAR for a in actors)
+
+
+def _only_two(board: Board, events: tuple[Event, ...], go_between: tuple[str, ...]) -> tuple[str, ...]:
+    """The only two who are told to attack anybody."""
+    doers: dict[str, str] = {}
+    for event in events:
+        if event.type in _HOSTILE and event.status in {"asserted", "attributed", "disputed"} and not event.speech:
+            for actor in (a for a in map(board.stands_for, event.actors) if a is not None and a not in go_between):
+                doers.setdefault(board.side_key(actor), actor)
+    two = len(doers) == 2 and _at_war(board, doers.values()) and not _beside_a_third(board, doers.values(), go_between)
+    return _in_order(board, doers.values()) if two else ()
 
 
 def _ranked(
@@ -45,36 +108,28 @@ def _ranked(
     events: tuple[Event, ...],
     go_between: tuple[str, ...],
     *,
-    together: Iterable[frozenset[str]] = (),
-) -> list[tuple[frozenset[str], int]]:
-    """The pairs that the report tells of, each with its weight, the heaviest first; ``together``: only named together."""
-    weights: Counter[frozenset[str]] = Counter()
-    for weight, pairs in (
-        (_TOLD, _told(board, events)),
-        (_COUPLED, _coupled(board)),
-        (_HINTED, _opposed(board, statements, events)),
-        (_BOTH_NAMED, together),
-    ):
-        weights.update({pair: weight * n for pair, n in Counter(p for p in pairs if not p & set(go_between)).items()})
-    return sorted(weights.items(), key=lambda item: (-item[1], sorted(item[0])))
+    together: Iterable[Pair] = (),
+) -> list[tuple[Pair, int]]:
+    """The pairs that the report tells of, each with its weight, the heaviest first; ``together``: only named together.
 
-
-def report_pair(board: Board, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[str, ...]:
-    """:func:`dyad` without those who mediate or host."""
-    return dyad(board, statements, events, (*between(board), *_guarantors(board)))
-
-
-def adversaries(board: Board, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[str, ...]:
-    """:func:`report_pair`, or the only pair of which the report tells at all, if but once."""
-    found = report_pair(board, statements, events)
-    if found:
-        return found
-    ranked = _ranked(board, statements, events, (*between(board), *_guarantors(board)))
-    if not ranked or not all(board.same_pair(pair, ranked[0][0]) for pair, _ in ranked):
-        return ()
-    if not all((known := board.actors.get(a)) is not None and known.kind in _AT_WAR for a in ranked[0][0]):
-        return ()
-    return tuple(sorted(ranked[0][0], key=board.first_mention))
+    A state and its army are one side: of the wordings of one pair the heaviest stands for all.
+    """
+    opposed = list(_opposed(board, statements, events))
+    weighed = [(pair, _TOLD) for pair in _told(board, events)] + [(pair, _HINTED) for pair in opposed]
+    involved = {board.side_key(a) for pair, _ in weighed for a in pair}
+    weighed += [(p, _COUPLED) for p in _coupled(board) if not involved or all(board.side_key(a) in involved for a in p)]
+    weighed += [(pair, _BOTH_NAMED) for pair in together]
+    weights: Counter[Pair] = Counter()
+    sides: dict[Pair, Counter[Pair]] = {}
+    for pair, weight in weighed:
+        key = frozenset(board.side_key(a) for a in pair)
+        if len(key) == 2 and not pair & set(go_between):
+            weights[key] += weight
+            sides.setdefault(key, Counter())[pair] += weight
+    return [
+        (min(sides[key].items(), key=lambda item: (-item[1], sorted(item[0])))[0], weight)
+        for key, weight in sorted(weights.items(), key=lambda item: (-item[1], sorted(item[0])))
+    ]
 
 
 def _guarantors(board: Board) -> tuple[str, ...]:
@@ -87,29 +142,31 @@ def _guarantors(board: Board) -> tuple[str, ...]:
     return tuple(dict.fromkeys(board.parties(found)))
 
 
-def _pair(board: Board, actors: tuple[str, ...]) -> frozenset[str] | None:
-    parties = [a for a in dict.fromkeys(board.parties(actors)) if board.may_fight(a)]
+def _pair(board: Board, actors: Iterable[str]) -> Pair | None:
+    parties = dict.fromkeys(a for a in (board.stands_for(x) for x in actors) if a is not None)
     return frozenset(parties) if len(parties) == 2 else None
 
 
-def _told(board: Board, events: tuple[Event, ...]) -> list[frozenset[str]]:
+def _told(board: Board, events: tuple[Event, ...]) -> list[Pair]:
     """Pairs that are said to talk, to agree or to fight with each other."""
-    found: list[frozenset[str] | None] = []
+    found: list[Pair | None] = []
     for sentence in board.body():
         text = board.sentence_text(sentence)
         for match in _BETWEEN.finditer(text):
+            if _GROUND.search(text[: match.start()]):
+                continue
             start = sentence.start + match.end()
             found.append(_pair(board, board.around(start, min(start + _REACH, sentence.end))[:2]))
     for event in events:
-        mutual = event.type in {"CONSULT", "AGREE"} or "ceasefire" in (event.mode or "")
-        if mutual and not event.speech and len(event.actors) == 2:
+        mutual = event.type in _MUTUAL or "ceasefire" in (event.mode or "")
+        if mutual and not event.speech and len(event.actors) == 2 and not event.recipients:
             found.append(_pair(board, event.actors))
     return [pair for pair in found if pair is not None]
 
 
-def _coupled(board: Board) -> list[frozenset[str]]:
+def _coupled(board: Board) -> list[Pair]:
     """Pairs of which a sentence tells one thing: "Arvia and Borland exchanged prisoners", "Arvia, Borland trade blame"."""
-    found: list[frozenset[str] | None] = []
+    found: list[Pair | None] = []
     for sentence in board.body():
         named = board.mentions_in(sentence.start, sentence.end)
         if len(named) < 2 or named[0][0] > sentence.start + 6:
@@ -120,7 +177,7 @@ def _coupled(board: Board) -> list[frozenset[str]]:
     return [pair for pair in found if pair is not None]
 
 
-def _named_together(board: Board, go_between: tuple[str, ...]) -> list[frozenset[str]]:
+def _named_together(board: Board, go_between: tuple[str, ...]) -> list[Pair]:
     """Pairs of which a sentence names both and no third side, but for those who mediate or host."""
     found = (
         _pair(board, tuple(a for a in board.parties(board.around(s.start, s.end)) if a not in go_between))
@@ -129,17 +186,37 @@ def _named_together(board: Board, go_between: tuple[str, ...]) -> list[frozenset
     return [pair for pair in found if pair is not None]
 
 
-def _opposed(board: Board, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> list[frozenset[str]]:
-    """Pairs of which one attacks, blames or threatens the other."""
+def _opposed(board: Board, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> Iterator[Pair]:
+    """Pairs of which one attacks, blames, threatens or refuses the other; each once a deed or a statement."""
     by_id = {e.id: e for e in events}
-    deeds = (e for e in events if e.type in {"ASSAULT", "COERCE"} and e.actors and e.recipients)
-    found = [_pair(board, (e.actors[0], e.recipients[0])) for e in deeds]
+    heard: set[str] = set()
+    for event in events:
+        if event.type in _HOSTILE and event.actors and event.recipients and not event.speech:
+            pair = _pair(board, (event.actors[0], event.recipients[0]))
+            if pair is not None:
+                yield pair
     for statement in statements:
-        if statement.act not in {"accuse", "deny", "threaten", "demand"} or not statement.speakers:
+        if statement.act not in _AGAINST or not statement.speakers:
             continue
-        named = [*statement.addressees, *(a for e in statement.about if e in by_id for a in by_id[e].actors)]
-        own = board.parties(statement.speakers)
-        others = [a for a in board.others(named, own) if board.may_fight(a)]
-        if others:
-            found.append(_pair(board, (own[0], others[0])))
-    return [pair for pair in found if pair is not None]
+        pair = _against(board, statement, by_id)
+        if pair is not None:
+            heard.add(statement.id)
+            yield pair
+    for event in events:
+        if event.type in _SPOKEN_AGAINST and event.speech not in heard and event.actors and event.recipients:
+            pair = _pair(board, (event.actors[0], event.recipients[0]))
+            if pair is not None:
+                yield pair
+
+
+def _against(board: Board, statement: Statement, by_id: dict[str, Event]) -> Pair | None:
+    """Who speaks, and against whom: who is spoken to, who does what is told, or who is charged with it."""
+    voice = board.voice(statement)
+    own = (voice,) if voice is not None and board.may_fight(voice) else board.parties(statement.speakers)
+    named = [*statement.addressees, *(a for e in statement.about if e in by_id for a in by_id[e].actors)]
+    others = [a for a in board.others(named, own) if board.may_fight(a)]
+    if not others and statement.act == "accuse" and not is_mutual(statement):
+        blamed = laid_to(board.sides, statement)
+        others = [a for a in board.others(sorted(blamed), own) if a in board.actors and board.may_fight(a)]
+        others = others if len({board.side_key(a) for a in others}) == 1 else []
+    return _pair(board, (own[0], others[0])) if others else None

@@ -1,0 +1,83 @@
+"""Captives and crossings: soldiers whom a side holds or frees are the other's, a border that a state shuts is shut to its neighbour."""
+
+from peacewatch.knowledge.party_words import load_party_words
+from peacewatch.model.parsed import Token
+from peacewatch.model.record import Event
+from peacewatch.model.worded import EventMention
+from peacewatch.relate.parties.scene import Filling, Scene
+
+_SWAP = frozenset({"exchange", "swap", "trade", "swop"})
+
+
+def held_or_freed(scene: Scene, event: Event) -> Filling | None:
+    """The adversary whose captives a side takes, holds or frees, or to whom it shuts a crossing; who frees those of a side."""
+    mention = scene.mention(event)
+    if mention is None or len(scene.pair) < 2:
+        return None
+    sentence = scene.board.sentence_at(event.anchor.start)
+    if sentence is None or scene.strangers_in(sentence.start, sentence.end):
+        return None
+    if event.type == "RETREAT" and event.mode == "release":
+        return _set_free(scene, event, mention)
+    if event.type != "COERCE" or not event.actors or event.recipients:
+        return None
+    other = scene.of_others(event.actors)
+    things = done_to(scene, mention)
+    if other and any(held(scene, t) for t in things):
+        return Filling("event.party.captives-of-the-other", (event.anchor,), recipients=other)
+    if other and any(_crossing(t) for t in things) and all(_state(scene, p) for p in scene.pair):
+        return Filling("event.party.shut-to-the-neighbour", (event.anchor,), recipients=other)
+    return None
+
+
+def done_to(scene: Scene, mention: EventMention) -> list[Token]:
+    """The heads of what a deed is done to: object, passive subject, or what a noun of it has after its "of"."""
+    parsed = scene.board.parsed
+    head = parsed.tokens[mention.head]
+    found = parsed.children(head.i, "dobj", "nsubjpass")
+    if not found and head.pos == "NOUN":
+        found = [k for p in parsed.children(head.i, "prep") if p.lower == "of" for k in parsed.children(p.i, "pobj")]
+    return found
+
+
+def held(scene: Scene, thing: Token) -> bool:
+    """Whether a word means soldiers or prisoners, by itself or counted: "two of them", "40 detainees"."""
+    words = load_party_words().captives
+    if thing.lemma.lower() in words:
+        return True
+    parsed = scene.board.parsed
+    counted = [k for p in parsed.children(thing.i, "prep") if p.lower == "of" for k in parsed.children(p.i, "pobj")]
+    return thing.pos == "NUM" and all(k.lower == "them" or k.lemma.lower() in words for k in counted)
+
+
+def _set_free(scene: Scene, event: Event, mention: EventMention) -> Filling | None:
+    if scene.board.parsed.tokens[mention.head].lemma in _SWAP:
+        return _swapped(scene, event)
+    if event.actors and event.recipients:
+        return None
+    if event.actors:
+        other = scene.of_others(event.actors)
+        if not other or not any(held(scene, t) for t in done_to(scene, mention)):
+            return None
+        return Filling("event.party.released-to-the-other", (event.anchor,), recipients=other)
+    if not event.recipients or mention.agents or event.status in {"denied", "negated"}:
+        return None
+    other = scene.of_others(event.recipients)
+    return Filling("event.party.freed-by-the-other", (event.anchor,), actors=other) if other else None
+
+
+def _swapped(scene: Scene, event: Event) -> Filling | None:
+    """An exchange of prisoners: each side frees those of the other."""
+    both = event.actors or scene.pair
+    if event.recipients or len({scene.side(a) for a in both} - {None}) != 2 or len(both) != 2:
+        return None
+    return Filling("event.party.exchanged", (event.anchor,), both, both)
+
+
+def _crossing(thing: Token) -> bool:
+    return thing.lemma.lower() in load_party_words().crossings
+
+
+def _state(scene: Scene, actor: str) -> bool:
+    known = scene.board.actors.get(actor)
+    return known is not None and known.kind != "armed_group" and bool(known.country)
