@@ -156,22 +156,3 @@ def test_parties_left_open(text: str, words: str, actors: tuple[str, ...], recip
 def test_who_stands_against_whom(text: str, parties: tuple[str, ...]) -> None:
     record = pipeline.read(text.encode(), published="2026-03-12")
     assert [set(k.parties) for k in record.talks] == [set(parties)]
-
-
-@pytest.mark.parametrize(
-    ("text", "actors", "status"),
-    [
-        # others tell the deed, and who is charged with it denies it: nobody's
-        (
-            "Seventeen people were killed when shells struck a camp in Kibandi on Monday, two nurses said. Congo accused M23 of shelling "
-            "the camp in Kibandi. M23 denied shelling the camp.",
-            (),
-            "disputed",
-        ),
-        # only the accuser tells it
-        ("Congo accused M23 of shelling a camp in Kibandi. M23 denied shelling the camp.", ("a:M23",), "disputed"),
-    ],
-)
-def test_a_deed_of_which_only_the_author_is_contested_has_none(text: str, actors: tuple[str, ...], status: str) -> None:
-    event = next(e for e in pipeline.read(text.encode()).events if e.type == "ASSAULT")
-    assert (event.actors, event.status) == (actors, status)

@@ -185,6 +185,9 @@ class Board:
     def stands_for(self, actor: str) -> str | None:
         """The side of a conflict that somebody is, speaks for or fights for; ``None`` where none is told."""
         party = self.party(actor)
+        known = self.actors.get(party)
+        if known is not None and known.anonymous and f"a:{known.country}" in self.actors:
+            return f"a:{known.country}"  # "the Arvian team"
         return party if self.may_fight(party) else self._affiliated(party)
 
     @cached_property

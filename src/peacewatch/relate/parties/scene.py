@@ -12,7 +12,7 @@ from peacewatch.model.span import Span
 from peacewatch.model.worded import EventMention
 from peacewatch.relate.board import Board
 from peacewatch.relate.events.sides import EventSides
-from peacewatch.relate.process.dyads import report_pair
+from peacewatch.relate.process.dyads import beside_a_third, report_pair
 from peacewatch.relate.process.third_parties import between
 
 _AT_A_PLACE = re.compile(r"\b(?:in|at|near|inside|outside|around|across|into|to|from) (?:the )?$", re.IGNORECASE)
@@ -53,7 +53,8 @@ class Scene:
     def __post_init__(self) -> None:
         """Find the two report_pair of the report."""
         self.board, self.sides = Board(self.identified), EventSides(self.identified)
-        self.pair = report_pair(self.board, self.told.statements, self.events)
+        two = report_pair(self.board, self.told.statements, self.events)
+        self.pair = () if beside_a_third(self.board, two, between(self.board)) else two
 
     @cached_property
     def by_id(self) -> dict[str, Statement]:

@@ -7,7 +7,7 @@ from peacewatch.model.worded import EventMention
 from peacewatch.relate.parties.scene import Filling, Scene
 
 _MILITARY = frozenset(
-    {"military", "army", "resupply", "supply", "armoured", "armored", "troop", "reconnaissance", "border", "police"}
+    {"military", "army", "resupply", "armoured", "armored", "troop", "reconnaissance", "border", "police"}
 )
 _OF_ANOTHER = frozenset(
     {"aid", "civilian", "humanitarian", "refugee", "fuel", "un", "u.n.", "relief", "mining", "tourist", "training"}

@@ -70,16 +70,16 @@ def report_pair(board: Board, statements: tuple[Statement, ...], events: tuple[E
     if not ranked:
         return _only_two(board, events, go_between)
     alone = all(ranked[0][1] >= weight and _stands_out(board, ranked[0][0], pair) for pair, weight in ranked[1:])
-    alone = alone and not _beside_a_third(board, ranked[0][0], go_between)
+    alone = alone and not beside_a_third(board, ranked[0][0], go_between)
     return _in_order(board, ranked[0][0]) if alone and _at_war(board, ranked[0][0]) else ()
 
 
-def _beside_a_third(board: Board, pair: Iterable[str], go_between: tuple[str, ...]) -> bool:
+def beside_a_third(board: Board, pair: Iterable[str], go_between: tuple[str, ...]) -> bool:
     """Whether a third side is named more than half as often as the less named of two, or that one but once."""
     named, own = board.named_how_often, {board.side_key(a) for a in pair}
     spared = {board.side_key(a) for a in go_between}
     third = max((n for side, n in named.items() if side not in own and side not in spared), default=0)
-    least = min(named[side] for side in own)
+    least = min((named[side] for side in own), default=0)
     return least < _TWICE or (third > 1 and 2 * third > least)
 
 
@@ -98,7 +98,7 @@ def _only_two(board: Board, events: tuple[Event, ...], go_between: tuple[str, ..
         if event.type in _HOSTILE and event.status in {"asserted", "attributed", "disputed"} and not event.speech:
             for actor in (a for a in map(board.stands_for, event.actors) if a is not None and a not in go_between):
                 doers.setdefault(board.side_key(actor), actor)
-    two = len(doers) == 2 and _at_war(board, doers.values()) and not _beside_a_third(board, doers.values(), go_between)
+    two = len(doers) == 2 and _at_war(board, doers.values()) and not beside_a_third(board, doers.values(), go_between)
     return _in_order(board, doers.values()) if two else ()
 
 
