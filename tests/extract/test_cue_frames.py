@@ -37,7 +37,7 @@ ROWS = [
     ("Kofi Danso: Truce Will Not Hold Until Spring", (":", "speech", "told", "Truce Will Not Hold Until Spring")),
     ("Poll: Most Voters Reject Border Deal", (":", "speech", "told", "Most Voters Reject Border Deal")),
     ("He was asked by the judge about the raid.", ("asked", "speech", "told", "about the raid")),
-    ("He was told that the road was closed.", ("told", "speech", "unreal", "the road was closed")),
+    ("He was told that the road was closed.", ("told", "speech", "told", "the road was closed")),
     ("Asked about the raid, the mayor laughed.", ("Asked", "speech", "unreal", "about the raid")),
     ("The mayor made it clear that the bridge was closed.", ("made", "speech", "told", "the bridge was closed")),
     ("As the mission noted, the bridge was closed.", ("noted", "speech", "told", "the bridge was closed")),

@@ -31,6 +31,11 @@ STATED, INHERITED = "stated", "inherited"
             {"clashes": ("2026-05-08", "2026-05-08", INHERITED)},
         ),
         ("Traders came back on Friday after an attack on the market.", {"attack": None}),
+        # a deed that is done is not to come: the day is that of something else
+        (
+            "Kenya suspended the sixth round of talks with the guild, due to open in Oslo on Monday, after an ambush.",
+            {"suspended the sixth round": None},
+        ),
         # two ends
         (
             "Between Monday and Wednesday, gunmen attacked 14 villages.",

@@ -24,6 +24,10 @@ CueClass = Literal[
 Standing = Literal["told", "negated", "unreal"]
 
 
+Tense = Literal["past", "present", "future", "either", "none"]
+"""The tense of a time's clause; ``either``: planned for a day that may be over, since the plan was dropped."""
+
+
 @dataclass(slots=True, frozen=True)
 class Source:
     """One source of an attribution: the head token of its noun phrase and the phrase's span."""
@@ -160,7 +164,7 @@ class TimeWords:
     rule: str
     parts: tuple[tuple[str, str], ...]
     head: int
-    tense: Literal["past", "present", "future", "none"] = "none"
+    tense: Tense = "none"
 
 
 @dataclass(slots=True, frozen=True)

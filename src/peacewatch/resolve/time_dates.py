@@ -218,7 +218,7 @@ def weekday_day(parts: Parts, context: Context) -> date | None:
         return today + timedelta(days=ahead or 7)
     if rel in {"last", "this past", "the past"}:
         return today - timedelta(days=back or 7)
-    if context.tense == "future":
+    if context.tense in {"future", "either"}:
         return today + timedelta(days=ahead)
     return today - timedelta(days=back)
 

@@ -99,6 +99,8 @@ def _reduced(parsed: Parsed, verb: Token) -> bool:
     following = parsed.tokens[verb.i + 1].lower if verb.i < parsed.sentence_of(verb.i).last else ""
     if verb.lower == "asked" and before == "," and following in ASKED_WHAT:
         return True  # also amid the sentence: "A spokesman, asked whether …, said"
+    if before.lower() in {"when", "once"} and verb.lower in {"told", "asked", "informed"}:
+        return parsed.child(verb.i, "nsubj", "dobj") is None  # "when told that the truce held"
     return (
         verb.tag == "VBN"
         and verb.dep in {"advcl", "dep"}

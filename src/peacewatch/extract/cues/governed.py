@@ -25,6 +25,7 @@ ADDRESSING = frozenset(
 )
 WH = frozenset({"that", "whether", "what", "how", "why", "who", "where", "when", "which", "if"})
 THINGS = frozenset({"same", "thing", "things", "much", "something", "otherwise", "it"})
+_SHORTEST = "“?” "
 REACH = 14  # words from a cue to a *that* which the parse hangs elsewhere
 MEASURED = frozenset({"toll", "number", "figure", "total", "count", "loss", "cost", "estimate"})
 
@@ -159,7 +160,7 @@ def _takes(parsed: Parsed, verb: Token, lemma: str) -> list[tuple[str, Token | N
         found += [("said", None)] if thing is not None and points(thing) else []
         found += [("np-with", None)] if _of_a_deed(parsed, after) else []
         kept = lemma == "observe" and thing is not None and thing.lemma.lower() in word_list("kept")
-        found += [] if kept else [("np", None)]
+        found += [] if kept or _asked_a_question(parsed, verb, to=to) else [("np", None)]
     elif small is not None:
         gerund = small.tag == "VBG" or any(k.tag == "VBG" for k in parsed.children(small.i, "aux", "auxpass"))
         found.append(("to", None) if to else ("ing", None) if gerund else ("pred", None))
@@ -170,6 +171,16 @@ def _takes(parsed: Parsed, verb: Token, lemma: str) -> list[tuple[str, Token | N
             if kid.dep in {"prep", "agent"} and _near(parsed, verb, kid) and parsed.child(kid.i, "pobj", "pcomp"):
                 found.append((kid.lower, kid))
     return found
+
+
+def _asked_a_question(parsed: Parsed, verb: Token, *, to: bool) -> bool:
+    """ "“What truce?” the minister asked reporters": the object is whom it was said to, and nothing is asked of him."""
+    if verb.lemma != "ask" or to:
+        return False
+    subject = parsed.child(verb.i, "nsubj")
+    opens = parsed.tokens[parsed.edges(subject.i)[0] if subject is not None else verb.i].start
+    quotation = parsed.quotation_at(opens - 2) if opens >= len(_SHORTEST) else None
+    return quotation is not None and quotation.end <= opens and quotation.closed
 
 
 def _as_after(parsed: Parsed, thing: Token | None) -> bool:

@@ -14,6 +14,7 @@ from peacewatch.model.span import Span
 from peacewatch.model.worded import Source
 
 ADDRESSED = frozenset({"ask", "tell", "inform", "brief", "urge", "assure", "remind", "warn", "advise"})
+TOLD = frozenset({"tell", "inform", "brief", "notify"})
 DONE_TO: frozenset[Act] = frozenset({"accuse", "deny", "condemn", "confirm", "announce", "refuse", "praise"})
 
 
@@ -83,9 +84,12 @@ def _addressed(parsed: Parsed, verb: Token, senses: Senses, sources: tuple[Sourc
     has = governed(parsed, verb, verb.lemma, senses)
     if has is None or not has.content:
         return None
+    told = bool(sources) or (
+        has.take == "that" and verb.lemma in TOLD
+    )  # "was told that the road was closed": by nobody
     return Frame(
         verb.i, parsed.span(verb.i, verb.i), has.sense.act, "statement.passive", sources, has.content,
-        cue_class=has.sense.cue_class, standing=standing_of(parsed, verb, verb) if sources else "unreal",
+        cue_class=has.sense.cue_class, standing=standing_of(parsed, verb, verb) if told else "unreal",
     )  # fmt: skip
 
 

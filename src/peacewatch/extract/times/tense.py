@@ -1,10 +1,7 @@
 """Whether the clause of a word tells of the past, the present or what is to come."""
 
-from typing import Literal
-
 from peacewatch.model.parsed import Parsed, Token
-
-Tense = Literal["past", "present", "future", "none"]
+from peacewatch.model.worded import Tense
 
 _FUTURE_WORDS = frozenset({
     "schedule", "due", "plan", "expect", "slate", "set", "deadline", "ultimatum", "upcoming", "intend", "likely",
@@ -18,6 +15,9 @@ _TIMETABLE = frozenset({
     "open", "begin", "start", "resume", "expire", "end", "meet", "hold", "arrive", "fly", "travel", "lapse", "leave",
     "visit", "host", "run",
 })  # fmt: skip
+_DROPPED = frozenset(
+    {"cancel", "scrap", "abandon", "call", "collapse", "postpone", "drop", "fall", "take", "hold", "put"}
+)
 _AWAITING = frozenset({"plan", "schedule", "await", "expect", "anticipate"})
 _TERM_VERBS = frozenset({"extend", "give", "postpone", "delay", "adjourn", "suspend", "prolong", "allow"})
 _MODALS = frozenset({"will", "'ll", "wo", "shall", "would", "may", "might", "can", "could", "should", "must", "'d"})
@@ -31,19 +31,29 @@ def tense_of(parsed: Parsed, head: int, prep: str | None = None) -> Tense:
     """
     for token in (parsed.tokens[head], *parsed.ancestors(head)):
         if token.lemma.lower() in _FUTURE_WORDS and token.tag in {"VBN", "JJ", "NN"} and token.i != head:
-            return "future"
+            return "either" if _dropped(parsed, token) else "future"
         if (
             token.lemma in _AWAITING
             and token.pos == "VERB"
             and head > token.i
             and not _said_when(parsed, head, token.i)
         ):
-            return "future"
+            return "either" if _dropped(parsed, token) else "future"
         if token.pos in {"VERB", "AUX"} and token.i != head:
             tense = _of_verb(parsed, token)
             if tense != "none":
                 return "future" if _looks_ahead(parsed, head, token, tense, prep) else tense
     return "future" if prep in {"by", "no later than"} else "none"
+
+
+def _dropped(parsed: Parsed, plan: Token) -> bool:
+    """Whether what was planned is told to be off, or over: "a round planned for January was cancelled"."""
+    noun = parsed.tokens[plan.head]
+    over = parsed.tokens[noun.head]
+    return (
+        plan.dep == "acl" and noun.dep in {"nsubj", "nsubjpass"} and over.lemma in _DROPPED
+        and _of_verb(parsed, over) == "past"
+    )  # fmt: skip
 
 
 def _said_when(parsed: Parsed, head: int, verb: int) -> bool:

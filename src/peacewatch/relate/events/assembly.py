@@ -7,6 +7,7 @@ from peacewatch.knowledge.light_verbs import load_light_verbs
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import (
     Event,
+    EventTime,
     Fired,
     Quantity,
     Statement,
@@ -24,7 +25,7 @@ from peacewatch.relate.events.rank import RULE, Ranks
 from peacewatch.relate.events.retold import targets
 from peacewatch.relate.events.sides import EventSides
 from peacewatch.relate.events.speech import is_deed
-from peacewatch.relate.events.stance import Voice, around_mentions, disclaimers, read_mention, voice_of
+from peacewatch.relate.events.stance import Reading, Voice, around_mentions, disclaimers, read_mention, voice_of
 from peacewatch.relate.events.status import contested_author, decide_status, stances_of
 from peacewatch.relate.events.time import time_of
 
@@ -184,10 +185,17 @@ def _one(
     placed = place_of(identified, mention)
     return One(
         mention, actors, recipients, sides.of(mention.third_parties), voice.by, reading, voice.denied_by,
-        time_of(identified, mention), placed.place if placed else None, voice.speakers,
+        _passed(identified, reading, time_of(identified, mention)), placed.place if placed else None, voice.speakers,
         hit=targets(identified.parsed, mention), disclaimed=disclaimed, place_why=placed.why if placed else None,
         things=frozenset(identified.parsed.tokens[k].lemma for k in mention.things),
     )  # fmt: skip
+
+
+def _passed(identified: Identified, reading: Reading, time: EventTime | None) -> EventTime | None:
+    """The time of a deed, none for a done one where it is to come: the words date something else ("due on Monday")."""
+    if time is None or not reading.happened or identified.published is None or time.start is None:
+        return time
+    return time if time.start[:10] <= identified.published[:10] else None
 
 
 def _answering(
