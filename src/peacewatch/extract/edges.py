@@ -25,6 +25,8 @@ PAST = frozenset({"VBD", "VBN"})
 PRONOUNS = frozenset(
     ["he", "she", "it", "they", "we", "i", "his", "her", "its", "their", "that", "this", "these", "there"]
 )
+_PHRASE = 6
+_IN_A_PHRASE = frozenset({"ADP", "DET", "ADJ", "NOUN", "PRON", "PROPN", "NUM", "ADV"})
 CITING = frozenset({"citing", "quoting"})
 
 
@@ -139,6 +141,7 @@ def _coordinated(parsed: Parsed, verb: Token, at: int, limit: int, *, after_brea
         parsed.tokens[following].pos in {"ADV", "CCONJ"} or parsed.tokens[following].tag == "RB"
     ):
         following += 1
+    following = _after_phrase(parsed, following, limit)
     second = parsed.tokens[following] if following <= limit else token
     finite = second.tag in FINITE and (second.pos == "AUX" or to_cue)
     if second.pos in {"VERB", "AUX"} and (_agrees(verb, second) or finite):
@@ -157,6 +160,19 @@ def _coordinated(parsed: Parsed, verb: Token, at: int, limit: int, *, after_brea
     if to_cue and token.lower in {"but", "while"} and not supposed and _has_subject(parsed, at, limit):
         return "content.ends-before-a-contrast"
     return None
+
+
+def _after_phrase(parsed: Parsed, at: int, limit: int) -> int:
+    """ "and, for their part, accused …", "but in the same breath said": the first token after such a phrase, where it is a verb."""
+    end = at
+    while end < limit and parsed.tokens[end].text == ",":
+        end += 1
+    if parsed.tokens[end].pos != "ADP":
+        return at
+    last = min(limit, end + _PHRASE)
+    while end < last and (parsed.tokens[end].pos in _IN_A_PHRASE or parsed.tokens[end].text == ","):
+        end += 1
+    return end if parsed.tokens[end].pos == "VERB" else at
 
 
 def _third_of_three(parsed: Parsed, verb: Token, at: int) -> bool:

@@ -45,6 +45,7 @@ class Deeds:
     moves: frozenset[str]
     arms_seen: frozenset[str]
     untrue: frozenset[str]
+    denied_habit: frozenset[str]
     ordered: frozenset[str]
     not_had: frozenset[str]
     harm_needs: dict[str, frozenset[str]]

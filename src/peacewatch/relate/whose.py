@@ -24,6 +24,7 @@ _OFFICE = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:UN|U\.N\.|United Nations|analysts?|experts?|diplomats?|Western|European|aid|former|mediators?|observers?|monitors?)\b"
 )
+_STATE_ID = re.compile(r"a:[A-Z]{3}")
 _SUBJECT = 6
 OTHERS = frozenset({"other", "others"})
 KINDS = {"armed_forces": STATE, "ministry": STATE, "government": STATE, "armed_group": REBEL}
@@ -148,6 +149,12 @@ def camp_of(sides: Sides, attribution: Attribution, own: frozenset[str]) -> str:
         tokens = [t for s in attribution.sources for t in sides.identified.parsed.tokens_in(s.span.start, s.span.end)]
         lemmas = {t.lemma.lower() for t in tokens}
         found = {name for name, nouns in ((STATE, camps.state), (REBEL, camps.rebel)) if lemmas & nouns}
-        if not found and any(i in sides.actors and sides.actors[i].kind == "state" for i in own):
+        if not found and any(_is_state(sides, i) for i in own):
             found = {STATE}
     return found.pop() if len(found) == 1 else ""
+
+
+def _is_state(sides: Sides, actor: str) -> bool:
+    """Whether an actor is a state, also one that only the words for a speaker's office name."""
+    known = sides.actors.get(actor)
+    return known.kind == "state" if known is not None else _STATE_ID.fullmatch(actor) is not None

@@ -63,6 +63,7 @@ PERFORMED: dict[str, Act] = {
     "promise": "promise", "pledge": "promise", "accuse": "accuse", "blame": "accuse", "warn": "warn", "welcome": "praise", "refuse": "refuse",
     "agree": "agree", "accept": "agree", "propose": "offer", "offer": "offer",
 }  # fmt: skip
+_LIARS = frozenset({"liar", "liars"})
 _THEN_IF = re.compile(r"[,\s”\"]*(?:if|unless|should|until)\b", re.IGNORECASE)
 ASKING = frozenset({"whether", "if", "why", "who", "what", "how", "when", "where", "about", "“"})
 
@@ -196,6 +197,8 @@ def _by_label(one: Said, nouns: list[str]) -> Reading | None:
         return "deny", "act.label-of-a-charge"
     if charge and one.act == "deny":
         return None
+    if lowers & _LIARS and one.act in {"say", "accuse", "condemn"}:
+        return "deny", "act.label-of-a-liar"
     if lowers & one.deeds.scorn:
         return "condemn", "act.label-of-scorn"
     if one.act == "say" and glad:

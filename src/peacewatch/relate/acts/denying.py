@@ -2,6 +2,7 @@
 
 import re
 
+from peacewatch.knowledge.camps import load_camps
 from peacewatch.relate.acts.said import ANY_CASE, Reading, Said, named_after, source_lemmas
 from peacewatch.relate.clauses import Clause
 
@@ -30,7 +31,7 @@ _BARE_NO = re.compile(
     r"(?:a|an outright|a complete|a pure) (?:lie|fabrication|hoax|fiction|fantasy)|fake news|fairy tales?|absolutely not|certainly not)[\s,.!”\"]*$", ANY_CASE,
 )  # fmt: skip
 _THERE_NONE = re.compile(
-    r"\bthere (?:(?:was|were|has been|have been|had been) (?:no |none|never |not (?:a|one|any) )|(?:is|are) (?:none\b|no such |no \w* ?(?:troops|soldiers|forces|fighters|prisoners|hostages)))"
+    r"\bthere (?:(?:was|were|has been|have been|had been) [“\"]?(?:no |none|never |not (?:a|one|any) )|(?:is|are) [“\"]?(?:none\b|no such |no \w* ?(?:troops|soldiers|forces|fighters|guerrillas|rebels|militants|bases|camps|weapons|prisoners|hostages)))"
     r"(?! ?(?:date|time|reason|doubt|agreement|progress|word|sign|information|details|casualt\w+|deaths|injur\w+|survivors|damage|warning|decision|choice|result|change|other))",
     ANY_CASE,
 )  # fmt: skip
@@ -46,6 +47,7 @@ NOT_DONE = re.compile(
     ANY_CASE,
 )
 """A *no* that leaves out what it is said of: "they did not"."""
+_NOTHING = frozenset({"no", "none", "not"})
 _AT_ALL = re.compile(r"\b(?:ever|whatsoever|at all)\b", ANY_CASE)
 _REFUSING = re.compile(
     r"\bno (?:reason|intention|plans?|wish|interest|need|desire|mandate) (?:to|of|in|for) (?!(?:attack|invad|occup|annex|strik|harm|hurt|fight|bomb|seiz|conquer|us(?:e|ing) force|overthrow|topple))"
@@ -92,6 +94,30 @@ def denies(one: Said) -> Reading | None:
             if _AT_ALL.search(one.text):
                 return "deny", "act.harm-denied"
     return None
+
+
+def denies_own_part(one: Said) -> bool:
+    """Whether a main clause says of the speaker's own side that it did not do, does not do, or had nothing of something.
+
+    Only where a charge has just been made is that a denial: the verbs are wider than those of :func:`denies`.
+    """
+    if one.conditional() or one.future() or _REFUSING.search(one.text):
+        return False
+    camps = load_camps()
+    if not one.party and not source_lemmas(one) & (camps.state_office | camps.speaks):
+        return False
+    verbs = one.deeds.denied_habit | one.deeds.harm | one.deeds.arms
+    for clause in one.clauses:
+        if not clause.main or clause.mood not in {"past", "present"}:
+            continue
+        opens = bool(clause.subject) and clause.subject[0].lower in _NOTHING
+        none = clause.negated or one.object_negated(clause) or opens
+        if none and clause.verb.lemma.lower() in verbs and (one.of_whom(clause) == "own" or opens):
+            return not (
+                clause.verb.lemma in {"have", "be"}
+                and not clause.rest_lemmas() & (one.deeds.not_had | one.deeds.arms_things)
+            )
+    return False
 
 
 def _own_denied(one: Said, clause: Clause) -> bool:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from peacewatch.model.identified import Identified
 from peacewatch.relate.acts.denying import NOT_DONE
 from peacewatch.relate.answers.no_charge import new_to_the_text, nothing_in_common, out_of_reach
-from peacewatch.relate.answers.propositions import EMPTY, NOT_SO
+from peacewatch.relate.answers.no_such import NO_SUCH, lemmas_of, tells_of
+from peacewatch.relate.answers.propositions import EMPTY, HOSTILE, NOT_SO
 from peacewatch.relate.answers.told import Told
 
 CHARGE = frozenset({"accusation", "charge", "allegation", "complaint", "blame", "counter-allegation", "insinuation"})
@@ -19,7 +20,6 @@ TELLING = frozenset(
     """claim report assertion statement suggestion rumour rumor figure toll number account version announcement remark comment
     narrative story word description news""".split()
 )
-HOSTILE = frozenset({"ASSAULT", "COERCE"})
 FINDINGS = frozenset({"finding", "conclusion", "verdict"})
 FINDS = frozenset({"find", "conclude", "finding", "conclusion", "determine", "establish", "rule"})
 FIGURES = frozenset({"figure", "toll", "number"})
@@ -33,7 +33,7 @@ NO_CHARGE = frozenset({"threaten", "promise", "agree", "praise"})
 """Acts that tell nothing that has been: whatever words they share with a denial, it does not answer them."""
 VAGUE = re.compile(
     r"\b(?:(?:any|no|its|his|her|their) (?:\w+ )?(?:role|involvement|responsibility|part|hand|knowledge|complicity|wrongdoing|links?|connection|guilt)\b|"
-    r"(?:nothing|anything) to do with|(?:was|were|is|are|be|been|being) (?:not )?(?:involved|responsible|behind|implicated|to blame)|^(?:involvement|responsibility|complicity|wrongdoing))",
+    r"(?:nothing|anything) to do with|\b(?:has|have|had|having|keeps?|kept|keeping) (?:no|any|not (?:a single|one|any)) (?:\w+ )?(?:troops?|soldiers?|forces|men|fighters?|combatants?|presence|bases?|boots|units?|mercenaries)\b|(?:was|were|is|are|be|been|being) (?:not )?(?:involved|responsible|behind|implicated|to blame)|^(?:involvement|responsibility|complicity|wrongdoing))",
     re.IGNORECASE,
 )
 """A denial of the authorship of a deed, whatever words it has for the deed."""
@@ -45,11 +45,15 @@ ALL_OF_IT = re.compile(
 )  # fmt: skip
 """A denial that says nothing of what it denies: it points like a *this*."""
 LYING = re.compile(
-    r"\b(?:is|are|was|were|had been) (?:\w+ )?(?:lying|liars?|mistaken|misinformed)\b|\b(?:had|has|have) (?:lied|invented|made (?:it|that) up)\b",
+    r"\b(?:is|are|was|were|had been) (?:\w+ )?(?:lying|liars?|mistaken|misinformed)\b|^(?:the |its |his |her )?[\w’' -]+ [“\"]?(?:a )?(?:\w+ )?liars?\b|\b(?:had|has|have) (?:lied|invented|made (?:it|that) up)\b",
     re.IGNORECASE,
 )
 SUCH = re.compile(
-    r"\b(?:use|do|did|make|made|carry out|carried out|commit\w*|have|possess) (?:any )?such (?:\w+ )?\w+$",
+    r"\b(?:use|do|did|make|made|carry out|carried out|commit\w*|have|possess) (?:any )?such (?:\w+ )?\w+$|\bno such (?!thing)\w+(?: [\w’']+){0,5}[\s.,”\"]*$",
+    re.IGNORECASE,
+)
+_PAPER = re.compile(
+    r"^(?:the|its|their|that|this) (?:\w+ )?(?:report|study|statement|letter|document|account|note|paper|dossier|inquiry|text)$",
     re.IGNORECASE,
 )
 LED_IN = re.compile(
@@ -154,7 +158,9 @@ def _calls_a_liar(identified: Identified, me: Told, other: Told) -> bool:
 def eligible(me: Told, other: Told, others: list[Told]) -> bool:
     """Whether another statement can be what ``me`` denies: told by another side, asserting something, and in reach."""
     one = other.statement
-    if one.id == me.statement.id or one.act not in ASSERTS or me.same_side(other):
+    if one.id == me.statement.id or one.act not in ASSERTS:
+        return False
+    if me.same_side(other) and not _charged_himself(me, other):
         return False
     if one.id in me.around and not (one.act == "accuse" and other.accuses(me)):
         return False
@@ -168,6 +174,12 @@ def eligible(me: Told, other: Told, others: list[Told]) -> bool:
     return not other.headline or not any(
         not o.headline and o.statement.act == one.act and o.side & other.side and o.sentence < me.sentence for o in others
     )  # fmt: skip
+
+
+def _charged_himself(me: Told, other: Told) -> bool:
+    """Whether a deed is laid to the very speaker by somebody of whom only the kind of side is known to be his."""
+    alike = all(side.startswith("camp:") for side in me.side & other.side)
+    return alike and bool(other.laid.intersection(me.statement.speakers))
 
 
 def _before_the_comma(me: Told, others: list[Told]) -> Told | None:
@@ -196,7 +208,7 @@ def pointer(identified: Identified, me: Told) -> str:
     if not me.statement.content:
         return ""
     span = me.statement.content[0]
-    if ALL_OF_IT.match(span.exact) or NOT_DONE.match(span.exact) or SUCH.search(span.exact):
+    if ALL_OF_IT.match(span.exact) or NOT_DONE.match(span.exact):
         return "this"
     tokens = identified.parsed.tokens_in(span.start, span.end)
     for token in tokens:
@@ -205,15 +217,30 @@ def pointer(identified: Identified, me: Told) -> str:
         lemma = token.lemma.lower().rpartition("-")[2]
         if lemma in CHARGE | TELLING | FINDINGS and token.pos in {"NOUN", "PROPN"}:
             return lemma
-    labelled = len(tokens) == 1 or (len(tokens) <= LABEL and NOT_SO.search(span.exact) is not None)  # "called it a lie"
+    if SUCH.search(span.exact):
+        return "this"
+    marks = sum(t.text in {"“", "”", '"', "‘", "’"} for t in tokens)
+    labelled = (
+        len(tokens) == 1
+        or tokens[1].lower == "as"
+        or (len(tokens) - marks <= LABEL and NOT_SO.search(span.exact) is not None)
+    )  # "called it a lie"
     return tokens[0].lower if tokens and labelled and tokens[0].lower in POINTERS else ""
 
 
 def _denials_between(me: Told, other: Told, others: list[Told]) -> int:
-    """In how many sentences between two there is nothing but another denial."""
+    """In how many sentences between two there is nothing but another denial, or more of what was told."""
     between = range(min(me.sentence, other.sentence) + 1, max(me.sentence, other.sentence))
-    told = {n: {o.statement.act for o in others if o.sentence == n} for n in between}
-    return sum(acts <= {"deny"} and bool(acts) for acts in told.values())
+    told = {n: [o for o in others if o.sentence == n] for n in between}
+    return sum(bool(found) and all(_goes_on(other, o) for o in found) for found in told.values())
+
+
+def _goes_on(other: Told, one: Told) -> bool:
+    """Whether a statement after ``other`` leaves it the last thing told: a denial, or more of the same by who told it or his report."""
+    same = bool(one.side & other.side) or one.statement.speakers == other.statement.speakers
+    papers = one.statement.speaker_evidence
+    paper = bool(papers) and _PAPER.match(papers[0].exact) is not None
+    return one.statement.act == "deny" or same or paper
 
 
 def _pointed_at(identified: Identified, me: Told, fitting: list[Told], others: list[Told]) -> list[Found]:
@@ -223,6 +250,7 @@ def _pointed_at(identified: Identified, me: Told, fitting: list[Told], others: l
     about = re.search(
         rf"\b{re.escape(noun)}s? (?:of|over|about|on|that)\b", me.statement.content[0].exact, re.IGNORECASE
     )
+    no_such = NO_SUCH.search(me.statement.content[0].exact)
     found = []
     for other in fitting:
         distance = abs(me.sentence - other.sentence)
@@ -230,7 +258,9 @@ def _pointed_at(identified: Identified, me: Told, fitting: list[Told], others: l
             continue
         if owners and not owners & other.side and other.camp not in owners and noun not in POINTERS:
             continue
-        if new_to_the_text(me, other):
+        if new_to_the_text(me, other) or (
+            no_such and not tells_of(identified, other, no_such["noun"], CHARGE | TELLING)
+        ):
             continue
         if (noun in FIGURES and not other.proposition.numbers) or (noun in FINDINGS and other.cue_lemma not in FINDS):
             continue
@@ -287,7 +317,7 @@ def by_deed(identified: Identified, me: Told, fitting: list[Told]) -> list[Found
             sure = sure or (charge and accuses and shared > 0 and distance <= BESIDE)
         likely = (shared >= 1 and distance <= BESIDE) or (shared > 0 and accuses and charge and distance <= BESIDE)
         there = 0.0
-        if none_of & _lemmas(identified, other) and distance <= NEAR:  # "no barges had moved": another told of barges
+        if none_of & lemmas_of(identified, other) and distance <= NEAR:  # "no barges had moved": another told of barges
             if nothing_in_common(identified, me, other, none_of):
                 continue
             sure, there = sure or me.no, 1.0
@@ -303,10 +333,6 @@ def by_deed(identified: Identified, me: Told, fitting: list[Told]) -> list[Found
             score = there + min(shared, 3) + same_day + same_words + against_me - 0.06 * min(distance, 10)
             found.append(Found(other, "answer.same-deed", score, sure=sure, none_of=there > 0))
     return found
-
-
-def _lemmas(identified: Identified, me: Told) -> frozenset[str]:
-    return frozenset(t.lemma.lower() for s in me.statement.content for t in identified.parsed.tokens_in(s.start, s.end))
 
 
 def _things(identified: Identified, me: Told) -> frozenset[str]:

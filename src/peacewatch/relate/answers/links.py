@@ -14,10 +14,10 @@ from peacewatch.model.record import Answer, Fired, Relation, Statement
 from peacewatch.model.worded import Attribution
 from peacewatch.relate.answers.charges import (
     ASSERTS,
+    BESIDE,
     CHARGE,
     FAR,
     FINDINGS,
-    HOSTILE,
     NEAR,
     TELLING,
     Found,
@@ -28,7 +28,8 @@ from peacewatch.relate.answers.charges import (
     pointer,
 )
 from peacewatch.relate.answers.no_charge import out_of_reach
-from peacewatch.relate.answers.propositions import calls_false
+from peacewatch.relate.answers.only_charge import only_charge
+from peacewatch.relate.answers.propositions import HOSTILE, calls_false
 from peacewatch.relate.answers.told import Told, all_told
 from peacewatch.relate.answers.wants import accepted, refused
 from peacewatch.relate.sides import Sides
@@ -76,6 +77,8 @@ def _answered(identified: Identified, me: Told, told: list[Told], done: dict[str
         return _with(me, "accepts", accepted(identified, me, told))
     if act == "confirm":
         return _with(me, "confirms", _confirmed(identified, me, told))
+    if me.own_no and (met := only_charge(identified, me, _in_reach(identified, me, told), told, BESIDE)):
+        return _with(me, "denies", met, act="deny")
     if act in {"say", "report"} and me.no:
         return _contradicted(identified, me, told, done)
     return me.statement
@@ -97,6 +100,8 @@ def _with(me: Told, relation: Relation, found: list[Found], act: str | None = No
 
 def _denied(identified: Identified, me: Told, told: list[Told], done: dict[str, Statement]) -> Statement:
     found = charges(identified, me, told)
+    if not any(f.sure for f in found) and not me.headline and not pointer(identified, me):
+        found = only_charge(identified, me, _in_reach(identified, me, told), told, BESIDE) or found
     if me.headline and (same := _told_below(me, told, done)):
         found = same
     if found:

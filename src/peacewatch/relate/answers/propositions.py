@@ -12,9 +12,11 @@ from peacewatch.model.parsed import Token
 from peacewatch.model.record import Statement
 from peacewatch.model.span import Span
 
+HOSTILE = frozenset({"ASSAULT", "COERCE"})
+"""The kinds of deeds that do harm."""
 FAMILIES: dict[str, tuple[str, ...]] = {
     "fire": ("fire", "shell", "shelling", "bombard", "bombardment", "artillery", "mortar", "gun", "shot", "shoot", "round", "rocket",
-             "gunfire", "howitzer", "cannon", "fusillade"),
+             "gunfire", "howitzer", "cannon", "fusillade", "firearm", "rifle", "bullet", "grenade", "projectile"),
     "strike": ("strike", "airstrike", "bomb", "bombing", "drone", "missile", "hit", "air", "warplane", "jet", "aircraft", "raid"),
     "attack": ("attack", "assault", "ambush", "storm", "offensive", "raid", "target"),
     "kill": ("kill", "killing", "die", "dead", "death", "toll", "casualty", "massacre", "execute", "execution", "murder", "body", "lose", "loss", "alive", "perish", "slaughter", "behead"),
@@ -67,7 +69,8 @@ DAYS = frozenset(
 NO = re.compile(r"(?:\b(?:no|none|nobody|nothing|never|neither|nor|not|without)\b|n[’']t\b)", re.IGNORECASE)
 NOT_SO = re.compile(
     r"\b(?:false|wrong|untrue|untruths?|lies?|lying|baseless|groundless|unfounded|fabricat\w+|fictions?|nonsense|propaganda|"
-    r"invent(?:ed|ion)|fake|absurd|ridiculous|inaccurate|disinformation|slander\w*|fairy[ -]tales?|fantas\w+|hoax|made[ -]up(?! of)|"
+    r"tales?|fables?|myths?|smears?|slurs?|staged|concoct\w+|canard|calumny|distortions?|gossip|falsehoods?|trumped[ -]up|fictitious|gibberish|delusions?|forger(?:y|ies)|"
+    r"invent(?:ed|ions?)|fake|absurd|ridiculous|inaccurate|disinformation|slander\w*|fairy[ -]tales?|fantas\w+|hoax|made[ -]up(?! of)|"
     r"wide of the mark|without (?:any )?(?:foundation|basis)|far from the truth|not correspond to)\b",
     re.IGNORECASE,
 )

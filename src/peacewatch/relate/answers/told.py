@@ -4,10 +4,14 @@ import re
 from dataclasses import dataclass
 
 from peacewatch.knowledge.actors import load_actors
+from peacewatch.knowledge.camps import load_camps
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import Statement
 from peacewatch.model.span import Span
 from peacewatch.model.worded import Attribution
+from peacewatch.relate.acts.denying import denies_own_part
+from peacewatch.relate.acts.said import said
+from peacewatch.relate.answers.accused import laid_to
 from peacewatch.relate.answers.propositions import Proposition, proposition, says_no
 from peacewatch.relate.sides import Sides
 from peacewatch.relate.whose import camp_of
@@ -27,7 +31,9 @@ class Told:
     ``sentence`` is the number of the sentence of its cue; ``side`` the sides of its speakers, ``each`` those of each speaker, ``placed`` whether
     one of them is a party's, ``camp`` whether that is a state or a group (see ``whose``); ``named`` those that its
     content names, ``owners`` those named before the noun that it points with ("Kigali's claim"); ``no`` whether what is said is itself a *no*; ``had`` whether it is told as said before what is told around it; ``deictic`` whether the content only points;
-    ``around`` the ids of the statements in whose content it stands.
+    ``around`` the ids of the statements in whose content it stands; ``own_no`` whether it says of its speaker's own side that it did
+    not do something, or had none of it; ``office`` whether he holds an office of which no words tell for whom;
+    ``laid`` the sides of whom its content tells as the doers.
     """
 
     statement: Statement
@@ -46,6 +52,9 @@ class Told:
     no: bool
     had: bool
     around: frozenset[str]
+    own_no: bool = False
+    office: bool = False
+    laid: frozenset[str] = frozenset()
 
     def accuses(self, other: "Told") -> bool:
         """Whether its content names the other's side, which is not its own, or only the camp ("government jets")."""
@@ -97,7 +106,20 @@ def _told(
         proposition=proposition(identified, statement, parties), no=says_no(identified, statement),
         had=own.cue_head is not None and any(t.lower == "had" for t in parsed.children(own.cue_head, "aux")),
         around=around,
+        office=_office(sides, statement),
+        laid=laid_to(sides, statement) if statement.content else frozenset(),
+        own_no=statement.act in {"say", "report", "announce"}
+        and denies_own_part(said(identified, sides, own, statement.speakers, statement.act)),
     )  # fmt: skip
+
+
+def _office(sides: Sides, statement: Statement) -> bool:
+    """Whether the speaker is told to be of a government or its forces ("the general staff"), and no side is known of him."""
+    camps = load_camps()
+    words = (t for s in statement.speaker_evidence for t in sides.identified.parsed.tokens_in(s.start, s.end))
+    return not sides.is_party(statement.speakers) and any(
+        t.lemma.lower() in camps.state | camps.state_office for t in words
+    )
 
 
 def _before_noun(identified: Identified, statement: Statement) -> tuple[Span, ...]:
