@@ -7,7 +7,8 @@ A row of ``data/event_words.tsv`` is one reading of some words, "|" between them
 Conditions on a verb: ``obj``, ``noobj`` (the object is, is not one of), ``subj``, ``nosubj``, ``with``, ``nowith``,
 ``inn`` (what follows *with*, *in*), ``nofrom`` (after *from*, *of*), ``noin``, ``on`` (a preposition is there; ``onobj``: with
 one of these after it), ``noprep``, ``arm``, ``noarm`` (before the object's noun), ``adv``, ``tag``, ``noxcomp``, ``xcompof`` (no such verb, such a verb in its infinitive), ``clause`` (anywhere below the verb).
-On a noun: ``not`` (before it), ``noof``, ``noon``, ``nofor``, ``nofrom`` (after those prepositions), ``subj``.
+On a noun: ``not`` (before it), ``noof``, ``noon``, ``nofor``, ``nofrom`` (after those prepositions), ``subj``; ``ofobj`` (what it is
+done to, after *of*, *in*, *on* or *to*: "the storming of the embassy", "a pause in air raids"), ``onobj`` (after *on*, *at*, *against*).
 
 Flags: ``obj!`` and ``noobj!`` (some object, none), ``bare`` (the object may lack: "shelling began"), ``agent!`` (its doer is named), ``reciprocal`` (all parties act together),
 ``light`` (a noun that is an event only beside a light verb: "reached a truce"), ``happen`` (only where it is told to begin,
@@ -34,7 +35,7 @@ _HEADER = ("words", "pos", "type", "mode", "contexts", "recipients", "conditions
 _NONE: frozenset[str] = frozenset()
 NAMED = frozenset(
     ("obj", "noobj", "subj", "nosubj", "with", "nowith", "inn", "nofrom", "noin", "on", "onobj", "noprep", "arm", "noarm", "adv", "noxcomp", "xcompof",
-     "tag", "clause", "not", "noof", "noon", "nofor")
+     "tag", "clause", "not", "noof", "noon", "nofor", "ofobj")
 )  # fmt: skip
 FLAGS = frozenset(
     ("obj!", "noobj!", "bare", "agent!", "reciprocal", "light", "happen", "party", "person", "speaker", "several", "recipient",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from peacewatch.extract.events import parties as who
 from peacewatch.extract.events.operators import operators
-from peacewatch.extract.events.word_classes import any_in, before, is_in
+from peacewatch.extract.events.word_classes import any_in, before, contents, is_in
 from peacewatch.knowledge.actor_nouns import kind_of
 from peacewatch.knowledge.event_words import EventWord, load_event_sets
 from peacewatch.knowledge.light_verbs import load_light_verbs
@@ -75,7 +75,7 @@ def fits_object(parsed: Parsed, things: list[int], word: EventWord) -> list[int]
         (asked and not hits and (things or "bare" not in word.flags))
         or ("obj!" in word.flags and not things)
         or ("noobj!" in word.flags and things)
-        or (barred and any(is_in(parsed, k, barred) for k in things))
+        or (barred and any(is_in(parsed, _measured(parsed, k), barred) for k in things))
     )
     if refused:
         return None
@@ -94,6 +94,11 @@ def _is_named_before(parsed: Parsed, k: int, name: str) -> bool:
     first = parsed.sentences[here.i - 1].first if here.i else here.first
     things = load_event_sets()[name]
     return any(parsed.tokens[i].pos in ("NOUN", "PROPN") and is_in(parsed, i, things) for i in range(first, k))
+
+
+def _measured(parsed: Parsed, k: int) -> int:
+    """What a noun that only measures measures: the shops in "a number of shops"; else the noun itself."""
+    return contents(parsed, k)[-1]
 
 
 def _fits_subject(parsed: Parsed, site: VerbSite, word: EventWord) -> bool:
@@ -254,10 +259,23 @@ def fits_noun(parsed: Parsed, token: Token, word: EventWord) -> bool:
         barred = word.words(name)
         if barred and any_in(parsed, who.under_prep(parsed, token.i, preps), barred):
             return False
+    for name, preps in (("ofobj", ("of", "in", "on", "to")), ("onobj", ("on", "at", "against", "into"))):
+        asked = word.words(name)
+        if asked and not any_in(parsed, _done_to(parsed, token, preps), asked):
+            return False
     before_it = before(parsed, token.i)
     if "notjoint" in word.flags and before_it & load_event_sets()["joint"]:
         return False
     return not before_it & (word.words("not") | _MODIFIERS)
+
+
+def _done_to(parsed: Parsed, noun: Token, preps: tuple[str, ...]) -> list[int]:
+    """What stands after a preposition of the noun, also where the parser hangs it on the verb: "announced a pause in raids"."""
+    found = who.under_prep(parsed, noun.i, preps)
+    if found or noun.i + 1 > parsed.sentence_of(noun.i).last:
+        return found
+    behind = parsed.tokens[noun.i + 1]
+    return [k.i for k in parsed.children(behind.i, "pobj")] if behind.lower in preps else []
 
 
 def happens(parsed: Parsed, token: Token, light: Token | None) -> bool:
@@ -306,6 +324,15 @@ def is_topic(parsed: Parsed, token: Token) -> bool:
     above = parsed.tokens[governor.head]
     on_talks = above.lemma.lower() in sets["discussing"] or is_in(parsed, above.i, sets["talks"] | sets["discussion"])
     return on_talks and (governor.lower != "of" or above.lemma in sets["discussion"])
+
+
+def is_audience(parsed: Parsed, token: Token) -> bool:
+    """Whether a gathering is only where somebody speaks, or only counted: "told a rally", "the rate of arrests"."""
+    governor = parsed.tokens[token.head]
+    if token.dep == "dobj" and governor.lemma in load_event_sets()["speaking to"]:
+        return True
+    above = parsed.tokens[governor.head]
+    return token.dep == "pobj" and governor.lower == "of" and above.lemma in load_event_sets()["rate"]
 
 
 def names_a_body(parsed: Parsed, token: Token) -> bool:

@@ -42,7 +42,7 @@ def _near(parsed: Parsed, draft: EventDraft) -> list[int]:
     if draft.light is not None:
         spots.extend(who.under_prep(parsed, draft.light, ("with", "by", "from")))
     near = list(range(draft.anchor[0], draft.anchor[1] + 1)) if parsed.tokens[draft.head].pos != "VERB" else []
-    for k in spots:
+    for k in dict.fromkeys(c for spot in spots for c in contents(parsed, spot)):
         near.append(k)
         near.extend(t.i for t in parsed.children(k, "compound", "amod", "nmod"))
     return near

@@ -2,7 +2,15 @@
 
 from peacewatch.extract.events import parties as who
 from peacewatch.extract.events.drafts import EventDraft, EventDrafts
-from peacewatch.extract.events.filters import fits_noun, happens, is_to_end, is_topic, light_enough, names_a_body
+from peacewatch.extract.events.filters import (
+    fits_noun,
+    happens,
+    is_audience,
+    is_to_end,
+    is_topic,
+    light_enough,
+    names_a_body,
+)
 from peacewatch.extract.events.turns import turned
 from peacewatch.extract.events.word_classes import any_in, is_in
 from peacewatch.knowledge.event_words import EventWord, load_event_sets
@@ -25,8 +33,8 @@ def noun_event(drafts: EventDrafts, token: Token) -> None:
         if first is None:
             continue
         ended = word.type != "CONSULT" and is_to_end(parsed, token)
-        if not fits_noun(parsed, token, word) or ended or is_topic(parsed, token) or names_a_body(parsed, token):
-            if len(word.lemma) > 1 or "not" not in word.conditions:
+        if not fits_noun(parsed, token, word) or ended or _told_of(parsed, token):
+            if len(word.lemma) > 1 or not {"not", "ofobj"} & word.conditions.keys():
                 return
             continue
         # "exchange of fire" stands where its first noun stands.
@@ -36,6 +44,11 @@ def noun_event(drafts: EventDrafts, token: Token) -> None:
             drafts.found.append(turned(drafts, draft))
             drafts.used.update(range(first, token.i + 1))
             return
+
+
+def _told_of(parsed: Parsed, token: Token) -> bool:
+    """Whether the noun only tells what is talked about, whom one talks to, or which office: none of them takes place."""
+    return is_topic(parsed, token) or names_a_body(parsed, token) or is_audience(parsed, token)
 
 
 def _first(parsed: Parsed, token: Token, word: EventWord) -> int | None:

@@ -2,16 +2,20 @@
 
 from peacewatch.extract.events.parties import coordinated
 from peacewatch.extract.events.party_nouns import may_be_party
-from peacewatch.knowledge.actor_nouns import kind_of
+from peacewatch.knowledge.actor_nouns import AGENT_ENDINGS, kind_of
 from peacewatch.knowledge.event_words import load_event_sets
 from peacewatch.knowledge.gazetteer import load_gazetteer
 from peacewatch.knowledge.given_names import load_given_names
+from peacewatch.knowledge.things import load_things
 from peacewatch.model.parsed import Parsed, Token
 
 _PERSONAL = frozenset(("he", "him", "she", "her", "them", "they", "us", "we", "me", "i"))
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _TOWN = 20_000
 """How many people live at least in a town whose name is taken for one wherever it stands."""
+_OF_PEOPLE = (*AGENT_ENDINGS, "ee")
+_OF_THINGS = ("no people", "place", "weaponry", "property", "transit")
+_SHORTEST = 5
 _COUNTED = frozenset(("CARDINAL", "QUANTITY", "MONEY"))
 
 
@@ -35,7 +39,7 @@ def _classes(parsed: Parsed, token: Token) -> list[str]:
         found.append("%person")
     if token.ent == "NORP":
         found.append("%norp")
-    if token.pos == "NOUN" and kind_of(token.lemma.lower()) != "body" and may_be_party(token):
+    if token.pos == "NOUN" and _human(token):
         found.append("%human")
     if _town(parsed, token):
         return ["%name", "%place"]
@@ -49,6 +53,17 @@ def _classes(parsed: Parsed, token: Token) -> list[str]:
     if token.pos == "NUM" and not parsed.children(token.i, "dobj") and token.ent in ("", *_COUNTED):
         found.append("%number")
     return found
+
+
+def _human(token: Token) -> bool:
+    """Whether a noun is for people: one of those that we know, or one that ends as theirs do and is no thing."""
+    noun = token.lemma.lower()
+    if kind_of(noun) != "body" and may_be_party(token):
+        return True
+    if not noun.endswith(_OF_PEOPLE) or len(noun) < _SHORTEST or kind_of(noun):
+        return False
+    sets = load_event_sets()
+    return noun not in load_things() and not any(noun in sets[name] for name in _OF_THINGS)
 
 
 def _town(parsed: Parsed, token: Token) -> bool:
