@@ -259,9 +259,9 @@ def fits_noun(parsed: Parsed, token: Token, word: EventWord) -> bool:
         barred = word.words(name)
         if barred and any_in(parsed, who.under_prep(parsed, token.i, preps), barred):
             return False
-    for name, preps in (("ofobj", ("of", "in", "on", "to")), ("onobj", ("on", "at", "against", "into"))):
+    for name, behind in (("ofobj", ("of", "in", "on", "to")), ("onobj", ("on", "at", "against", "into"))):
         asked = word.words(name)
-        if asked and not any_in(parsed, _done_to(parsed, token, preps), asked):
+        if asked and not any_in(parsed, _done_to(parsed, token, behind), asked):
             return False
     before_it = before(parsed, token.i)
     if "notjoint" in word.flags and before_it & load_event_sets()["joint"]:

@@ -125,7 +125,9 @@ def _deed_of(parsed: Parsed, verb: Token, by_head: dict[int, EventDraft]) -> Eve
         return _deed_of(parsed, parsed.tokens[verb.head], by_head) or by_head.get(verb.head)
     if who.is_passive(parsed, verb) and not spots:
         spots.extend(_only_deed_beside(parsed, verb, by_head))
-    spots.extend([k for spot in spots if spot not in by_head for k in contents(parsed, spot)[1:]])  # "a burst of gunfire"
+    spots.extend(
+        [k for spot in spots if spot not in by_head for k in contents(parsed, spot)[1:]]
+    )  # "a burst of gunfire"
     for spot in spots:
         deed = by_head.get(spot)
         if deed is None:
