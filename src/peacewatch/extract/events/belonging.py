@@ -9,6 +9,7 @@ from peacewatch.knowledge.actor_nouns import MEMBERS, OWNERS, PARTS, UTTERED
 from peacewatch.model.parsed import Parsed, Token
 
 _DEEP = 4
+_SENDING = frozenset(("fire", "launch", "drop", "send", "fly", "operate", "use", "plant", "lay", "pilot"))
 
 
 def sides(parsed: Parsed, heads: list[int]) -> list[int]:
@@ -62,6 +63,9 @@ def owners_of(parsed: Parsed, thing: int) -> list[int]:
     named = [k for k in named_modifiers(parsed, thing, frozenset()) if parsed.tokens[k].tag != "PRP$"]
     if named:
         return named
+    sent = [a for k in parsed.children(thing, "acl") if k.lemma in _SENDING for a in by_agent(parsed, k.i)]
+    if sent:
+        return sent
     uttered = parsed.tokens[thing].lemma.lower() in UTTERED
     told = under_prep(parsed, thing, ("from", "of")) + by_agent(parsed, thing) if uttered else []
     return [k for k in told or under_prep(parsed, thing, ("of",)) if may_be_party(parsed.tokens[k])]

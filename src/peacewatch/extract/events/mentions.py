@@ -13,7 +13,7 @@ from peacewatch.extract.events.rounds import round_events
 from peacewatch.extract.events.verbs import HOSTING, verb_event
 from peacewatch.extract.events.word_classes import is_in
 from peacewatch.knowledge.event_words import load_event_sets, load_event_words
-from peacewatch.model.parsed import Parsed
+from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.record import EventType
 from peacewatch.model.span import Span, Why
 from peacewatch.model.worded import EventMention, Operator
@@ -35,13 +35,20 @@ def events(parsed: Parsed) -> tuple[EventMention, ...]:
         if token.pos == "VERB" or (token.pos == "AUX" and token.lemma == "be"):
             verb_event(drafts, token)
     for token in parsed.tokens:
-        if token.pos in ("NOUN", "PROPN") and token.i not in drafts.used:
+        if (token.pos in ("NOUN", "PROPN") or _is_gerund(parsed, token)) and token.i not in drafts.used:
             noun_event(drafts, token)
     round_events(drafts)
     merge_told_again(drafts)
     merge_harm(drafts)
     mentions = [_mention(parsed, f) for f in sorted(drafts.found, key=lambda f: (f.anchor[0], f.head))]
     return tuple(replace(m, i=i) for i, m in enumerate(mentions))
+
+
+def _is_gerund(parsed: Parsed, token: Token) -> bool:
+    """Whether a verb's *-ing* is a noun that the tagger took for the verb: "fighting between A and B resumed"."""
+    if token.tag != "VBG" or token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj", "csubj"):
+        return False
+    return any(k.lower in ("between", "of") for k in parsed.children(token.i, "prep"))
 
 
 def _mention(parsed: Parsed, draft: EventDraft) -> EventMention:

@@ -1,8 +1,10 @@
 """Who acts and who is acted on: the arguments of event verbs and event nouns, by head token."""
 
 from peacewatch.extract.events.control import controls
+from peacewatch.extract.events.party_nouns import may_be_party
 from peacewatch.extract.governors import subject_of
 from peacewatch.extract.joined_infinitives import joined_infinitive
+from peacewatch.knowledge.actor_nouns import PARTS
 from peacewatch.knowledge.light_verbs import load_light_verbs
 from peacewatch.model.parsed import Parsed, Token
 
@@ -18,6 +20,22 @@ _OF_THE_DEED = frozenset(("accuse", "suspect", "convict", "acquit", "absolve", "
 _FROM_THE_DEED = frozenset(
     ("prevent", "stop", "bar", "ban", "keep", "deter", "block", "prohibit", "dissuade", "restrain")
 )
+_SEVERAL = frozenset(
+    (
+        "round",
+        "series",
+        "wave",
+        "number",
+        "spate",
+        "day",
+        "string",
+        "flurry",
+        "barrage",
+        "succession",
+        "campaign",
+        "night",
+    )
+)
 _PAIRED = frozenset(("side", "country", "party", "nation", "neighbour", "neighbor", "state", "government"))
 _EMPTY = frozenset(("it", "there", "this", "these", "those", "which", "who", "that", "what", "whom"))
 
@@ -29,7 +47,16 @@ def coordinated(parsed: Parsed, head: int) -> list[int]:
         kids = [k.i for k in parsed.children(todo.pop(), "conj") if k.pos in ("NOUN", "PROPN", "PRON", "ADJ")]
         found.extend(kids)
         todo.extend(kids)
-    return sorted([*found, *_together_with(parsed, head)])
+    return sorted([*found, *_together_with(parsed, head), *_first_of_two(parsed, head)])
+
+
+def _first_of_two(parsed: Parsed, head: int) -> list[int]:
+    """The body before an *and* that the parser hung before the second noun: "between the army and M23 rebels"."""
+    return [
+        k.i for k in parsed.children(head, "nmod", "compound")
+        if k.pos == "NOUN" and k.i < head and may_be_party(k) and parsed.child(k.i, "cc") and parsed.child(k.i, "conj")
+        and parsed.child(k.i, "det", "poss", "amod")
+    ]  # fmt: skip
 
 
 def _together_with(parsed: Parsed, head: int) -> list[int]:
@@ -185,6 +212,8 @@ def under_prep(parsed: Parsed, head: int, preps: tuple[str, ...]) -> list[int]:
             kids = [kid.i for kid in parsed.children(prep.i, "pobj")] or _stray_object(parsed, prep)
             for kid in kids:
                 found.extend(coordinated(parsed, kid))
+        elif prep.lower == "out" and "from" in preps:
+            found.extend(under_prep(parsed, prep.i, ("of",)))
     return found
 
 
@@ -222,7 +251,7 @@ def passive_patient(parsed: Parsed, verb: Token) -> list[int]:
         return coordinated(parsed, verb.head)
     if verb.dep == "conj" and verb.head != verb.i:
         return passive_patient(parsed, parsed.tokens[verb.head])
-    if verb.dep == "xcomp" or (verb.dep == "advcl" and verb.i < verb.head):
+    if verb.dep in ("xcomp", "pcomp") or (verb.dep == "advcl" and verb.i < verb.head):
         return logical_subject(parsed, verb)
     return []
 
@@ -253,7 +282,15 @@ def named_modifiers(parsed: Parsed, noun: int, skip: frozenset[int]) -> list[int
                 continue
             found.extend(coordinated(parsed, kid.i))
             found.extend(_hyphenated(parsed, kid.i, skip))
-    return sorted(set(found))
+    return sorted(set(found)) or _before_the_first(parsed, noun, skip)
+
+
+def _before_the_first(parsed: Parsed, noun: int, skip: frozenset[int]) -> list[int]:
+    """The names before the first of two nouns of which the parser made two phrases: "in Israeli artillery shelling"."""
+    token, first = parsed.tokens[noun], parsed.tokens[noun - 1] if noun else parsed.tokens[noun]
+    if token.dep != "pobj" or first.dep != "pobj" or first.head != token.head or first.pos != "NOUN":
+        return []
+    return named_modifiers(parsed, first.i, skip)
 
 
 def _hyphenated(parsed: Parsed, head: int, skip: frozenset[int]) -> list[int]:
@@ -271,7 +308,7 @@ def light_verb(parsed: Parsed, noun: Token) -> Token | None:
     governor = parsed.tokens[at.head]
     if at.dep == "pobj" and governor.lower in ("in", "to", "of", "into", "on") and governor.head != governor.i:
         above = parsed.tokens[governor.head]
-        if above.pos in ("NOUN",) and above.lemma in ("round", "series", "wave", "number", "spate", "day"):
+        if above.pos in ("NOUN", "NUM") and (above.lemma.lower() in PARTS or above.lemma in _SEVERAL):
             return light_verb(parsed, above)
         governor = above
         if governor.lemma not in (

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from peacewatch.extract.events import parties as who
+from peacewatch.extract.events.aims import meant, owner_of_word
 from peacewatch.extract.events.belonging import sides
 from peacewatch.extract.events.party_nouns import may_be_party
+from peacewatch.knowledge.actor_nouns import UTTERED
 from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.worded import Attribution
 
@@ -12,8 +14,12 @@ _PREPOSITIONS: dict[str, tuple[str, ...]] = {
     "accuse": ("against", "on", "at"), "condemn": ("against", "at"),
     "demand": ("of", "from", "on", "upon", "to"), "request": ("of", "from", "on", "upon", "to", "with"),
     "refuse": ("from", "by"), "agree": ("with",), "offer": ("to",), "threaten": ("against",),
+    "promise": ("to",), "praise": ("for", "with"), "deny": (),
 }  # fmt: skip
 """What leads to the one aimed at, by act; the object of the cue may be it too, or tell whose deed or wish it was."""
+
+_TO_DO = frozenset(("agree", "offer", "promise", "threaten"))
+"""Acts that say what one will do, so that they are aimed at whom it is done to."""
 
 
 def speech_targets(parsed: Parsed, said: Iterable[Attribution]) -> dict[int, tuple[int, ...]]:
@@ -32,17 +38,19 @@ def speech_targets(parsed: Parsed, said: Iterable[Attribution]) -> dict[int, tup
 def _aimed_at(parsed: Parsed, cue: Token, act: str) -> list[int]:
     """The heads, of the nearest first: the object that is somebody, a preposition's, whose the object is."""
     things = who.objects(parsed, cue) if cue.pos == "VERB" else []
+    if act == "deny":
+        # Only a wish is refused to somebody; what denies a charge tells nobody anything.
+        return [k for t in things if parsed.tokens[t].lemma.lower() in UTTERED for k in _whose(parsed, t, act)]
     persons = [k for k in sides(parsed, [t for t in things if may_be_party(parsed.tokens[t])]) if k < cue.i + 30]
     under = sides(parsed, who.under_prep(parsed, cue.i, _PREPOSITIONS[act]))
     owned = [k for t in things if not may_be_party(parsed.tokens[t]) for k in _whose(parsed, t, act)]
-    if act == "offer":
-        return under or persons
-    return persons or under or owned
+    if act == "agree":
+        owned += [k for t in who.under_prep(parsed, cue.i, ("to", "on")) for k in owner_of_word(parsed, t)]
+    told = (under or persons) if act == "offer" else (persons or under or owned)
+    return told or (meant(parsed, cue) if act in _TO_DO else [])
 
 
 def _whose(parsed: Parsed, thing: int, act: str) -> list[int]:
-    """Whose deed, offer or demand an object is: "condemned the Arvian raid", "rejected a proposal by the envoy"."""
-    told = who.by_agent(parsed, thing) or who.under_prep(parsed, thing, ("from",))
-    named = [k for k in who.named_modifiers(parsed, thing, frozenset()) if parsed.tokens[k].tag != "PRP$"]
+    """Whose an object is: "condemned the Arvian raid"; or against whom it is: "made a demand to the envoy"."""
     against = who.under_prep(parsed, thing, ("against", "to")) if act in ("demand", "request", "accuse") else []
-    return sides(parsed, told) or named or sides(parsed, against)
+    return owner_of_word(parsed, thing) or sides(parsed, against)

@@ -1,6 +1,7 @@
 """Verbs that name events: which reading of the word list fits, and who acts and is acted on."""
 
 from peacewatch.extract.events import parties as who
+from peacewatch.extract.events.aims import first_object, judged
 from peacewatch.extract.events.belonging import owners_of, sides, whose
 from peacewatch.extract.events.drafts import EventDraft, EventDrafts
 from peacewatch.extract.events.filters import VerbSite, after, fits_object, fits_verb
@@ -156,6 +157,7 @@ def _draft(drafts: EventDrafts, token: Token, word: EventWord, rest: list[int]) 
     _use_nouns(drafts, word, [*hits, *site.agents])
     under = [k for k in under if k not in anchor]
     agents, recipients = site.agents, _recipients(parsed, word, things, under, passive=site.passive)
+    recipients = recipients or first_object(parsed, token, things) or judged(parsed, word, things)
     if "nsubj" in word.recipient_roles:
         # "came under fire from", "fell to": the subject is the one that it is done to.
         agents, recipients = after(parsed, [token.i, *rest], ("from", "by", "to")), site.agents

@@ -24,6 +24,8 @@ DISTANCE = re.compile(
 _BESIDE = frozenset(("the", "a", "neighboring", "neighbouring", "nearby", "-"))
 _NOUNS = frozenset(("capital", "city", "town", "village", "port", "country", "province"))
 
+_AT_PARTS = frozenset({"on", "to", "into", "onto", "through", "along"})
+
 
 def frame_of(parsed: Parsed, match: Match, frames: dict[int, Frame]) -> Frame:
     """How the match is placed; ``frames`` has those of the matches before it, by their last token."""
@@ -40,8 +42,8 @@ def frame_of(parsed: Parsed, match: Match, frames: dict[int, Frame]) -> Frame:
     if token.lower == "'s":  # "in Timor-Leste's capital, Dili"
         return frames.get(k - 1, "none")
     frame = STRONG.get(token.lower, "none")
-    if token.lower == "on" and any(t.lower in words.before_of for t in parsed.tokens[k + 1 : match.first]):
-        return "in"  # "on the outskirts of Salem"
+    if token.lower in _AT_PARTS and any(t.lower in words.before_of for t in parsed.tokens[k + 1 : match.first]):
+        return "in"  # "on the outskirts of Salem", "through the streets of Salem"
     if frame == "none" and token.lower in words.weak:
         governor = parsed.tokens[token.head]
         verbs = (

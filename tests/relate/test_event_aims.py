@@ -1,0 +1,42 @@
+"""At whom promises, threats and judgements are aimed, and other parties that the event's own sentence tells."""
+
+import pytest
+
+from peacewatch import pipeline
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """Type, actors and recipients of each event, by the names of the actors."""
+    record = pipeline.read(text.encode())
+    names = {a.id: a.country or a.name for a in record.actors}
+    return [
+        (e.type, " ".join(names[a] for a in e.actors), " ".join(names[r] for r in e.recipients)) for e in record.events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a promise or threat is aimed at whom it is done to
+        ("Eritrea agreed to hand over three captured pilots to Ethiopia.", ("AGREE", "ERI", "ETH")),
+        ("Iran agreed on Tuesday to let Saudi pilgrims cross by land.", ("AGREE", "IRN", "SAU")),
+        ("Chad promised to stay out of the talks.", ("AGREE", "TCD", "")),
+        # a judgement at whose the thing is
+        ("Britain welcomed the Kenyan president's latest peace plan.", ("SUPPORT", "GBR", "KEN")),
+        ("Mali rejected Algeria's offer of mediation.", ("REJECT", "MLI", "DZA")),
+        ("Mali rejected the offer.", ("REJECT", "MLI", "")),
+        ("Russia expelled three Polish diplomats.", ("SANCTION", "RUS", "POL")),
+        # what is fired is who fired it, what is flown whose it is
+        ("Missiles fired by the Houthis hit a Saudi depot in Jizan.", ("ASSAULT", "YEM", "SAU")),
+        ("Sudanese air force jets struck a Libyan base.", ("ASSAULT", "SDN", "LBY")),
+        ("Missiles hit a Saudi depot in Jizan.", ("ASSAULT", "", "SAU")),
+        # dozens of strikes, fighting between, out of, after being attacked
+        ("Israel has carried out dozens of strikes on Syrian bases.", ("ASSAULT", "ISR", "SYR")),
+        ("Fighting between the Congolese army and Rwandan troops resumed near Sake.", ("ASSAULT", "COD RWA", "")),
+        ("Ugandan troops left after being attacked by Kenyan soldiers near Beni.", ("ASSAULT", "KEN", "UGA")),
+        ("Russia pulled its last two battalions out of Moldova.", ("RETREAT", "RUS", "MDA")),
+        ("Fighters in Lebanon launched rockets at an Israeli post.", ("ASSAULT", "LBN", "ISR")),
+    ],
+)
+def test_the_parties(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in told(text)
