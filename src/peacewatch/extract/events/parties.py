@@ -251,7 +251,8 @@ def passive_patient(parsed: Parsed, verb: Token) -> list[int]:
         return coordinated(parsed, verb.head)
     if verb.dep == "conj" and verb.head != verb.i:
         return passive_patient(parsed, parsed.tokens[verb.head])
-    if verb.dep in ("xcomp", "pcomp") or (verb.dep == "advcl" and verb.i < verb.head):
+    being = any(k.lower == "being" for k in parsed.children(verb.i, "auxpass"))
+    if verb.dep in ("xcomp", "pcomp") or (verb.dep == "advcl" and (being or verb.i < verb.head)):
         return logical_subject(parsed, verb)
     return []
 
