@@ -33,7 +33,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
         # dozens of strikes, fighting between, out of, after being attacked
         ("Israel has carried out dozens of strikes on Syrian bases.", ("ASSAULT", "ISR", "SYR")),
         ("Fighting between the Congolese army and Rwandan troops resumed near Sake.", ("ASSAULT", "COD RWA", "")),
-        ("Ugandan troops left after being attacked by Kenyan soldiers near Beni.", ("ASSAULT", "KEN", "UGA")),
+        ("Ugandan troops retreated after being attacked by Kenyan soldiers near Beni.", ("ASSAULT", "KEN", "UGA")),
         ("Russia pulled its last two battalions out of Moldova.", ("RETREAT", "RUS", "MDA")),
         ("Fighters in Lebanon launched rockets at an Israeli post.", ("ASSAULT", "LBN", "ISR")),
     ],
