@@ -56,7 +56,7 @@ def load_talks_words() -> TalksWords:
         before=stage("before", r"\b%s(?=(?:\s+[\w’'-]+){0,5}\s*$)"),
         reduced=stage("reduced", r"^[,\s]{0,2}\s*%s"),
         outcome=stage("outcome", "%s"),
-        closing=re.compile(rf"\b{_filled(talks['closing'], words)}", re.IGNORECASE),
+        closing=re.compile(rf"\b(?:{_filled(talks['closing'], words)})", re.IGNORECASE),
         not_meeting=re.compile(rf"\b{_filled(talks['not_meeting'], words)}$", re.IGNORECASE),
         not_round=re.compile(rf"\s+{_filled(talks['not_round'], words)}", re.IGNORECASE),
         head=re.compile(rf"\b{_filled(talks['head'], words)}\b(?![’'-])", re.IGNORECASE),

@@ -24,6 +24,7 @@ class TruceWords:
     demand: re.Pattern[str]
     unreal: re.Pattern[str]
     bound: dict[str, re.Pattern[str]]
+    maybe: re.Pattern[str]
     broken: re.Pattern[str]
     refused: re.Pattern[str]
     term: re.Pattern[str]
@@ -56,6 +57,7 @@ def load_truce_words() -> TruceWords:
         demand=compiled(data["demand"]),
         unreal=compiled(data["unreal"]),
         bound={name: compiled(pattern) for name, pattern in data["bound"].items()},
+        maybe=compiled(data["maybe"]),
         broken=compiled(data["broken"]),
         refused=compiled(data["refused"]),
         term=compiled(data["term"]),

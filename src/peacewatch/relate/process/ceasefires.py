@@ -6,6 +6,7 @@ from peacewatch.model.identified import Identified
 from peacewatch.model.record import Ceasefire, CeasefireState, Event, Fired, Statement
 from peacewatch.model.span import Span
 from peacewatch.relate.board import Board, fired, unique_spans
+from peacewatch.relate.process.days import day_to_come
 from peacewatch.relate.process.dyads import report_pair
 from peacewatch.relate.process.third_parties import mediators
 from peacewatch.relate.process.truce_groups import TruceGroup, grouped
@@ -41,7 +42,7 @@ _TERMS = re.compile(
 )
 _HOLDS = re.compile(r"“((?:hold|cease|halt|stop|spare|refrain|silence)\b[^”]{3,120})”", re.IGNORECASE)
 _MUTUAL = re.compile(
-    r"\b(?:between|both|two (?:sides|countries|neighbou?rs|armies|parties|governments)|each (?:side|other)|either side|mutual(?:ly)?|brokered|mediated|agreed|accus\w+|the other)\b",
+    r"\b(?:between|both|two (?:sides|countries|neighbou?rs|armies|parties|governments)|each (?:side|other)|either side|bilateral|reciprocal|mutual(?:ly)?|brokered|mediated|agreed|accus\w+|the other|the (?:neighbou?rs|adversaries|rivals|foes|enemies|antagonists|warring parties))\b",
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
@@ -63,7 +64,7 @@ def ceasefires(
     two = report_pair(board, statements, events)
     found: list[Ceasefire] = []
     for group in grouped(board, truces(board)):
-        entry = _entry(board, len(found) + 1, group, (statements, events), two)
+        entry = _entry(board, found, group, (statements, events), two)
         if not found:
             entry = entry.model_copy(update={"violations": violations(board, entry, statements, events)})
         found.append(entry)
@@ -72,12 +73,14 @@ def ceasefires(
 
 def _entry(
     board: Board,
-    number: int,
+    found: list[Ceasefire],
     group: TruceGroup,
     told: tuple[tuple[Statement, ...], tuple[Event, ...]],
     two: tuple[str, ...],
 ) -> Ceasefire:
-    """The entry of one truce."""
+    """The entry of one truce, after those ``found`` before it."""
+    number = len(found) + 1
+    same = bool(two) and any(set(c.parties) == set(two) for c in found)
     statements, events = told
     mentions = group.told
     state = min((m.state for m in mentions), key=_RANK.index)
@@ -85,7 +88,12 @@ def _entry(
     brokers = _brokers(board, mentions)
     own = [e for e in events if any(_tells(e, m) for m in mentions)]
     first, last = _range(board, mentions)
-    starts = first or _dated(board, mentions, _STARTS) or _since(_dated(board, mentions, _SINCE))
+    ahead_of = state in {"agreed", "proposed"}
+    starts = (
+        first
+        or _dated(board, mentions, _STARTS, ahead=ahead_of)
+        or _since(_dated(board, mentions, _SINCE, ahead=ahead_of))
+    )
     rules: tuple[Fired, ...] = ()
     if any(m.alone for m in mentions):
         parties = _declarers(board, mentions, statements)
@@ -95,7 +103,8 @@ def _entry(
             begun = state != "proposed" or declared or (starts is not None and not ahead)
             state = "in_effect" if begun and not ahead else "proposed"
     else:
-        parties, implied = _parties(board, mentions, (own, brokers), two, first=number == 1)
+        first = number == 1 or (state == "proposed" and same)
+        parties, implied = _parties(board, mentions, (own, brokers), two, first=first)
         if implied:
             rules = fired("ceasefire.parties-of-the-report", *(m.name for m in mentions[:1]))
     made = state != "proposed"
@@ -106,7 +115,7 @@ def _entry(
         agreed=_dated(board, mentions, _AGREED) if made else None,
         place=_place(board, mentions) if made else None,
         in_effect=starts,
-        ends=last or _dated(board, mentions, _ENDS),
+        ends=last or _dated(board, mentions, _ENDS, ahead=state not in {"expired", "ended"}),
         terms=_terms(board, mentions),
         state=state,
         events=tuple(e.id for e in own),
@@ -230,7 +239,7 @@ def _parties(
     text = " ".join(board.sentence_text(m.sentence) for m in group)
     if len(pair) < 2 or _OF_OTHERS.search(text) or len(known) > 1:
         return known, False
-    if (first and not known) or (known and _within(board, known, pair) and _MUTUAL.search(text)):
+    if _MUTUAL.search(text) and (_within(board, known, pair) if known else first):
         return pair, True
     return known, False
 
@@ -239,8 +248,8 @@ def _within(board: Board, some: tuple[str, ...], pair: tuple[str, ...]) -> bool:
     return all(any(board.same_pair((s,), (p,)) for p in pair) for s in some)
 
 
-def _dated(board: Board, group: list[Truce], pattern: str) -> str | None:
-    """The date that stands right after one of these words in a mention's sentence."""
+def _dated(board: Board, group: list[Truce], pattern: str, *, ahead: bool = False) -> str | None:
+    """The date that stands right after one of these words in a mention's sentence; ``ahead``: of what is to come."""
     for mention in group:
         for match in re.finditer(pattern, board.sentence_text(mention.sentence), re.IGNORECASE):
             begins = mention.sentence.start + match.end()
@@ -251,6 +260,8 @@ def _dated(board: Board, group: list[Truce], pattern: str) -> str | None:
                 continue
             if "since" in board.parsed.text[match.start() + mention.sentence.start : time.evidence[0].start].lower():
                 return time.start
+            if ahead and (day := day_to_come(board, time)) != time.start:
+                return day
             if time.start is not None:
                 if time.value is not None and re.fullmatch(r"\d{4}(-\d{2})?", time.value):
                     return time.value

@@ -11,7 +11,9 @@ _ORDINALS = (
 )  # fmt: skip
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ORD = rf"(?:{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
-_ALONE = re.compile(rf"\b(?:A|The)\s+({_ORD})(?=,|\s+(\w+))", re.IGNORECASE)
+_ALONE = re.compile(
+    rf"\b(?:(?:A|The)\s+({_ORD})|The (?:next|last|latest|previous)(?: one)?|Another)(?=,|\s+(\w+))", re.IGNORECASE
+)
 _ASIDE_OF_ROUND = re.compile(
     r",\s+(?:in|on|at|held|hosted|planned|scheduled|due|set|fixed|pencill?ed|last|this|early|late|earlier|originally|also|a (?:day|week|month|year) (?:later|ago|earlier)|\w+ (?:days|weeks|months) (?:later|ago|earlier))\b",
     re.IGNORECASE,

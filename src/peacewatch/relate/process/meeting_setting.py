@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
 from itertools import pairwise
 
 from peacewatch.model.record import Statement, Time
 from peacewatch.relate.board import Board
+from peacewatch.relate.process.days import day_to_come
 from peacewatch.relate.process.meetings import Meeting
 
 _ENDS = re.compile(
@@ -23,7 +23,6 @@ _AFTER_EVENT = re.compile(r"\b(?:since|after|before|ahead of|by)\s+(?:the\s+)?$"
 _BESIDE = re.compile(r",?\s*(?:held )?(?:in [A-Z][\w’' -]+?,? )?(?:on|in|from|early|late)?\s*", re.IGNORECASE)
 _PUT_OFF = re.compile(r"\b(?:adjourn|suspend|postpon|put off|delay|halt|paus|interrupt|broke)", re.IGNORECASE)
 _NEW_DAY = re.compile(r"\b(?:until|till|to)\s+(?:the\s+)?$", re.IGNORECASE)
-_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _CALLED_OFF = frozenset({"suspended", "cancelled"})
 
 
@@ -57,7 +56,7 @@ def _days(board: Board, meeting: Meeting, statements: tuple[Statement, ...]) -> 
         if not _AFTER_EVENT.search(board.parsed.text[max(0, t.evidence[0].start - 20) : t.evidence[0].start])
     ]
     if meeting.state == "agreed" and (put_off := _put_off_to(board, meeting, mine)) is not None:
-        return put_off.start, None
+        return day_to_come(board, put_off), None
     cue_at = meeting.cue.start if meeting.cue is not None else meeting.name.start
     after = [t for t in mine if t.evidence[0].start > cue_at]
     if meeting.state == "extended":
@@ -79,7 +78,7 @@ def _days(board: Board, meeting: Meeting, statements: tuple[Statement, ...]) -> 
         if meeting.cue is not None and _ENDS.search(meeting.cue.exact) and time.evidence[0].start > meeting.cue.start:
             return None, time.value if time.value and re.fullmatch(r"\d{4}(?:-\d{2})?", time.value) else time.end
         return time.start, time.end
-    return _still_ahead(board, time) if meeting.state == "agreed" else time.start, None
+    return day_to_come(board, time) if meeting.state == "agreed" else time.start, None
 
 
 def _put_off_to(board: Board, meeting: Meeting, times: list[Time]) -> Time | None:
@@ -88,17 +87,6 @@ def _put_off_to(board: Board, meeting: Meeting, times: list[Time]) -> Time | Non
         return None
     text = board.parsed.text
     return next((t for t in times if _NEW_DAY.search(text[meeting.cue.end : t.evidence[0].start])), None)
-
-
-def _still_ahead(board: Board, time: Time) -> str | None:
-    """The first day of talks that are to come: a weekday that was read as the last one is the next one."""
-    published = board.identified.published
-    if time.start is None or published is None or not time.start[:10] < published[:10]:
-        return time.start
-    words = time.evidence[0].exact.lower().removeprefix("on ").strip()
-    if words not in _WEEKDAYS:
-        return time.start
-    return (date.fromisoformat(time.start[:10]) + timedelta(days=7)).isoformat()
 
 
 def _of_saying(time: Time, statements: tuple[Statement, ...]) -> bool:

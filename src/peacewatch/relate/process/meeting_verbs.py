@@ -16,7 +16,7 @@ TEAMS = (
 )
 _TEAMS = re.compile(TEAMS, re.IGNORECASE)
 _TWO = re.compile(
-    r"\b(?:two|both|the) (?:[\w’'-]+ ){0,3}(?:sides|parties|delegations|delegates|leaders|governments|teams|countries|armies|presidents|negotiators|envoys|"
+    r"\b(?:two|both|the|their) (?:[\w’'-]+ ){0,3}(?:sides|parties|delegations|delegates|leaders|governments|teams|countries|armies|presidents|negotiators|envoys|"
     r"rivals|neighbou?rs|adversaries|foes|capitals|camps)\b|\bdelegations\b|\bnegotiators (?:for|from)\b|\bneither (?:side|delegation)\b|\bjoint (?:\w+ ){0,2}(?:committee|commission)\b|\bcontact group\b",
     re.IGNORECASE,
 )
@@ -36,6 +36,7 @@ _DOUBT = re.compile(
     r"\b(?:could|may|might|should|must|refus\w+|declin\w+|fail\w*|if|unless|whether|not|never|no plans?)\b[^,;]{0,40}$",
     re.IGNORECASE,
 )
+_AFTER_ALL = re.compile(r"\b(?:after all|as (?:planned|scheduled|agreed|arranged|announced))\b", re.IGNORECASE)
 _WITH_NO = re.compile(
     r"\b(?:without|with (?:no|nothing|little)|empty-handed|(?:in|amid) (?:deadlock|acrimony|anger)|nothing)\b",
     re.IGNORECASE,
@@ -85,6 +86,10 @@ def _verbs(text: str) -> Iterable[tuple[int, int, TalksState, bool]]:
         before = text[: match.start()]
         if _AHEAD.search(before) and not _DOUBT.search(before) and not _NOT_SIDES.match(text, match.end()):
             yield match.start(), match.end(), "agreed", False
+        elif re.search(r"\b(?:will|would|is|are) not(?: now)?\s+$|\bno longer\s+$", before) and _AFTER_ALL.search(
+            text[match.end() :]
+        ):
+            yield match.start(), match.end(), "cancelled", False
     for match in words.due.finditer(text):
         if not negated_before(text, match.start()):
             yield match.start(), match.end(), "agreed", False

@@ -42,7 +42,7 @@ def talks(identified: Identified, statements: tuple[Statement, ...], events: tup
 
 _STANDING = re.compile(
     r"\bmediat\w+ (?:between|the (?:talks|negotiations|process))\b|\b(?:which|who) (?:is|has been|have been|are) mediating\b|"
-    r"\bmessages between\b|\bmediators\b|\bshuttl\w+ between\b",
+    r"\bmessages between\b|\bmediators?\b|\bintermediar(?:y|ies)\b|\bgo-betweens?\b|\bfacilitators?\b|\bshuttl\w+ between\b",
     re.IGNORECASE,
 )
 

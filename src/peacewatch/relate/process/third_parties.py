@@ -21,6 +21,10 @@ _NOUN = re.compile(
     r"\s+(?:\w+ )?(?:mediators?|mediation|facilitators?|go-betweens|intermediar(?:y|ies)|auspices|aegis|stewardship)\b",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(
+    r",\s+(?:the|a|an|its|chief|lead|as|acting as)(?: \w+){0,2} (?:mediator|facilitator|go-between|intermediary|broker)\b",
+    re.IGNORECASE,
+)
 _OFFER = re.compile(
     r" (?:has |had |have )?(?:offered|offers|agreed|is ready|was ready|proposed|volunteered|said it (?:would|will)) to\s*$"
 )
@@ -44,6 +48,10 @@ def mediators(board: Board, start: int, end: int) -> tuple[str, ...]:
     """Who mediates, brokers, chairs or carries messages, by the words between two offsets."""
     text = board.parsed.text[start:end]
     found = [*_after(board, _BY, start, text), *_doing(board, _DOES, start, text), *_of_adjective(board, start, text)]
+    for match in _APPOSED.finditer(text):
+        beside = board.mentions_in(max(start, start + match.start() - 40), start + match.start() + 1)
+        if beside and beside[-1][1] == start + match.start():
+            found.append(beside[-1][2])
     for match in _LED.finditer(text):
         at = start + match.start() + 1
         low = max(start, at - 30)

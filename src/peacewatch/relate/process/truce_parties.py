@@ -13,7 +13,10 @@ _BY = re.compile(
     r"(?: [\w ]{1,25}?)? (?:unilaterally )?(?:between|by)\b",
     re.IGNORECASE,
 )
-_WITH = re.compile(r"(?:\s+(?:for|of|in|at|on) [^,;.]{2,25})?\s+with\b", re.IGNORECASE)
+_WITH = re.compile(
+    r"(?:\s+(?:agreed|signed|reached|concluded|struck|made|it (?:agreed|signed|reached|made|had)))?(?:\s+(?:for|of|in|at|on) [^,;.]{2,25})?\s+with\b",
+    re.IGNORECASE,
+)
 _OFFERS = re.compile(r"\b(?:offer|propos|present|hand|grant|suggest)\w*\b", re.IGNORECASE)
 _CHARGES = re.compile(r"\b(?:accus|blam|charg)\w*\b", re.IGNORECASE)
 _GO_BETWEEN = re.compile(

@@ -35,9 +35,10 @@ _OF_SOMETHING = re.compile(
 _TITLE = re.compile(
     r"(?:[A-Z][A-Z-]+|[A-Z]\w+(?= (?:and |& )?[A-Z]\w+ (?:[A-Z]|Commission|Committee)))(?: (?:AND |OF )?[A-Z]{3,}|(?= ))"
 )
+_ASKED = re.compile(r"[^.!?;]{0,80}\?")
 _OFFERED = re.compile(r"[ -](?:proposals?|plans?|offers?|drafts?|bid|initiative|blueprint)\b", re.IGNORECASE)
 _DEFINITE = re.compile(
-    r"\b(?:the|this|that|its|their|existing|current|[’']s)\s+(?:[\w–-]+\s+){0,3}$|\b[A-Z]\w+[’']s\s+(?:\S+\s+){0,2}$"
+    r"\b(?:the|this|that|its|their|existing|current|[’']s)\s+(?:(?!an?\b)[\w–-]+\s+){0,3}$|\b[A-Z]\w+[’']s\s+(?:\S+\s+){0,2}$"
 )
 _COUNTERFACTUAL = re.compile(r"Had (?:the|a|its|that|this)\b[^,;]*$")
 _NEW = re.compile(
@@ -46,6 +47,8 @@ _NEW = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _REACH = 90
+_BEFORE = 250
+"""How many characters before a name may turn its sense."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -97,11 +100,18 @@ def _names(text: str) -> list[re.Match[str]]:
 
 def _named(board: Board, sentence: Sentence, text: str, match: re.Match[str]) -> Truce | None:
     words = load_truce_words()
-    before, after = text[: match.start()], text[match.end() :]
-    if words.unreal.search(before) or _OF_SOMETHING.match(after) or _TITLE.match(text[match.start() :]):
+    before, after = text[max(0, match.start() - _BEFORE) : match.start()], text[match.end() : match.end() + _BEFORE]
+    if (
+        words.unreal.search(before)
+        or _ASKED.match(after)
+        or _OF_SOMETHING.match(after)
+        or _TITLE.match(text[match.start() :])
+    ):
+        return None
+    if words.maybe.search(before) and not _DEFINITE.search(before):
         return None
     state, cue = _state(text, match)
-    if _COUNTERFACTUAL.match(before) and state in _FATES:
+    if _COUNTERFACTUAL.match(text[: match.start()]) and state in _FATES:
         state, cue = "unknown", None  # "Had the truce been kept": it is not said whether it stands
     if _OFFERED.match(after):
         state = "proposed"
@@ -123,7 +133,7 @@ def _mention(
     alone: bool = False,
 ) -> Truce:
     text, start = board.sentence_text(sentence), sentence.start
-    before = text[: at[0]]
+    before = text[max(0, at[0] - _BEFORE) : at[0]]
     name = board.parsed.piece(start + at[0], start + at[1])
     alone = alone or _UNILATERAL.search(text) is not None
     parties = own_parties(board, sentence, name)
@@ -146,7 +156,7 @@ def _acts(board: Board, sentence: Sentence, text: str, named: list[Truce], paper
     for match in words.act.finditer(text):
         if any(abs(t.name.start - sentence.start - match.start()) < _REACH for t in (*named, *found)):
             continue
-        before = text[: match.start()]
+        before = text[max(0, match.start() - _BEFORE) : match.start()]
         if words.refused.search(before):
             continue
         papered = [p for p in words.paper.finditer(text) if abs(p.start() - match.end()) <= 2 * _REACH]
@@ -167,7 +177,7 @@ def _bound(
 ) -> tuple[CeasefireState, bool] | None:
     """The state that an act of holding fire has, and whether it is one side's; ``None`` where nobody binds himself."""
     words = load_truce_words()
-    before, after = text[: act.start()], text[act.end() : act.end() + _REACH]
+    before, after = text[max(0, act.start() - _BEFORE) : act.start()], text[act.end() : act.end() + _REACH]
     sides = own_parties(board, sentence, board.parsed.piece(sentence.start + act.start(), sentence.start + act.end()))
     mutual = len(sides) > 1 or re.search(r"\b(?:each other|one another|both|the two)\b", text) is not None
     state, _ = _state(text, act)
@@ -182,14 +192,18 @@ def _bound(
     if words.bound["agreed"].search(before) and (mutual or papered):
         standing = state in {"in_effect", "ended", "expired", "extended"}
         return (state if standing else "agreed"), False
-    past = re.match(r"(?:stopped|ceased|halted|suspended|paused|held|froze)\b", act.group(), re.IGNORECASE)
+    if len(sides) > 1 and words.bound["alone"].search(before) and words.term.search(after):
+        return "agreed", False
+    past = re.search(r"\b(?:had|has|have)\s+$", before) is not None or re.match(
+        r"(?:stopped|ceased|halted|suspended|paused|held|froze)\b", act.group(), re.IGNORECASE
+    )
     if not (words.term.search(after) or _UNILATERAL.search(text)):
         return None
     if single_side(board, sentence, act.start()) is None:
         return None
-    if words.bound["alone"].search(before):
-        return "proposed", True
-    return ("in_effect", True) if past else None
+    if past:
+        return "in_effect", True
+    return ("proposed", True) if words.bound["alone"].search(before) else None
 
 
 def _taken_up(board: Board, sentence: Sentence, text: str, found: list[Truce], papers: set[str]) -> list[Truce]:
