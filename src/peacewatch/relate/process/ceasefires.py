@@ -103,8 +103,8 @@ def _entry(
             begun = state != "proposed" or declared or (starts is not None and not ahead)
             state = "in_effect" if begun and not ahead else "proposed"
     else:
-        first = number == 1 or (state == "proposed" and same)
-        parties, implied = _parties(board, mentions, (own, brokers), two, first=first)
+        of_the_two = number == 1 or (state == "proposed" and same)
+        parties, implied = _parties(board, mentions, (own, brokers), two, first=of_the_two)
         if implied:
             rules = fired("ceasefire.parties-of-the-report", *(m.name for m in mentions[:1]))
     made = state != "proposed"

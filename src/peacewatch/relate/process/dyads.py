@@ -34,6 +34,12 @@ _MUTUAL = frozenset({"CONSULT", "AGREE", "ASSAULT"})
 _SPOKEN_AGAINST = frozenset({"ACCUSE", "THREATEN"})
 _GUARANTORS = re.compile(r",\s(?:the |both |as |all |a )*(?:guarantors?|facilitators?|observers?)\b", re.IGNORECASE)
 
+_DEALING = re.compile(
+    r"\b(?:talks|negotiat\w+|delegations?|envoys?|truce|cease-?fire|accord|agreement|deal|pact|mediat\w+|round|session|dialogue|sides|accus\w+|met|"
+    r"meets?|sat down|haggl\w+|neighbou?rs|rivals|adversaries|foes|feud|stand-?off|dispute|row)\b",
+    re.IGNORECASE,
+)
+
 Pair = frozenset[str]
 
 
@@ -178,12 +184,17 @@ def _coupled(board: Board) -> list[Pair]:
 
 
 def _named_together(board: Board, go_between: tuple[str, ...]) -> list[Pair]:
-    """Pairs of which a sentence names both and no third side, but for those who mediate or host."""
-    found = (
-        _pair(board, tuple(a for a in board.parties(board.around(s.start, s.end)) if a not in go_between))
-        for s in board.body()
-    )
-    return [pair for pair in found if pair is not None]
+    """Pairs of which sentences, one of them on talks or a quarrel, name both and no third side but those who mediate or host."""
+    found: list[Pair] = []
+    dealing: set[Pair] = set()
+    for sentence in board.body():
+        named = board.parties(board.around(sentence.start, sentence.end))
+        pair = _pair(board, tuple(a for a in named if a not in go_between))
+        if pair is not None:
+            found.append(pair)
+            if _DEALING.search(board.sentence_text(sentence)):
+                dealing.add(pair)
+    return [pair for pair in found if pair in dealing]
 
 
 def _opposed(board: Board, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> Iterator[Pair]:

@@ -34,7 +34,7 @@ def sides_told(board: Board, start: int, end: int) -> list[tuple[int, int, str]]
     named: list[tuple[int, int, str]] = []
     for s, e, a in board.mentions_in(start, end):
         inside = [m for m in board.mentions_in(s, e, a) if m[2] != a] if _unknown(board, a) else []
-        named.extend((i, j, _nation(board, board.party(b))) for i, j, b in inside or [(s, e, a)])
+        named.extend((i, j, board.stands_for(b) or board.party(b)) for i, j, b in inside or [(s, e, a)])
     named += [
         (m.start, m.end, board.party(a.id))
         for a, m in board.identified.mentions_between(start, end)
@@ -42,14 +42,6 @@ def sides_told(board: Board, start: int, end: int) -> list[tuple[int, int, str]]
     ]
     kept = [(s, e, p) for s, e, p in sorted(named) if board.may_fight(p)]
     return [(s, e, p) for s, e, p in kept if not _COLLECTIVE.match(board.parsed.text, s)]
-
-
-def _nation(board: Board, actor: str) -> str:
-    """The state whose negotiators or officers somebody is told to be ("the Israeli team"), where the report knows it."""
-    known = board.actors.get(actor)
-    if known is None or not known.country or not actor.startswith("a:anon") or known.kind not in {"group", "people"}:
-        return actor
-    return f"a:{known.country}" if f"a:{known.country}" in board.actors else actor
 
 
 def _unknown(board: Board, actor: str) -> bool:
