@@ -25,6 +25,8 @@ class Deeds:
     coerce_things: frozenset[str]
     hostilities: frozenset[str]
     withholds: frozenset[str]
+    takes_away: frozenset[str]
+    grants: frozenset[str]
     shields: frozenset[str]
     befalls: frozenset[str]
     befalls_things: frozenset[str]

@@ -283,9 +283,9 @@ class Board:
     def hearers(self, statement: Statement) -> tuple[str, ...]:
         """Those spoken to of whom something can be wanted: no reporters, outlets, councils or mere names, which only listen."""
         told = statement.cue is not None and _TELLS.match(statement.cue.exact) is not None
-        return tuple(a for a in statement.addressees if not self._only_listens(a, told=told))
+        return tuple(a for a in statement.addressees if not self.only_listens(a, told=told))
 
-    def _only_listens(self, actor: str, *, told: bool) -> bool:
+    def only_listens(self, actor: str, *, told: bool) -> bool:
         """Whether somebody only hears it; a mere name that is ``told`` something is most often a paper's."""
         known = self.actors.get(actor)
         if known is None:

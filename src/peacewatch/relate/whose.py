@@ -16,12 +16,12 @@ WE = frozenset({"we", "i", "us", "ours"})
 OUR = frozenset({"our", "my", "ours", "mine"})
 THIRD = frozenset({"it", "they", "he", "she"})
 ITS = frozenset({"its", "their", "his", "her"})
-_OFFICE = re.compile(
+OFFICE = re.compile(
     r"\b(?:minister|ministry|official|spokes\w+|adviser|advisor|commissioner|(?:sovereign|military|ruling|transitional|security) council|negotiator|governor|presidency|"
     r"president[’']s office|delegation|cabinet|government|army|general|colonel|commander)\b",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
+ELSEWHERE = re.compile(
     r"\b(?:UN|U\.N\.|United Nations|analysts?|experts?|diplomats?|Western|European|aid|former|mediators?|observers?|monitors?)\b"
 )
 _STATE_ID = re.compile(r"a:[A-Z]{3}")
@@ -130,7 +130,7 @@ def _adopted(sides: Sides, attribution: Attribution) -> frozenset[str]:
         words = parsed.text[max(sentence.start, source.start - 60) : min(sentence.end, source.end + 60)]
     if first.start <= source.start:  # not what he says himself
         words = parsed.text[max(source.start - 60, first.end) : source.end + 60]
-    if _OFFICE.search(words) is None or _ELSEWHERE.search(words):
+    if OFFICE.search(words) is None or ELSEWHERE.search(words):
         return frozenset()
     tokens = parsed.tokens_in(first.start, first.end)
     end = next((k for k, t in enumerate(tokens) if t.lower in FUTURE), 0)

@@ -4,6 +4,7 @@ import re
 
 from peacewatch.relate.acts.binding import binds
 from peacewatch.relate.acts.said import ANY_CASE, Reading, Said
+from peacewatch.relate.acts.under_condition import threatens_under_condition
 from peacewatch.relate.clauses import Clause
 
 _ANSWER = re.compile(
@@ -71,7 +72,7 @@ def threatens(one: Said) -> Reading | None:
         one.act == "warn" or one.future()
     ) and one.party:  # fmt: skip
         return "threaten", "act.will-answer"
-    return _withholds(one) or binds(one)
+    return _withholds(one) or binds(one) or threatens_under_condition(one)
 
 
 def _own_threat(one: Said, clause: Clause, *, conditional: bool) -> bool:
@@ -126,6 +127,15 @@ def _befalls(one: Said, clause: Clause) -> bool:
         and not rest & {"way", "solution", "peace", "agreement"}
     ):
         return len([t for t in clause.rest if t.text != ","]) <= 5
+    if lemma in {"hear", "feel", "taste", "get", "receive", "await"} and rest & {
+        "answer",
+        "reply",
+        "response",
+        "fist",
+        "wrath",
+        "anger",
+    }:
+        return bool({t.lower for t in clause.rest} & {"our", "my", "its", "their"})
     if lemma == "be" and {"target"} & rest:
         return True
     if (

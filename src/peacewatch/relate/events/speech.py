@@ -7,7 +7,7 @@ from peacewatch.model.in_order import InOrder
 from peacewatch.model.record import Event, EventType, Fired, Stance, Statement
 from peacewatch.relate.board import Board
 from peacewatch.relate.events.sides import EventSides
-from peacewatch.relate.process.threats import condition_of, threatened
+from peacewatch.relate.process.threat_parties import condition_of, threatened
 
 TYPES: dict[str, tuple[EventType, str | None]] = {
     "accuse": ("ACCUSE", "allege"), "condemn": ("ACCUSE", "disapprove"), "demand": ("REQUEST", "change"),

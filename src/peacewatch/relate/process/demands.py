@@ -10,7 +10,7 @@ from peacewatch.model.span import Span
 from peacewatch.relate.board import Board, fired, same_words, unique_spans
 from peacewatch.relate.process.conditions import asked, own_deed, split
 from peacewatch.relate.process.dyads import report_pair
-from peacewatch.relate.process.threats import other_of
+from peacewatch.relate.process.threat_parties import other_of, threatener
 from peacewatch.relate.process.ultimatums import ultimatums
 
 _ANSWERS = frozenset({"accepts", "rejects"})
@@ -120,7 +120,7 @@ def _wanted(
     for statement in statements:
         if not statement.content or board.long_past(statement):
             continue
-        by = board.voice(statement)
+        by = threatener(board, statement) if statement.act == "threaten" else board.voice(statement)
         consequence, condition = split(board, statement)
         if condition is not None and statement.act in _CONDITIONAL and (made := asked(board, condition)) is not None:
             foreseen = statement.act == "warn" and (by is None or not (board.may_fight(by) or board.is_body(by)))

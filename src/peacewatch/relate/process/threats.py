@@ -1,14 +1,14 @@
 """Threats: what a party says that it will do to another, and on which condition."""
 
 import re
-from collections.abc import Iterator
 
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import Condition, Event, Statement, Threat, Time
 from peacewatch.model.span import Span
 from peacewatch.relate.board import Board, evidence_of, fired, unique_spans
-from peacewatch.relate.process.conditions import kind_of, own_deed, split, words_of
+from peacewatch.relate.process.conditions import kind_of, own_deed, put_under, split, words_of
 from peacewatch.relate.process.dyads import report_pair
+from peacewatch.relate.process.threat_parties import FIGHTS, named_before, other_of, threatened, threatener
 from peacewatch.relate.process.ultimatums import Ultimatum, ultimatums
 
 _HARMLESS = re.compile(
@@ -23,13 +23,6 @@ _RETORT = re.compile(
     r"\b(?:will|would|shall) (?:\w+ly )?(?:pay (?:a|the|dearly)|regret|answer for)\b|"
     r"\b(?:will|would|shall) (?:\w+ly )?be (?:sunk|destroyed|shot down|targeted|hit|struck|bombed|burn(?:ed|t)|turned back by force|answered|an act of war|a (?:legitimate )?target|"
     r"(?:treated|considered|regarded|seen) (?:as )?(?:an? )?(?:\w+ )?(?:act of war|hostile|target|enem\w+|declaration of war|provocation))\b",
-    re.IGNORECASE,
-)
-_FIGHTS = re.compile(
-    r"\b(?:will|would|shall|could|might|may|[’']ll)\s+(?:\w+ly )?(?:use force|open fire|(?:resume|launch|renew|step up|restart|begin|intensify) (?:[\w’-]+ ){0,3}(?:attacks?|strikes?|operations?|"
-    r"offensives?|fighting|hostilities|shelling|raids?|war|siege|blockade)|respond|retaliate|hit back|strike back|avenge|attack|bomb|shell|strike|storm|"
-    r"burn|destroy|shoot down|sink|kill|execute|leave the (?:table|talks)|walk (?:out|away)|go after|hunt down|quit the|break off|withdraw from the (?:talks|truce|ceasefire|process)|"
-    r"be heard in|open the gates|cut off|shut down)\b",
     re.IGNORECASE,
 )
 _WITHHOLDS = re.compile(r"\b(?:as|so) long as\b|\bunless\b|\bnot until\b", re.IGNORECASE)
@@ -52,6 +45,7 @@ _THEN_THEY_SEE = re.compile(
 )
 _LEAVES = re.compile(r"\b(?:withdraw|pull out|stop|halt|cease|suspend|release no|open fire)\b", re.IGNORECASE)
 _TERM = re.compile(r"\b(?:deadline|until|by|before|last day|within|expires?)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"[”\"](,\s(?:the|a|an|its|which|who)\s[^“”]*)$")
 _BACK = 300
 _VOICES = frozenset({"warn", "say", "announce", "refuse", "promise", "deny"})
 _KEEPING = frozenset({"refuse", "demand"})
@@ -92,8 +86,9 @@ def threats(identified: Identified, statements: tuple[Statement, ...], events: t
     told = [t for u in ultimatums(board, statements) if (t := _of_ultimatum(board, u, two)) is not None]
     whole = {v for t in told for v in t.voiced_by}
     found = [t for t in found if t.condition is not None or not whole & set(t.voiced_by)]
-    found.extend(t for t in told if not _joined(board, found, t))
+    found.extend(t for t in told if not _told_already(found, t) and not _joined(board, found, t))
     found = _with_headline(board, found)
+    found = [t if t.against else t.model_copy(update={"against": named_before(board, t)}) for t in found]
     found.sort(key=lambda t: t.evidence[0].start)
     return tuple(t.model_copy(update={"id": f"h{n}"}) for n, t in enumerate(found, 1))
 
@@ -134,7 +129,7 @@ def _threatens(board: Board, statement: Statement) -> str | None:
         return None if harmless else ("threat.conditional" if condition else "threat.unconditional")
     if statement.act not in _VOICES:
         return None
-    voice = _by(board, statement)
+    voice = threatener(board, statement)
     if voice is not None and _THEN_THEY_SEE.match(statement.content[0].exact):
         return "threat.rhetorical"
     if voice is None or not (board.may_fight(voice) or board.is_body(voice)):
@@ -155,18 +150,7 @@ def _threatens(board: Board, statement: Statement) -> str | None:
         return "threat.retort"
     doers = board.parties(board.subject_of(consequence[0]))
     own = _own(words) and (voice in doers or not any(board.may_fight(d) for d in doers))
-    return "threat.own-answer" if condition is not None and _FIGHTS.search(words) and own else None
-
-
-def _by(board: Board, statement: Statement) -> str | None:
-    """Whose threat it is: the speaker's party, or the side that will act where nobody knows whose "a commander" is."""
-    voice = board.voice(statement)
-    if voice is not None and (board.may_fight(voice) or board.is_body(voice)):
-        return voice
-    consequence, _ = split(board, statement)
-    own = voice is not None and (statement.act == "threaten" or _FIGHTS.search(consequence[0].exact))
-    doers = board.parties(board.subject_of(consequence[0])) if own else ()
-    return doers[0] if doers and board.may_fight(doers[0]) else voice
+    return "threat.own-answer" if condition is not None and FIGHTS.search(words) and own else None
 
 
 def _own(words: str) -> bool:
@@ -216,8 +200,10 @@ def _things(board: Board, spans: tuple[Span, ...]) -> set[str]:
 
 def _threat(board: Board, statement: Statement, event: Event | None, two: tuple[str, ...], rule: str) -> Threat:
     """One threat, from its statement, its event and its content cut in two."""
+    made = put_under(board, statement)
     consequence, condition = split(board, statement)
-    by = _by(board, statement)
+    consequence = tuple(_without_aside(board, c) for c in consequence)
+    by = threatener(board, statement)
     against = threatened(board, statement, event, condition) or other_of(board, by, two)
     time = board.time_after(condition.start, condition.end) if condition else None
     if rule == "threat.rhetorical":
@@ -235,11 +221,26 @@ def _threat(board: Board, statement: Statement, event: Event | None, two: tuple[
         deadline=time.id
         if time and (condition is None or re.search(r"\b(by|until|before|within)\s+$", lead, re.IGNORECASE))
         else None,
-        kind="rhetorical" if rule == "threat.rhetorical" else kind_of(condition),
+        kind="rhetorical" if rule == "threat.rhetorical" else kind_of(condition, made.mark if made is not None else ""),
         event=event.id if event else None,
         evidence=evidence_of(statement),
         why=fired(rule, *(s for s in (statement.cue, condition) if s is not None)),
     )
+
+
+def _without_aside(board: Board, consequence: Span) -> Span:
+    """A consequence without the words in apposition that the reporter puts after its quotation."""
+    match = _ASIDE.search(consequence.exact)
+    return (
+        board.parsed.piece(consequence.start, consequence.start + match.start(1)) if match is not None else consequence
+    )
+
+
+def _told_already(found: list[Threat], made: Threat) -> bool:
+    """Whether an ultimatum's condition is one that a statement's threat has."""
+    assert made.condition is not None
+    spans = [s for t in found if t.condition is not None for s in t.condition.content]
+    return any(s.start < c.end and c.start < s.end for s in spans for c in made.condition.content)
 
 
 def _term_before(board: Board, offset: int) -> Time | None:
@@ -268,48 +269,3 @@ def _of_ultimatum(board: Board, made: Ultimatum, two: tuple[str, ...]) -> Threat
         evidence=unique_spans((made.consequence, made.condition)),
         why=fired(f"threat.{made.rule}", made.condition),
     )
-
-
-def other_of(board: Board, by: str | None, two: tuple[str, ...]) -> tuple[str, ...]:
-    """The other of the report's two parties, where ``by`` is one of them."""
-    if by is None or not any(board.same_pair((by,), (t,)) for t in two):
-        return ()
-    return tuple(t for t in two if not board.same_pair((by,), (t,)))
-
-
-def threatened(board: Board, statement: Statement, event: Event | None, condition: Span | None) -> tuple[str, ...]:
-    """Whom a threat is against; empty where it does not tell.
-
-    Who is to suffer its deed, else of whom its condition asks, else those spoken to, else the one other party that
-    its words name.
-    """
-    own = board.parties(statement.speakers)
-    own = (*own, by) if (by := _by(board, statement)) is not None else own
-    for candidates in _candidates(board, statement, event, condition):
-        others = tuple(a for a in _not_own(board, candidates, own) if board.may_be_threatened(a))
-        if others:
-            return others
-    named = (a for s in statement.content for a in board.named_in(s.start, s.end))
-    others = tuple(a for a in board.others(named, own) if board.may_be_threatened(a))
-    return others if len(others) == 1 else ()
-
-
-def _not_own(board: Board, candidates: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:
-    """Some actors without the threatening side, its state and whoever belongs to it."""
-    return tuple(a for a in board.others(candidates, own) if not any(board.same_pair((a,), (o,)) for o in own))
-
-
-def _candidates(
-    board: Board, statement: Statement, event: Event | None, condition: Span | None
-) -> Iterator[tuple[str, ...]]:
-    compels = condition is not None and kind_of(condition) == "compellent"
-    yield board.subject_of(condition) if condition and compels else ()
-    yield event.recipients if event else ()
-    yield board.subject_of(condition) if condition else ()
-    yield tuple(a for a in board.parties(board.subject_of(statement.content[0])) if board.may_fight(a))
-    yield board.hearers(statement)
-
-
-def condition_of(board: Board, statement: Statement) -> Span | None:
-    """The condition under which a threat is made, ``None`` where it has none."""
-    return split(board, statement)[1]
