@@ -19,6 +19,12 @@ from peacewatch.ontology.single import single_types
         ("Kenya urged the rebels to release the hostages.", ["REQUEST"]),
         ("A resident said that rebels shelled the market.", ["ASSAULT"]),
         ("The rebels stormed out of the talks.", ["SANCTION"]),
+        ("Chad and Libya are seeking to deepen cooperation with Sudan.", ["AGREE"]),
+        ("Officials in Chad said they agree with the senator that roads are bad.", []),
+        ("Chad agreed with Libya to reopen the road.", ["AGREE"]),
+        ("Chad denied charges by Libya that it tortured a priest.", []),
+        ("Chad rejected a proposal by Libya to reopen the road.", ["REJECT"]),
+        ("Chad condemned a threat by Libya to close the road.", ["ACCUSE"]),
         ("Kenya will not attend the talks in Doha.", ["REJECT"]),
     ],
 )

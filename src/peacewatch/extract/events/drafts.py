@@ -4,14 +4,15 @@ from dataclasses import dataclass, field
 
 from peacewatch.knowledge.event_words import EventWord, EventWords
 from peacewatch.model.parsed import Parsed
-from peacewatch.model.worded import NumberMention
+from peacewatch.model.worded import NumberMention, Operator
 
 
 @dataclass(slots=True)
 class EventDraft:
     """One event. ``head`` governs its words, ``anchor`` are the first and last of them; ``light`` the light verb's token.
 
-    ``said_by`` are a *not* and *will* that are part of the deed ("will not attend").
+    ``said_by`` are a *not* and *will* that are part of the deed ("will not attend"); ``over`` an operator that the
+    words of the deed themselves tell ("due in Amman").
     """
 
     word: EventWord
@@ -24,6 +25,7 @@ class EventDraft:
     quantities: list[NumberMention] = field(default_factory=list)
     mode: str | None = None
     said_by: frozenset[int] = frozenset()
+    over: Operator | None = None
 
 
 @dataclass(slots=True)

@@ -301,6 +301,8 @@ def light_enough(parsed: Parsed, token: Token, light: Token | None) -> bool:
         return True
     if any(_begins(parsed, k) for k in parsed.children(token.i, "relcl", "acl")):
         return True
+    if token.dep in ("attr", "nsubj") and governor.lemma == "be" and parsed.child(governor.i, "expl") is not None:
+        return True  # "there was no deal"
     above = (governor.i, governor.head)
     return any(o.kind in _FRAMES_FOR_LIGHT and o.token in above for o in operators(parsed, token.i)[:2])
 

@@ -10,6 +10,7 @@ from peacewatch.extract.events.modes import mode_of
 from peacewatch.extract.events.nouns import noun_event
 from peacewatch.extract.events.operators import operators
 from peacewatch.extract.events.rounds import round_events
+from peacewatch.extract.events.stays import stay_events
 from peacewatch.extract.events.verbs import HOSTING, verb_event
 from peacewatch.extract.events.word_classes import is_in
 from peacewatch.knowledge.event_words import load_event_sets, load_event_words
@@ -38,6 +39,7 @@ def events(parsed: Parsed) -> tuple[EventMention, ...]:
         if (token.pos in ("NOUN", "PROPN") or _is_gerund(parsed, token)) and token.i not in drafts.used:
             noun_event(drafts, token)
     round_events(drafts)
+    stay_events(drafts)
     merge_told_again(drafts)
     merge_harm(drafts)
     mentions = [_mention(parsed, f) for f in sorted(drafts.found, key=lambda f: (f.anchor[0], f.head))]
@@ -79,6 +81,8 @@ def _mention(parsed: Parsed, draft: EventDraft) -> EventMention:
 def _frames(parsed: Parsed, draft: EventDraft) -> tuple[Operator, ...]:
     """The operators over the event, without those that are part of the deed; one meeting that is suspended is put off."""
     found = tuple(o for o in operators(parsed, draft.head) if o.token not in draft.said_by)
+    if draft.over is not None:
+        found = (draft.over, *(o for o in found if o.token != draft.over.token))
     token = parsed.tokens[draft.head]
     governor = parsed.tokens[token.head]
     one_meeting = draft.word.type == "CONSULT" and token.tag == "NN" and token.dep in ("nsubjpass", "dobj")

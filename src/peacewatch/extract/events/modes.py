@@ -1,4 +1,4 @@
-"""How a deed of force was done: the mode of its word, made finer by the arm that its clause names."""
+"""How it was done: the mode of a deed's word, made finer by the arm, or the telephone, that its clause names."""
 
 from peacewatch.extract.events import parties as who
 from peacewatch.extract.events.drafts import EventDraft
@@ -18,6 +18,8 @@ _REFINES = {"firearms": (None,), "primitive": (None,), "explosives": (None,), "h
 def mode_of(parsed: Parsed, draft: EventDraft) -> str | None:
     """The mode of an event; ``None`` where neither word nor clause tells it."""
     word = draft.word
+    if word.type == "CONSULT" and word.mode is None and _by_phone(parsed, draft):
+        return "phone"
     if word.type != "ASSAULT" or word.mode not in _OPEN:
         return word.mode
     near = _near(parsed, draft)
@@ -27,6 +29,13 @@ def mode_of(parsed: Parsed, draft: EventDraft) -> str | None:
         if may and any(is_in(parsed, k, sets[f"arm.{mode}"]) for k in near):
             return mode
     return word.mode
+
+
+def _by_phone(parsed: Parsed, draft: EventDraft) -> bool:
+    """Whether those who talk are not in one place: "discussed the border by telephone", "held by video link"."""
+    spots = [draft.head] if draft.light is None else [draft.head, draft.light]
+    means = [k for spot in spots for k in who.under_prep(parsed, spot, ("by", "over", "on", "via"))]
+    return any(is_in(parsed, k, load_event_sets()["by phone"]) for k in means)
 
 
 def _near(parsed: Parsed, draft: EventDraft) -> list[int]:

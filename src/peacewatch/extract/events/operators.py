@@ -142,9 +142,19 @@ def _up(walk: Walk, token: Token) -> Token | None:
             walk.add("conditional", mark)
     effect = acts_on(parsed, governor, token, prep)
     if effect is not None:
-        walk.put(Operator(effect.kind, governor.i, effect.turns, effect.limit))
+        if effect.kind == "demand" and _own_wish(parsed, token, governor):
+            walk.put(Operator("attempt", governor.i, "?-", "certain"))
+        else:
+            walk.put(Operator(effect.kind, governor.i, effect.turns, effect.limit))
         return governor
     return _plain_governor(walk, token, governor, prep)
+
+
+def _own_wish(parsed: Parsed, token: Token, governor: Token) -> bool:
+    """Whether somebody wants to do it himself: "seeks to deepen ties", not "wants Chad to leave"."""
+    if governor.lemma not in ("want", "seek", "wish") or token.dep != "xcomp" or token.tag != "VB":
+        return False
+    return parsed.child(token.i, "nsubj", "nsubjpass", "auxpass") is None and parsed.child(governor.i, "dobj") is None
 
 
 def _beside(parsed: Parsed, token: Token, governor: Token) -> bool:

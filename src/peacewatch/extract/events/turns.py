@@ -11,6 +11,7 @@ from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.record import EventType
 
 _WILLS = frozenset(("will", "would", "wo", "'ll", "'d", "’ll", "’d"))
+_SHOWING = frozenset(("show", "turn"))
 _BOTH = frozenset(("side", "party", "both", "they", "two", "neither"))
 
 
@@ -92,7 +93,9 @@ def _not_accepted(drafts: EventDrafts, draft: EventDraft) -> EventDraft | None:
     if word.type == "AGREE" and _refuses(parsed, draft, token, never=no.lower == "never"):
         things = range(draft.anchor[0], draft.anchor[1] + 1)
         mode = "yield" if any_in(parsed, list(things), load_event_sets()["ceasefire"]) else "change"
-    elif word.type == "CONSULT" and wills and token.lemma in load_event_sets()["attending"]:
+    elif (
+        word.type == "CONSULT" and (wills or token.lemma in _SHOWING) and token.lemma in load_event_sets()["attending"]
+    ):
         mode = "meet"
     else:
         return None

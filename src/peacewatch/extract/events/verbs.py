@@ -155,6 +155,8 @@ def _draft(drafts: EventDrafts, token: Token, word: EventWord, rest: list[int]) 
         ]
         drafts.used.update(rounds)
     _use_nouns(drafts, word, [*hits, *site.agents])
+    if word.type in ("CONSULT", "REJECT") and word.words("onobj"):
+        drafts.used.update(any_in(parsed, after(parsed, site.spots, tuple(word.words("on"))), word.words("onobj")))
     under = [k for k in under if k not in anchor]
     agents, recipients = site.agents, _recipients(parsed, word, things, under, passive=site.passive)
     recipients = recipients or first_object(parsed, token, things) or judged(parsed, word, things)

@@ -73,7 +73,8 @@ def relate_events(
             disclaimers(identified, m, around.get(m.i, []), cue_heads),
         )
         for m in identified.events
-        if m.head not in spoken and not (m.type in _CUES and m.mode != "investigate" and m.head in cued)
+        if m.head not in spoken
+        and not (m.type in _CUES and m.mode != "investigate" and cued & _words_of(identified, m))
     ]
     groups = _with_headlines(identified, families, grouped(identified, families, ones))
     groups = [g for g in groups if not all(_idle(identified, o) for o in g) and not _only_words(g)]
@@ -85,6 +86,10 @@ def relate_events(
     kept = [(group, contests.found.get(n)) for n, group in enumerate(groups) if n not in contests.joined]
     told = tuple(_event(identified, families, ranks, f"e{n}", *one) for n, one in enumerate(kept, start=1))
     return sides.yielded_to(told, statements)
+
+
+def _words_of(identified: Identified, mention: EventMention) -> frozenset[int]:
+    return frozenset(t.i for t in identified.parsed.tokens_in(mention.anchor.start, mention.anchor.end))
 
 
 def _with_headlines(identified: Identified, families: Families, groups: list[list[One]]) -> list[list[One]]:
@@ -130,7 +135,7 @@ def _only_spoken_of(identified: Identified, mention: EventMention) -> bool:
 def _only_words(group: list[One]) -> bool:
     """Whether a deed of words is not told to be done, or by nobody: "could reject the offer", "seeking aid"."""
     first = group[0].mention
-    if first.type not in _OF_WORDS or first.mode == "investigate" or first.why[0].rule in _DONE:
+    if first.type not in _OF_WORDS or first.reciprocal or first.mode == "investigate" or first.why[0].rule in _DONE:
         return False
     if first.type == "REJECT" and not any(o.reading.polarity == "+" or o.reading.frame == "demanded" for o in group):
         return True  # "has not ruled out a truce", "did not close the door to talks"
