@@ -9,7 +9,7 @@ _ENDINGS = ("ed", "ing")
 _IRREGULAR = {
     "overflew": "overfly", "overflown": "overfly", "overran": "overrun", "overthrew": "overthrow", "slew": "slay",
     "slain": "slay", "strewn": "strew", "sown": "sow", "strung": "string", "befell": "befall", "forsook": "forsake",
-    "forswore": "forswear", "withdrew": "withdraw", "withheld": "withhold", "mown": "mow", "hewn": "hew",
+    "forswore": "forswear", "withdrew": "withdraw", "withheld": "withhold", "mown": "mow", "hewn": "hew", "waylaid": "waylay",
 }  # fmt: skip
 """Past forms that the lemmatiser leaves as they are."""
 

@@ -2,7 +2,7 @@
 
 from peacewatch.extract.events import parties as who
 from peacewatch.extract.events.drafts import EventDraft, EventDrafts
-from peacewatch.extract.events.filters import (
+from peacewatch.extract.events.noun_filters import (
     fits_noun,
     happens,
     is_audience,

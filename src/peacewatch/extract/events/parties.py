@@ -37,6 +37,7 @@ _SEVERAL = frozenset(
     )
 )
 _PAIRED = frozenset(("side", "country", "party", "nation", "neighbour", "neighbor", "state", "government"))
+_WANTING = frozenset(("want", "need", "require", "like", "prefer", "see"))
 _EMPTY = frozenset(("it", "there", "this", "these", "those", "which", "who", "that", "what", "whom"))
 
 
@@ -231,7 +232,7 @@ def _stray_object(parsed: Parsed, prep: Token) -> list[int]:
 
 def is_passive(parsed: Parsed, verb: Token) -> bool:
     """Whether a verb form is passive: an auxiliary, a passive subject, or a past participle on a noun."""
-    if parsed.child(verb.i, "auxpass", "nsubjpass") is not None:
+    if parsed.child(verb.i, "auxpass", "nsubjpass") is not None or _wanted_done(parsed, verb):
         return True
     if verb.tag == "VBN" and verb.dep in ("acl", "relcl"):
         return parsed.child(verb.i, "nsubj", "dobj", "aux") is None
@@ -240,6 +241,14 @@ def is_passive(parsed: Parsed, verb: Token) -> bool:
     if verb.tag == "VBN":
         return parsed.child(verb.i, "agent") is not None
     return False
+
+
+def _wanted_done(parsed: Parsed, verb: Token) -> bool:
+    """Whether a bare participle is what somebody wants done: "wants the clerks freed", "want the embargo lifted"."""
+    governor = parsed.tokens[verb.head]
+    if verb.dep != "ccomp" or verb.tag not in ("VBN", "VBD") or governor.lemma not in _WANTING or governor.i > verb.i:
+        return False
+    return parsed.child(verb.i, "aux", "dobj", "mark") is None and parsed.child(verb.i, "nsubj") is not None
 
 
 def passive_patient(parsed: Parsed, verb: Token) -> list[int]:

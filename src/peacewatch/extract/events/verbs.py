@@ -95,6 +95,8 @@ def _belongs(parsed: Parsed, token: Token, at: int) -> bool:
     one = parsed.tokens[at]
     if _closes_object(parsed, token, at):
         return True
+    if one.dep == "quantmod" and at == token.i + 1:
+        return True  # "hand over 22 soldiers", which the parser takes for "more than 22"
     if one.dep not in _ONE_WORD_DEPS or one.head != token.i:
         return False
     return one.dep != "prep" or all(parsed.tokens[k].lower.endswith("ly") for k in range(token.i + 1, at))
@@ -103,7 +105,7 @@ def _belongs(parsed: Parsed, token: Token, at: int) -> bool:
 def _closes_object(parsed: Parsed, token: Token, at: int) -> bool:
     """Whether a particle ends the object, however the parser hangs it: "took 14 policemen prisoner", "slammed the gate shut"."""
     one, between = parsed.tokens[at], parsed.tokens[token.i + 1 : at]
-    if not between or one.pos == "VERB" or token.lemma not in load_event_sets()["parting"]:
+    if not between or one.pos == "VERB":
         return False
     behind = parsed.tokens[at + 1] if at < parsed.sentence_of(token.i).last else None
     if behind is not None and behind.pos in ("NOUN", "PROPN", "DET", "NUM", "PART"):
