@@ -124,7 +124,9 @@ def _passing(parsed: Parsed, found: dict[int, ActorWords], book: ActorBook) -> I
             people = token.tag == "NNS" and not any(
                 k.i < token.i for k in parsed.children(token.i)
             )  # "Doctors …. They …"
-            if people or any(k.lower in _DEFINITE for k in parsed.children(token.i, "det", "poss")):
+            # "A faction of the guild …. It …": not the guild
+            part = token.lemma.lower() in GROUP and any(k.lower == "of" for k in parsed.children(token.i, "prep"))
+            if people or part or any(k.lower in _DEFINITE for k in parsed.children(token.i, "det", "poss")):
                 yield token.i
         elif token.lower in book.metonyms and speaks(parsed, token.i):
             yield token.i
@@ -237,8 +239,10 @@ def _key(
 
 
 def _fighters_of(parsed: Parsed, head: int, by_token: dict[int, tuple[int, int, str]], book: ActorBook) -> str | None:
-    """The armed group of "fighters of the group", unless the fighters are counted."""
+    """The armed group of "fighters of the group", unless they are counted; a faction of it is another."""
     token = parsed.tokens[head]
+    if token.tag == "NN" and token.lemma.lower() in GROUP:
+        return None
     if token.lemma.lower() not in GROUP | FORCES or parsed.child(head, "nummod") is not None:
         return None
     for prep in parsed.children(head, "prep"):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from peacewatch.extract.complements import addressees_of, cover, pointing_phrase, points
 from peacewatch.extract.cues.company import is_cue_here
 from peacewatch.extract.cues.frame import Frame
-from peacewatch.extract.cues.governed import Governed, governed
+from peacewatch.extract.cues.governed import NAMING, Governed, governed
 from peacewatch.extract.cues.passives import is_passive, passive_frame
 from peacewatch.extract.cues.silence import seeks_comment, silence_frame
 from peacewatch.extract.cues.standing import main_verb, standing_of
@@ -55,7 +55,7 @@ def verb_frame(parsed: Parsed, verb: Token) -> Frame | None:
 
 
 def _frame(parsed: Parsed, verb: Token, last: Token, lemma: str, senses: Senses, *, passive: bool) -> Frame | None:
-    if not senses or terms_of_speaking(parsed, verb):
+    if not senses or terms_of_speaking(parsed, verb) or _names_what_is_answered(parsed, verb):
         return None
     if aside := _as_aside(parsed, verb, senses) if _by(parsed, verb) else None:
         return Frame(
@@ -90,6 +90,15 @@ def _frame(parsed: Parsed, verb: Token, last: Token, lemma: str, senses: Senses,
         verb.i, _span(parsed, verb, last), act, _rule(has), sources_of(parsed, subject.i) if subject else (),
         has.content, addressees_of(parsed, verb, lemma), has.deictic, spoken=any("quote" in s.takes for s in senses),
         cue_class=_class(has, verb), standing=standing,
+    )  # fmt: skip
+
+
+def _names_what_is_answered(parsed: Parsed, verb: Token) -> bool:
+    """ "Dismissed what it described as a false claim": the dismissal is the statement, its words are no other."""
+    thing, over = parsed.child(verb.i, "dobj"), parsed.tokens[verb.head]
+    return (
+        thing is not None and thing.lower == "what" and verb.dep == "ccomp" and verb.lemma in NAMING
+        and bool(sense(load_cues().verbs.get(over.lemma, ()), "np"))
     )  # fmt: skip
 
 

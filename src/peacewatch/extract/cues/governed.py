@@ -25,6 +25,7 @@ ADDRESSING = frozenset(
 )
 WH = frozenset({"that", "whether", "what", "how", "why", "who", "where", "when", "which", "if"})
 THINGS = frozenset({"same", "thing", "things", "much", "something", "otherwise", "it"})
+NAMING = frozenset({"call", "describe", "term", "label", "brand", "deem", "dub", "characterise", "characterize"})
 _SHORTEST = "“?” "
 REACH = 14  # words from a cue to a *that* which the parse hangs elsewhere
 MEASURED = frozenset({"toll", "number", "figure", "total", "count", "loss", "cost", "estimate"})
@@ -48,6 +49,11 @@ def governed(parsed: Parsed, verb: Token, lemma: str, senses: Senses) -> Governe
     """
     small = any({"pred", "np-to"} & one.takes for one in senses)
     clause = said_in_clause(parsed, verb, small=small)
+    labelled = _what_it_calls(parsed, clause) if clause is not None else None
+    if labelled is not None and (one := sense(senses, "np")) is not None:
+        return Governed(
+            one, "np", cover(parsed, [labelled]), deictic=points(labelled) and not _tells_what(parsed, labelled)
+        )
     if clause is not None and _has_object_of_its_own(parsed, clause, verb) and sense(senses, "np") is not None:
         clause = None
     if clause is not None and (one := sense(senses, "that")) is not None:
@@ -100,6 +106,22 @@ def said_in_clause(parsed: Parsed, verb: Token, *, small: bool = True) -> Token 
         if kid.i > verb.i and mark.lower == "that" and finite(parsed, kid):
             return kid
     return None
+
+
+def _what_it_calls(parsed: Parsed, clause: Token) -> Token | None:
+    """The noun of "(rejected) what he called a baseless allegation": what is rejected is that, by whatever name."""
+    what = parsed.child(clause.i, "dobj", "dative")
+    if what is None or what.lower != "what" or clause.lemma not in NAMING:
+        return None
+    named = parsed.child(clause.i, "oprd", "attr")
+    if named is None:
+        as_ = next((k for k in parsed.children(clause.i, "prep") if k.lower == "as"), None)
+        named = parsed.child(as_.i, "pobj") if as_ is not None else None
+    return named if named is not None and named.pos in {"NOUN", "PROPN"} else None
+
+
+def _tells_what(parsed: Parsed, noun: Token) -> bool:
+    return bool(parsed.children(noun.i, "acl", "relcl", "ccomp", "prep"))
 
 
 def _parted(parsed: Parsed, clause: Token, verb: Token) -> bool:

@@ -5,6 +5,7 @@ from peacewatch.extract.events.party_nouns import may_be_party
 from peacewatch.extract.governors import subject_of
 from peacewatch.extract.joined_infinitives import joined_infinitive
 from peacewatch.knowledge.actor_nouns import PARTS
+from peacewatch.knowledge.cues import load_cues
 from peacewatch.knowledge.light_verbs import load_light_verbs
 from peacewatch.model.parsed import Parsed, Token
 
@@ -149,7 +150,8 @@ def _charged(parsed: Parsed, noun: Token, prep: str) -> bool:
 def told_before(parsed: Parsed, verb: Token) -> Token | None:
     """The deed that a participle behind it goes on from, where the parse hangs it to who tells of the deed:
 
-    "accused the group of shelling a town, killing nine", "said the army had shelled a town, killing nine".
+    "accused the group of shelling a town, killing nine", "said the army had shelled a town, killing nine", "the army shelled
+    a town, he said, killing nine"; but "…, he said, accusing the army".
     """
     if verb.dep != "advcl" or verb.tag != "VBG":
         return None
@@ -157,7 +159,14 @@ def told_before(parsed: Parsed, verb: Token) -> Token | None:
     told = list(parsed.children(governor.i, "ccomp"))
     told += [k for prep in parsed.children(governor.i, "prep") for k in parsed.children(prep.i, "pcomp")]
     between = [k for k in told if governor.i < k.i < verb.i and k.pos == "VERB"]
+    if not between and parsed.tokens[verb.i - 1].text == "," and not _tells(verb):
+        beside = [parsed.tokens[governor.head]] if governor.dep == "parataxis" else []
+        between = [k for k in (*told, *beside) if k.i < governor.i and k.pos == "VERB" and k.dep != "pcomp"]
     return between[-1] if between else None
+
+
+def _tells(verb: Token) -> bool:
+    return any(one.cue_class == "speech" for one in load_cues().verbs.get(verb.lemma, ()))
 
 
 def _cleft(parsed: Parsed, pronoun: Token, verb: Token) -> int | None:

@@ -117,6 +117,8 @@ def _tells(families: Families, body: One, headline: One) -> bool:
     a, b = body.mention, headline.mention
     if a.type != b.type or (a.mode and b.mode and a.mode != b.mode):
         return False
+    if headline.by != _REPORTER and body.by == _REPORTER and headline.actors and not body.actors:
+        return False  # whom somebody blames in a headline is not the author of what the report tells
     if (body.reading.polarity, body.reading.frame) != (headline.reading.polarity, headline.reading.frame):
         return False
     return families.compatible(body.actors, headline.actors) and families.compatible(
