@@ -67,3 +67,15 @@ def test_a_denial_in_a_relative_clause_is_of_the_deed() -> None:
     event = _first("The airstrike, which the junta denies, killed 17 people.")
     assert event.status == "disputed"
     assert _first("The airstrike, which the junta ordered, killed 17 people.").status == "asserted"
+
+
+def test_a_denial_that_was_taken_back_denies_nothing() -> None:
+    told = "The union said Pakistan had bombed a village. Pakistan denied the bombing."
+    assert _first(told).status == "disputed"
+    assert _first(f"{told} On Saturday Pakistan withdrew the denial.").status == "attributed"
+
+
+def test_what_is_offered_is_not_yet_agreed() -> None:
+    record = peacewatch.read(b"Moscow has offered to prolong the truce. Kyiv agreed to prolong it.", published="2026-05-14")
+    speech = [(e.type, e.status) for e in record.events if e.speech]
+    assert speech == [("AGREE", "planned"), ("AGREE", "asserted")]

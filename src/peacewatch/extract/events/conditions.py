@@ -6,6 +6,7 @@ from peacewatch.model.parsed import Parsed, Token
 _INVERTED = frozenset(("should", "had", "were"))
 _WHOEVER = frozenset(("those", "anyone", "anybody", "everyone", "everybody", "whoever", "all"))
 _TERM_WORDS = frozenset(("after", "when", "once"))
+_PROVIDED = frozenset(("provided", "providing", "assuming", "supposing"))
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _BEFORE_CLAUSE = frozenset(
     (",", ";", ":", "-", "–", "—", "“", '"', "'", "‘", "(", "that", "and", "but", "or", "says", "said")
@@ -46,7 +47,11 @@ def condition_mark(parsed: Parsed, verb: Token) -> int | None:
     as_long = _as_long_as(parsed, verb)
     if as_long is not None:
         return as_long
+    if above.lower in _PROVIDED and verb.dep in ("ccomp", "pcomp", "advcl") and above.i < verb.i:
+        return above.i  # the parse takes the conjunction for a verb or preposition: "provided that they leave"
     if (term := _only_term(parsed, verb)) is not None:
+        return term
+    if (term := _until(parsed, verb)) is not None:
         return term
     return _inverted(parsed, verb, kids)
 
@@ -83,6 +88,19 @@ def _only_term(parsed: Parsed, verb: Token) -> int | None:
         if _word(parsed, at) == "only" and _word(parsed, at + 1) in _TERM_WORDS:
             return at
     return None
+
+
+def _until(parsed: Parsed, verb: Token) -> int | None:
+    """ "Until the prisoners are freed", "would not talk until they left": a term that has not come."""
+    mark = next((k for k in parsed.children(verb.i, "mark", "advmod", "prep") if k.lower in ("until", "till")), None)
+    if mark is None or mark.i > verb.i:
+        return None
+    helpers = parsed.children(verb.i, "aux", "auxpass")
+    if any(k.tag in ("VBZ", "VBP") for k in (verb, *helpers)):
+        return mark.i
+    above = parsed.tokens[verb.head]
+    would = any(k.lower in load_operators().modals for k in parsed.children(above.i, "aux"))
+    return mark.i if would and not is_done(parsed, above) else None
 
 
 def _inverted(parsed: Parsed, verb: Token, kids: list[Token]) -> int | None:

@@ -25,6 +25,8 @@ _REACH = 40  # words after a deed in which its sentence may say that it never ca
 _MAY_COME = frozenset(("future", "possibility", "plan", "agreement", "attempt"))
 _NEVER_DID = frozenset(("never did", "did not", "did n't", "has not", "have not", "had not", "never has", "never have"))
 _UNSAID = frozenset(("never", "neither", "may", "might", "could", "would"))
+_BACK = frozenset(("before", "once", "until", "till"))
+"""After *would*, these tell with a past of what is to come: "would free them once they left"."""
 _WHEN = frozenset(("before", "when", "once", "after", "until", "till", "while"))
 _UNREAL = frozenset(
     (
@@ -63,6 +65,7 @@ def operators(parsed: Parsed, head: int) -> tuple[Operator, ...]:
         token = following
     _question(walk, head)
     _in_the_end(walk, head)
+    _none_until(walk, head)
     return _without_any(walk)
 
 
@@ -89,6 +92,17 @@ def _in_the_end(walk: Walk, head: int) -> None:
             if end is not None and " ".join(words[:end][-2:]) in _NEVER_DID:
                 walk.add("negation", but + end)
             return
+
+
+def _none_until(walk: Walk, head: int) -> None:
+    """ "No talks until the prisoners are freed": a refusal, and no word that there were none."""
+    kids = walk.parsed.children(head, "advcl", "prep", "acl")
+    if walk.parsed.tokens[head].pos in _VERBAL or not any(o.kind == "negation" for o in walk.found):
+        return
+    marks = [m for k in kids if k.i > head for m in (k, *walk.parsed.children(k.i, "mark", "advmod"))]
+    term = next((m for m in marks if m.lower in ("until", "till", "unless", "without", "before")), None)
+    if term is not None:
+        walk.add("consequent", term.i)
 
 
 def _question(walk: Walk, head: int) -> None:
@@ -172,6 +186,7 @@ def _plain_governor(walk: Walk, token: Token, governor: Token, prep: str | None)
         return governor  # "merger talks" and "any talks" are no more told than what they stand in
     if dep in ("nsubj", "nsubjpass") and governor.pos in _VERBAL:
         _predicate(walk, governor)
+        _appointed(walk, governor)
     if (
         dep in ("dobj", "nsubj", "nsubjpass", "attr", "oprd", "npadvmod")
         and governor.pos in _VERBAL
@@ -233,6 +248,16 @@ def _predicate(walk: Walk, governor: Token) -> None:
             walk.add(words[kid.lower], kid.i)
 
 
+def _appointed(walk: Walk, governor: Token) -> None:
+    """ "The talks are to open on Tuesday": what is set to take place."""
+    if governor.lemma != "be":
+        return
+    for verb in walk.parsed.children(governor.i, "xcomp", "ccomp"):
+        to = _infinitive(walk.parsed, verb)
+        if to is not None and to.i == governor.i + 1 and (takes_place(verb) or verb.lemma in ("open", "be", "convene")):
+            walk.add("plan", governor.i)
+
+
 def _over_clause(walk: Walk, token: Token, governor: Token) -> Token | None:
     """From a clause to the word that it completes, where that word is none of those that are known to turn it."""
     parsed, words = walk.parsed, load_operators()
@@ -253,12 +278,26 @@ def _over_clause(walk: Walk, token: Token, governor: Token) -> Token | None:
     if dep == "ccomp" and governor.lemma != "be" and _finite(parsed, token):
         _said(walk, governor)  # "could not verify that …": no that-clause happens or not because its verb does
         return None
+    if (noun := _subject_that_asks(walk, token, governor)) is not None:
+        return noun
     said_of = _adjective_over(walk, token, governor)
     if said_of is not None:
         return said_of
     if _infinitive(parsed, token):
         return _over_infinitive(walk, token, governor)
     return governor if dep != "acl" else None
+
+
+def _subject_that_asks(walk: Walk, token: Token, governor: Token) -> Token | None:
+    """ "Their condition is that he leave", "the plan was for them to meet": the subject is what turns the clause."""
+    if governor.lemma != "be" or token.dep not in ("ccomp", "xcomp"):
+        return None
+    for noun in walk.parsed.children(governor.i, "nsubj"):
+        effect = load_operators().governors.get(noun.lemma.lower()) if noun.pos == "NOUN" else None
+        if effect is not None:
+            walk.put(Operator(effect.kind, noun.i, effect.turns, effect.limit))
+            return governor
+    return None
 
 
 def _adjective_over(walk: Walk, token: Token, governor: Token) -> Token | None:
@@ -336,7 +375,8 @@ def _over_adverbial(walk: Walk, token: Token, governor: Token) -> Token | None:
     parsed = walk.parsed
     if condition_mark(parsed, token) is not None:
         return None
-    if token.tag != "VBD" and any(k.lower in _WHEN for k in parsed.children(token.i, "mark", "advmod")):
+    later = _BACK if token.tag == "VBD" and _would(walk, governor) else () if token.tag == "VBD" else _WHEN
+    if any(k.lower in later for k in parsed.children(token.i, "mark", "advmod")):
         _as_unreal(walk, governor)  # "will free them once the troops leave"
         return None
     to = _infinitive(parsed, token)

@@ -186,11 +186,12 @@ def _in_reach(identified: Identified, me: Told, told: list[Told]) -> list[Told]:
 
 def _own_earlier(identified: Identified, me: Told, told: list[Told]) -> list[Found]:
     """The statement of the same side that is taken back, corrected or repeated."""
-    noun = pointer(identified, me)
+    noun = pointer(identified, me) or _withdrawn(me)
     found = []
     for other in told:
         mine = bool(me.side & other.side) or bool(set(other.statement.chain) & set(me.statement.speakers))
-        if not mine or other.statement.id == me.statement.id or other.sentence > me.sentence or other.headline:
+        apart = bool(me.camp and other.camp) and me.camp != other.camp
+        if not mine or apart or other.statement.id == me.statement.id or other.sentence > me.sentence or other.headline:
             continue
         if (
             other.statement.evidence[0].start >= me.statement.evidence[0].start
@@ -208,6 +209,12 @@ def _own_earlier(identified: Identified, me: Told, told: list[Told]) -> list[Fou
                 Found(other, "answer.own-words", shared + (3 if inside else 0) - 0.1 * min(distance, 9), sure=True)
             )
     return best_of(found, within=0.05)
+
+
+def _withdrawn(me: Told) -> str:
+    """ "Denial" where that is what somebody took back."""
+    first = me.statement.content[0].exact.lower().split()[:3] if me.statement.content else []
+    return "denial" if any(word.strip(".,") in {"denial", "denials"} for word in first) else ""
 
 
 def _suits(noun: str, other: Told) -> bool:

@@ -58,6 +58,7 @@ def relate_events(
     denied_in = _denied_in(statements)
     led = frozenset(m.head for m in identified.events if m.agents)
     families, sides = Families(identified), EventSides(identified)
+    taken_back = _taken_back(statements)
     denied_beside = _denied_beside(identified, statements, cue_heads)
     cued = frozenset(cue_heads.values())
     spoken = {cue_heads[s.id] for s in statements if s.id in cue_heads and is_deed(s)}
@@ -66,7 +67,7 @@ def relate_events(
             identified,
             sides,
             m,
-            voice_of(identified, m, around.get(m.i, []), cue_heads),
+            _without(voice_of(identified, m, around.get(m.i, []), cue_heads), taken_back),
             denied_in,
             denied_beside,
             led,
@@ -77,7 +78,7 @@ def relate_events(
         and not (m.type in _CUES and m.mode != "investigate" and cued & _words_of(identified, m))
     ]
     groups = _with_headlines(identified, families, grouped(identified, families, ones))
-    groups = [g for g in groups if not all(_idle(identified, o) for o in g) and not _only_words(g)]
+    groups = [g for g in groups if not all(_idle(identified, o) or _forsworn(o) for o in g) and not _only_words(g)]
     groups.sort(key=lambda g: (g[0].mention.anchor.start, g[0].mention.head))
     contests = Contests(identified, groups, statements)
     for taken_up, group in contests.joined.items():
@@ -142,6 +143,17 @@ def _only_words(group: list[One]) -> bool:
     if first.type == "REJECT" and not any(o.reading.polarity == "+" or o.reading.frame == "demanded" for o in group):
         return True  # "has not ruled out a truce", "did not close the door to talks"
     return not any(o.actors and (o.reading.polarity != "?" or o.denied_by) for o in group)
+
+
+def _forsworn(one: One) -> bool:
+    """Whether a deed is only told to be promised not to be done ("undertook not to shell the town"): that denies nothing."""
+    kinds = {o.kind for o in one.mention.operators}
+    return (
+        "agreement" in kinds
+        and one.reading.polarity == "-"
+        and one.reading.certainty == "probable"
+        and not one.denied_by
+    )
 
 
 def _idle(identified: Identified, one: One) -> bool:
@@ -222,6 +234,25 @@ def _answering(
     if any(t.i in led for t in identified.parsed.ancestors(mention.head)):
         return ()
     return denied_in.get(told_in, ())
+
+
+def _taken_back(statements: tuple[Statement, ...]) -> frozenset[str]:
+    """The denials that those who made them have withdrawn."""
+    denials = {s.id: s for s in statements if s.act == "deny"}
+    return frozenset(
+        a.statement for s in denials.values() for a in s.answers
+        if a.relation == "denies" and a.statement in denials and set(s.speakers) & set(denials[a.statement].speakers)
+    )  # fmt: skip
+
+
+def _without(voice: Voice, taken_back: frozenset[str]) -> Voice:
+    """A voice without the denials that were taken back."""
+    if taken_back.isdisjoint(voice.denied_by):
+        return voice
+    left = tuple(by for by in voice.denied_by if by not in taken_back)
+    return replace(
+        voice, denied_by=left, disowned=voice.disowned and bool(left), uncommitted=voice.uncommitted or not left
+    )
 
 
 def _denied_beside(

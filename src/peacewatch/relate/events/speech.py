@@ -80,12 +80,13 @@ def speech_events(
         if kind == "THREATEN" and any(by_id[i].type == "ASSAULT" for i in statement.about if i in by_id):
             mode = "violence"
         outer = statement.nested_in
+        offered = statement.act == "offer"  # what is offered is not yet agreed to
         held = kind == "REJECT" and any(HELD_OUT.search(span.exact) for span in statement.content)
         found.append(Event(
             id=f"e{len(events) + len(found) + 1}", type=kind, mode=mode, contexts=(), speech=statement.id,
             actors=_doers(board, statement), recipients=_recipients(board, sides, statement, by_id),
-            status="threatened" if held else "attributed" if outer else "asserted",
-            stances=(_held_out(statement) if held else Stance(by=outer or "reporter", polarity="+", certainty="certain"),), background=statement.background,
+            status="threatened" if held else "planned" if offered else "attributed" if outer else "asserted",
+            stances=(_held_out(statement) if held or offered else Stance(by=outer or "reporter", polarity="+", certainty="certain"),), background=statement.background,
             anchor=statement.cue, evidence=statement.evidence, why=(Fired(rule="event.speech-act", on=(statement.cue,)),),
         ))  # fmt: skip
     return tuple(found)

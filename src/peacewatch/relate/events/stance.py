@@ -13,6 +13,7 @@ _PART = frozenset("involvement responsibility role part hand participation compl
 _PLAIN_CUES = frozenset(
     "say tell add state insist stress maintain declare announce note claim argue reiterate assert".split()
 )
+_SET_TO_ANOTHER = frozenset(("unless", "until", "till", "only", "provided", "providing", "condition", "precondition"))
 _WOULD = frozenset(("would", "'d"))
 
 
@@ -259,4 +260,4 @@ def _asked_of_another(
         return False
     if by.kind == "obligation":
         return voice.by != "reporter" and identified.parsed.tokens[by.token].lower != "ought"
-    return by.kind == "conditional" and identified.parsed.tokens[by.token].lower in ("unless", "until", "till", "only")
+    return by.kind == "conditional" and identified.parsed.tokens[by.token].lower in _SET_TO_ANOTHER
