@@ -76,6 +76,8 @@ def test_a_denial_that_was_taken_back_denies_nothing() -> None:
 
 
 def test_what_is_offered_is_not_yet_agreed() -> None:
-    record = peacewatch.read(b"Moscow has offered to prolong the truce. Kyiv agreed to prolong it.", published="2026-05-14")
+    record = peacewatch.read(
+        b"Moscow has offered to prolong the truce. Kyiv agreed to prolong it.", published="2026-05-14"
+    )
     speech = [(e.type, e.status) for e in record.events if e.speech]
     assert speech == [("AGREE", "planned"), ("AGREE", "asserted")]

@@ -1,6 +1,5 @@
 """Events of the record: whose word each mention stands on, what status follows, which mentions are one event."""
 
-import re
 from dataclasses import replace
 
 from peacewatch.knowledge.light_verbs import load_light_verbs
@@ -14,9 +13,9 @@ from peacewatch.model.record import (
 )
 from peacewatch.model.span import Span, Why
 from peacewatch.model.worded import EventMention, Operator
-from peacewatch.relate.answers.charges import FIGURE_ONLY, VAGUE
 from peacewatch.relate.events.contested import RULE as CONTESTED
 from peacewatch.relate.events.contested import Contest, Contests
+from peacewatch.relate.events.denied import answering, denied_beside, denied_in, taken_back, without
 from peacewatch.relate.events.groups import grouped
 from peacewatch.relate.events.history import history_rule
 from peacewatch.relate.events.mentions import Families, One
@@ -30,8 +29,6 @@ from peacewatch.relate.events.status import contested_author, decide_status, sta
 from peacewatch.relate.events.time import time_of
 
 _REPORTER = "reporter"
-_OPEN_END = re.compile(r"\b(?:in|for|to|with|of|behind)$", re.IGNORECASE)
-"""A content that lacks the noun that it speaks of: "had no part in"."""
 _AFTER = frozenset(("after", "before", "during", "following", "since", "at", "in"))
 _OF_WORDS = frozenset(("REQUEST", "ACCUSE", "SUPPORT", "REJECT", "THREATEN"))
 _CUES = frozenset(("REQUEST", "THREATEN", "ACCUSE"))
@@ -55,11 +52,11 @@ def relate_events(
         if a.cue_head is not None and statement_of.get(a.i) in known
     }
     around = around_mentions(identified, statements)
-    denied_in = _denied_in(statements)
     led = frozenset(m.head for m in identified.events if m.agents)
     families, sides = Families(identified), EventSides(identified)
-    taken_back = _taken_back(statements)
-    denied_beside = _denied_beside(identified, statements, cue_heads)
+    withdrawn = taken_back(statements)
+    denials = denied_in(statements, withdrawn)
+    beside = denied_beside(identified, statements, cue_heads)
     cued = frozenset(cue_heads.values())
     spoken = {cue_heads[s.id] for s in statements if s.id in cue_heads and is_deed(s)}
     ones = [
@@ -67,9 +64,9 @@ def relate_events(
             identified,
             sides,
             m,
-            _without(voice_of(identified, m, around.get(m.i, []), cue_heads), taken_back),
-            denied_in,
-            denied_beside,
+            without(voice_of(identified, m, around.get(m.i, []), cue_heads), withdrawn),
+            denials,
+            beside,
             led,
             disclaimers(identified, m, around.get(m.i, []), cue_heads),
         )
@@ -186,8 +183,8 @@ def _one(
     sides: EventSides,
     mention: EventMention,
     voice: Voice,
-    denied_in: dict[str, tuple[str, ...]],
-    denied_beside: dict[int, tuple[str, ...]],
+    denials: dict[str, tuple[str, ...]],
+    beside: dict[int, tuple[str, ...]],
     led: frozenset[int],
     disclaimed: tuple[tuple[str, tuple[str, ...]], ...],
 ) -> One:
@@ -197,9 +194,9 @@ def _one(
         if mention.type in ("CONSULT", "AGREE"):
             actors = sides.meeting(actors)
     recipients = tuple(r for r in recipients if r not in actors) or sides.whose_place(mention, actors)
-    answering = (*_answering(identified, mention, denied_in, led, voice.by), *denied_beside.get(mention.head, ()))
-    if answering:
-        voice = replace(voice, denied_by=tuple(dict.fromkeys((*voice.denied_by, *answering))))
+    denied = (*answering(identified, mention, denials, led, voice.by), *beside.get(mention.head, ()))
+    if denied:
+        voice = replace(voice, denied_by=tuple(dict.fromkeys((*voice.denied_by, *denied))))
     reading = read_mention(identified, mention, voice, actors)
     placed = place_of(identified, mention)
     return One(
@@ -215,73 +212,6 @@ def _passed(identified: Identified, reading: Reading, time: EventTime | None) ->
     if time is None or not reading.happened or identified.published is None or time.start is None:
         return time
     return time if time.start[:10] <= identified.published[:10] else None
-
-
-def _answering(
-    identified: Identified,
-    mention: EventMention,
-    denied_in: dict[str, tuple[str, ...]],
-    led: frozenset[int],
-    told_in: str,
-) -> tuple[str, ...]:
-    """The statements that deny the one that tells the mention: "A accused B of shelling …  B denied the accusation".
-
-    Only for the deed that the charge is about; what a charge merely names beside it is not denied with it.
-    ``led`` are the heads of the mentions that have a doer.
-    """
-    if told_in == _REPORTER or any(w.rule == "event.noun" for w in mention.why):
-        return ()
-    if any(t.i in led for t in identified.parsed.ancestors(mention.head)):
-        return ()
-    return denied_in.get(told_in, ())
-
-
-def _taken_back(statements: tuple[Statement, ...]) -> frozenset[str]:
-    """The denials that those who made them have withdrawn."""
-    denials = {s.id: s for s in statements if s.act == "deny"}
-    return frozenset(
-        a.statement for s in denials.values() for a in s.answers
-        if a.relation == "denies" and a.statement in denials and set(s.speakers) & set(denials[a.statement].speakers)
-    )  # fmt: skip
-
-
-def _without(voice: Voice, taken_back: frozenset[str]) -> Voice:
-    """A voice without the denials that were taken back."""
-    if taken_back.isdisjoint(voice.denied_by):
-        return voice
-    left = tuple(by for by in voice.denied_by if by not in taken_back)
-    return replace(
-        voice, denied_by=left, disowned=voice.disowned and bool(left), uncommitted=voice.uncommitted or not left
-    )
-
-
-def _denied_beside(
-    identified: Identified, statements: tuple[Statement, ...], cue_heads: dict[str, int]
-) -> dict[int, tuple[str, ...]]:
-    """For each noun, the statements that deny in its relative clause what it names: "the strike, which the army denies"."""
-    found: dict[int, tuple[str, ...]] = {}
-    for statement in statements:
-        if statement.act != "deny" or statement.id not in cue_heads or not statement.content:
-            continue
-        cue = identified.parsed.tokens[cue_heads[statement.id]]
-        text = statement.content[0].exact
-        if cue.dep == "relcl" and (
-            text.lower() in ("which", "that") or (VAGUE.search(text) and _OPEN_END.search(text))
-        ):
-            found[cue.head] = (*found.get(cue.head, ()), statement.id)
-    return found
-
-
-def _denied_in(statements: tuple[Statement, ...]) -> dict[str, tuple[str, ...]]:
-    """For each statement that is denied beyond doubt, the denials; who denies a number does not deny the deed."""
-    found: dict[str, dict[str, None]] = {}
-    for statement in statements:
-        if statement.act != "deny" or any(w.rule == FIGURE_ONLY for w in statement.why):
-            continue
-        for answer in statement.answers:
-            if answer.relation == "denies" and answer.scope == "certain":
-                found.setdefault(answer.statement, {})[statement.id] = None
-    return {told: tuple(by) for told, by in found.items()}
 
 
 def _event(
