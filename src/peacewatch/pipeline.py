@@ -131,7 +131,10 @@ def code(report: Report, *, model: str | None = None) -> Record:
     where = place_words(parsed, gazetteer)
     named_places = heads_of_places(parsed, where)
     targets = speech_targets(parsed, stated)
-    who = actor_words(parsed, wanted(stated, happened, targets), book, speaking(stated), named_places)
+    heard = speaking(stated) | {
+        h for heads in targets.values() for h in heads if parsed.tokens[h].lower in book.metonyms
+    }
+    who = actor_words(parsed, wanted(stated, happened, targets), book, heard, named_places)
     identified = Identified(
         parsed=parsed, published=published, attributions=said, events=happened,
         actors=resolve_actors(parsed, who, book, known_agency), times=times,

@@ -30,6 +30,21 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("Missiles fired by the Houthis hit a Saudi depot in Jizan.", ("ASSAULT", "YEM", "SAU")),
         ("Sudanese air force jets struck a Libyan base.", ("ASSAULT", "SDN", "LBY")),
         ("Missiles hit a Saudi depot in Jizan.", ("ASSAULT", "", "SAU")),
+        # volleys are whose the missiles are, an attack of who claims it, a strike told as "tank shelling" whose tanks
+        ("A barrage of Iranian missiles struck an Israeli base.", ("ASSAULT", "IRN", "ISR")),
+        ("The ELN claimed an attack on a Peruvian police station.", ("ASSAULT", "COL", "PER")),
+        ("The ELN claimed responsibility for an attack on a Peruvian base.", ("ASSAULT", "COL", "PER")),
+        ("Nine people were killed in Russian tank shelling near Sumy.", ("ASSAULT", "RUS", "")),
+        ("Four Afghan civilians died in a drone strike in Kunar.", ("ASSAULT", "", "AFG")),
+        # to whom it is given or denied, whose border or trade it is
+        ("The South Sudanese army denied Kenyan patrols access to the town.", ("COERCE", "SSD", "KEN")),
+        ("Iraq has massed tanks along its border with Kuwait.", ("MOBILIZE", "IRQ", "KWT")),
+        ("India banned imports from Pakistan.", ("COERCE", "IND", "PAK")),
+        ("Hamas handed over two Israeli hostages to the Red Cross.", ("RETREAT", "PSE", "ISR")),
+        ("The Syrian minister appealed to Washington to lift the siege.", ("REQUEST", "SYR", "USA")),
+        # a person before a day, and whose a commander is
+        ("Iraq's adviser met with Syrian President Bashar Assad Tuesday.", ("CONSULT", "IRQ SYR", "")),
+        ("The US commander in Iraq, General David Brown, met the Kenyan envoy.", ("CONSULT", "USA KEN", "")),
         # dozens of strikes, fighting between, out of, after being attacked
         ("Israel has carried out dozens of strikes on Syrian bases.", ("ASSAULT", "ISR", "SYR")),
         ("Fighting between the Congolese army and Rwandan troops resumed near Sake.", ("ASSAULT", "COD RWA", "")),

@@ -97,6 +97,9 @@ def _named(scene: Scene, words: ActorWords, token: Token, before: list[Token]) -
     person = appositive_person(scene, token)
     if person is not None:
         between = [t for t in scene.parsed.tokens[token.i + 1 : person.i] if t.text != ","]
+        place = next((k for k, t in enumerate(between) if t.lower in {"in", "at", "near"}), len(between))
+        rank = next((k for k, t in enumerate(between) if k > place and t.lower in RANKS), len(between))
+        between = [*between[:place], *between[rank:]]  # where he commands is not whose he is
         _named_by(scene, words, person, [*before, token, *between])
         return True
     inside = [scene.keys[k.i] for k in scene.parsed.children(token.i, "appos")

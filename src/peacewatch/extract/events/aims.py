@@ -45,6 +45,30 @@ _GIVING = frozenset(
 )
 
 
+def neighbour(parsed: Parsed, word: EventWord, spots: list[int]) -> list[int]:
+    """Against whom troops stand "along the border with Arvia", and whose trade is "imports from Arvia" that are banned."""
+    if word.type == "MOBILIZE":
+        lines = [
+            k for s in spots for k in who.under_prep(parsed, s, _ALONG) if parsed.tokens[k].lemma.lower() in _LINES
+        ]
+        lines += [
+            k for s in spots for k in who.under_prep(parsed, s, ("of",)) if parsed.tokens[k].lemma.lower() in _LINES
+        ]
+        return _parties(parsed, [k for line in lines for k in who.under_prep(parsed, line, ("with", "of"))])
+    if word.type in ("SANCTION", "COERCE"):
+        trade = [k for k in spots if parsed.tokens[k].lemma.lower() in _TRADE]
+        return _parties(parsed, [k for t in trade for k in who.under_prep(parsed, t, ("from", "to", "with"))])
+    return []
+
+
+_ALONG = ("on", "along", "near", "at", "to", "toward", "towards", "around")
+_LINES = frozenset("border frontier boundary line edge".split())
+_TRADE = frozenset(
+    """import export flight trade travel shipment sale visa product good delivery supply remittance transit commerce
+    transaction ambassador envoy service link""".split()
+)
+
+
 def meant(parsed: Parsed, cue: Token) -> list[int]:
     """To whom is done what the infinitive or clause of a promise or threat says, by the heads of their phrases."""
     return sides(parsed, _below(parsed, cue, 0, own=False))

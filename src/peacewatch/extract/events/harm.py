@@ -3,10 +3,12 @@
 from peacewatch.extract.events import parties as who
 from peacewatch.extract.events.belonging import whose
 from peacewatch.extract.events.drafts import EventDraft, EventDrafts
+from peacewatch.extract.events.gerunds import weapon_before
 from peacewatch.extract.events.quantities import HARM, KIND_OF_VERB, numbers
 from peacewatch.extract.events.word_classes import contents
 from peacewatch.model.parsed import Parsed, Token
 
+_DYING = frozenset(("die", "perish"))
 _WITHIN = frozenset(("in", "on", "during", "with", "for"))
 _OF_ITS_OWN = frozenset(
     ("in", "at", "near", "on", "by", "during", "when", "elsewhere", "also", "outside", "separately")
@@ -28,7 +30,7 @@ def merge_harm(drafts: EventDrafts) -> None:
         if deed is not None and deed.head not in dropped:
             deed.quantities.extend(counts)
             # Victims are parties only where it is told whose they are: "killing two Kenyan soldiers".
-            hurt = who.objects(parsed, token)
+            hurt = who.logical_subject(parsed, token) if token.lemma in _DYING else who.objects(parsed, token)
             deed.recipients.extend(k for k in hurt if k not in deed.recipients and whose(parsed, k))
             if token.i in by_head:
                 dropped.add(token.i)
@@ -116,7 +118,8 @@ def _deed_of(parsed: Parsed, verb: Token, by_head: dict[int, EventDraft]) -> Eve
         spots.extend(who.logical_subject(parsed, verb))
     else:
         spots.extend(who.by_agent(parsed, verb.i))
-    spots.extend(who.under_prep(parsed, verb.i, ("in", "by", "during")))
+    inside = who.under_prep(parsed, verb.i, ("in", "by", "during"))
+    spots.extend((*inside, *(k + 1 for k in inside if weapon_before(parsed, k + 1))))
     spots.extend(k.i for k in parsed.children(verb.i, "advcl") if _when(parsed, k.i))
     if verb.dep == "advcl" and verb.tag == "VBG":
         told = who.told_before(parsed, verb)

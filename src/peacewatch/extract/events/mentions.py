@@ -5,6 +5,7 @@ from dataclasses import replace
 from peacewatch.extract.events import parties as who
 from peacewatch.extract.events.belonging import sides
 from peacewatch.extract.events.drafts import EventDraft, EventDrafts
+from peacewatch.extract.events.gerunds import is_gerund
 from peacewatch.extract.events.harm import merge_harm, merge_told_again
 from peacewatch.extract.events.modes import mode_of
 from peacewatch.extract.events.nouns import noun_event
@@ -14,7 +15,7 @@ from peacewatch.extract.events.stays import stay_events
 from peacewatch.extract.events.verbs import HOSTING, verb_event
 from peacewatch.extract.events.word_classes import is_in
 from peacewatch.knowledge.event_words import load_event_sets, load_event_words
-from peacewatch.model.parsed import Parsed, Token
+from peacewatch.model.parsed import Parsed
 from peacewatch.model.record import EventType
 from peacewatch.model.span import Span, Why
 from peacewatch.model.worded import EventMention, Operator
@@ -33,10 +34,12 @@ def events(parsed: Parsed) -> tuple[EventMention, ...]:
     """
     drafts = EventDrafts(parsed, load_event_words())
     for token in parsed.tokens:
+        if is_gerund(parsed, token):
+            continue
         if token.pos == "VERB" or (token.pos == "AUX" and token.lemma == "be"):
             verb_event(drafts, token)
     for token in parsed.tokens:
-        if (token.pos in ("NOUN", "PROPN") or _is_gerund(parsed, token)) and token.i not in drafts.used:
+        if (token.pos in ("NOUN", "PROPN") or is_gerund(parsed, token)) and token.i not in drafts.used:
             noun_event(drafts, token)
     round_events(drafts)
     stay_events(drafts)
@@ -44,13 +47,6 @@ def events(parsed: Parsed) -> tuple[EventMention, ...]:
     merge_harm(drafts)
     mentions = [_mention(parsed, f) for f in sorted(drafts.found, key=lambda f: (f.anchor[0], f.head))]
     return tuple(replace(m, i=i) for i, m in enumerate(mentions))
-
-
-def _is_gerund(parsed: Parsed, token: Token) -> bool:
-    """Whether a verb's *-ing* is a noun that the tagger took for the verb: "fighting between A and B resumed"."""
-    if token.tag != "VBG" or token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj", "csubj"):
-        return False
-    return any(k.lower in ("between", "of") for k in parsed.children(token.i, "prep"))
 
 
 def _mention(parsed: Parsed, draft: EventDraft) -> EventMention:

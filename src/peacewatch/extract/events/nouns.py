@@ -1,6 +1,7 @@
 """Nouns that name events, alone or beside a light verb: which reading fits, and who acts and is acted on."""
 
 from peacewatch.extract.events import parties as who
+from peacewatch.extract.events.authors import claimed_by, owner_of_shots
 from peacewatch.extract.events.drafts import EventDraft, EventDrafts
 from peacewatch.extract.events.noun_filters import (
     fits_noun,
@@ -64,8 +65,9 @@ def _first(parsed: Parsed, token: Token, word: EventWord) -> int | None:
 
 def _draft(parsed: Parsed, token: Token, word: EventWord, anchor: tuple[int, int]) -> EventDraft | None:
     light = who.light_verb(parsed, token)
+    claimed = claimed_by(parsed, token) if word.type == "ASSAULT" else []
     owners = who.named_modifiers(parsed, token.i, frozenset(range(anchor[0], anchor[1] + 1)))
-    agents = who.by_agent(parsed, token.i)
+    agents = who.by_agent(parsed, token.i) or claimed
     if light is not None:
         told = who.by_agent(parsed, light.i) if who.is_passive(parsed, light) else who.logical_subject(parsed, light)
         agents = agents or told
@@ -78,6 +80,8 @@ def _draft(parsed: Parsed, token: Token, word: EventWord, anchor: tuple[int, int
     recipients = who.under_prep(parsed, token.i, preps)
     if light is not None:
         recipients = recipients or who.under_prep(parsed, light.i, tuple(p for p in preps if p not in ("of", "in")))
+    if word.type == "ASSAULT" and not agents and not owners:
+        owners = owner_of_shots(parsed, token)
     agents = list(dict.fromkeys([*agents, *owners])) if "reciprocal" in word.flags else agents or owners
     if not _fits_parties(parsed, token, word, light, agents, recipients):
         return None

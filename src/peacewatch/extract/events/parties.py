@@ -1,6 +1,7 @@
 """Who acts and who is acted on: the arguments of event verbs and event nouns, by head token."""
 
 from peacewatch.extract.events.control import controls
+from peacewatch.extract.events.gerunds import weapon_before
 from peacewatch.extract.events.party_nouns import may_be_party
 from peacewatch.extract.governors import subject_of
 from peacewatch.extract.joined_infinitives import joined_infinitive
@@ -44,12 +45,23 @@ _EMPTY = frozenset(("it", "there", "this", "these", "those", "which", "who", "th
 
 def coordinated(parsed: Parsed, head: int) -> list[int]:
     """``head`` and the phrases joined to it by *and*, commas or *or*, in text order."""
+    head = _without_day(parsed, head)
     found, todo = [head], [head]
     while todo:
         kids = [k.i for k in parsed.children(todo.pop(), "conj") if k.pos in ("NOUN", "PROPN", "PRON", "ADJ")]
         found.extend(kids)
         todo.extend(kids)
     return sorted([*found, *_together_with(parsed, head), *_first_of_two(parsed, head)])
+
+
+def _without_day(parsed: Parsed, head: int) -> int:
+    """The name that the parser made a part of the day after it: the person of "met President X Tuesday"."""
+    if parsed.tokens[head].ent not in ("DATE", "TIME"):
+        return head
+    names = [
+        k.i for k in parsed.children(head, "compound", "nmod") if k.i < head and k.ent in _NAMES and k.pos == "PROPN"
+    ]
+    return names[-1] if names else head
 
 
 def _first_of_two(parsed: Parsed, head: int) -> list[int]:
@@ -306,8 +318,8 @@ def named_modifiers(parsed: Parsed, noun: int, skip: frozenset[int]) -> list[int
 
 def _before_the_first(parsed: Parsed, noun: int, skip: frozenset[int]) -> list[int]:
     """The names before the first of two nouns of which the parser made two phrases: "in Israeli artillery shelling"."""
-    token, first = parsed.tokens[noun], parsed.tokens[noun - 1] if noun else parsed.tokens[noun]
-    if token.dep != "pobj" or first.dep != "pobj" or first.head != token.head or first.pos != "NOUN":
+    first = weapon_before(parsed, noun)
+    if first is None:
         return []
     return named_modifiers(parsed, first.i, skip)
 

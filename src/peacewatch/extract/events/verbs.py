@@ -1,11 +1,12 @@
 """Verbs that name events: which reading of the word list fits, and who acts and is acted on."""
 
 from peacewatch.extract.events import parties as who
-from peacewatch.extract.events.aims import first_object, judged
+from peacewatch.extract.events.aims import first_object, judged, neighbour
 from peacewatch.extract.events.belonging import owners_of, sides, whose
 from peacewatch.extract.events.drafts import EventDraft, EventDrafts
 from peacewatch.extract.events.filters import VerbSite, after, fits_object, fits_verb
 from peacewatch.extract.events.objects import objects_of
+from peacewatch.extract.events.party_nouns import may_be_party
 from peacewatch.extract.events.turns import turned
 from peacewatch.extract.events.word_classes import any_in, contents, is_in
 from peacewatch.knowledge.event_words import EventWord, load_event_sets
@@ -161,7 +162,9 @@ def _draft(drafts: EventDrafts, token: Token, word: EventWord, rest: list[int]) 
         drafts.used.update(any_in(parsed, after(parsed, site.spots, tuple(word.words("on"))), word.words("onobj")))
     under = [k for k in under if k not in anchor]
     agents, recipients = site.agents, _recipients(parsed, word, things, under, passive=site.passive)
-    recipients = recipients or first_object(parsed, token, things) or judged(parsed, word, things)
+    recipients = [*first_object(parsed, token, things), *recipients]
+    if not sides(parsed, recipients):
+        recipients += judged(parsed, word, things) or neighbour(parsed, word, [token.i, *rest, *things])
     if "nsubj" in word.recipient_roles:
         # "came under fire from", "fell to": the subject is the one that it is done to.
         agents, recipients = after(parsed, [token.i, *rest], ("from", "by", "to")), site.agents
@@ -225,12 +228,13 @@ def _recipients(parsed: Parsed, word: EventWord, things: list[int], under: list[
     named = bool(word.words("obj")) and (
         word.type in _DEED_IS_OBJECT or word.mode == "restrict" or "recipient" in word.flags or _is_truce(word)
     )
-    direct = [k for k in things if takes and not (named and parsed.tokens[k].pos == "NOUN")]
+    let_in = [k for k in things if word.mode == "access" and may_be_party(parsed.tokens[k])]
+    direct = [k for k in things if takes and (k in let_in or not (named and parsed.tokens[k].pos == "NOUN"))]
     direct += [k for k in things if passive and k not in direct and _given(parsed, k)]
     if word.mode == "release":
         # Who is freed goes back to those to whom they belong.
         given = [k for k in under if sides(parsed, [k])]
-        return list(dict.fromkeys(given or [o for k in things for o in whose(parsed, k)]))
+        return list(dict.fromkeys([o for k in things for o in whose(parsed, k)] or given))
     return list(dict.fromkeys([*direct, *under]))
 
 
