@@ -51,14 +51,18 @@ def neighbour(parsed: Parsed, word: EventWord, spots: list[int]) -> list[int]:
         lines = [
             k for s in spots for k in who.under_prep(parsed, s, _ALONG) if parsed.tokens[k].lemma.lower() in _LINES
         ]
-        lines += [
-            k for s in spots for k in who.under_prep(parsed, s, ("of",)) if parsed.tokens[k].lemma.lower() in _LINES
-        ]
-        return _parties(parsed, [k for line in lines for k in who.under_prep(parsed, line, ("with", "of"))])
+        return _parties(parsed, [k for line in lines for k in _right_after(parsed, line, ("with", "of"))])
     if word.type in ("SANCTION", "COERCE"):
         trade = [k for k in spots if parsed.tokens[k].lemma.lower() in _TRADE]
-        return _parties(parsed, [k for t in trade for k in who.under_prep(parsed, t, ("from", "to", "with"))])
+        return _parties(parsed, [k for t in trade for k in _right_after(parsed, t, ("from", "to", "with"))])
     return []
+
+
+def _right_after(parsed: Parsed, noun: int, preps: tuple[str, ...]) -> list[int]:
+    """The heads of the preposition right after a noun, whatever the parser hung it to."""
+    prep = parsed.tokens[noun + 1] if noun < parsed.sentence_of(noun).last else parsed.tokens[noun]
+    found = parsed.children(prep.i, "pobj") if prep.lower in preps else []
+    return [k for one in found for k in who.coordinated(parsed, one.i)]
 
 
 _ALONG = ("on", "along", "near", "at", "to", "toward", "towards", "around")
