@@ -37,6 +37,7 @@ from peacewatch.relate.process.ceasefires import ceasefires
 from peacewatch.relate.process.commitments import commitments
 from peacewatch.relate.process.demands import demands
 from peacewatch.relate.process.talks import talks
+from peacewatch.relate.process.threatened_deeds import with_their_deeds
 from peacewatch.relate.process.threats import threats
 from peacewatch.relate.process.tolls import with_tolls
 from peacewatch.relate.statements import is_statement, relate_statements
@@ -147,6 +148,7 @@ def code(report: Report, *, model: str | None = None) -> Record:
     told = (*told, *speech_events(statements, told, identified))
     rounds, truces = talks(identified, statements, told), ceasefires(identified, statements, told)
     wanted_of, threatened = demands(identified, statements, told), threats(identified, statements, told)
+    threatened, told = with_their_deeds(Board(identified), threatened, told)
     found = with_parties(identified, Beside(statements, rounds, truces, wanted_of, threatened), told)
     return Record(
         coder=_coder(parsed.model), report=_info(report, parsed, place, identified),

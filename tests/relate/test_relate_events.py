@@ -1,5 +1,6 @@
 import pytest
 
+import peacewatch
 from peacewatch.extract.events.mentions import events
 from peacewatch.model.identified import Identified, ResolvedActors, ResolvedPlaces, ResolvedTimes
 from peacewatch.model.record import Event, Stance, Statement, Time
@@ -207,3 +208,24 @@ def test_the_author_contested_leaves_no_actor() -> None:
     assert event.status == "disputed"
     assert event.actors == ()
     assert {s.by for s in event.stances} == {"s1", "s2"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Should a shell land on the road, the Arakan Army’s spokesman, Saw Htoo Wah, said, “our guns will not stay quiet”.",
+            "ASSAULT",
+        ),
+        (
+            "Serbia said that not a single wagon would cross at Merdare until Kosovo pulled its police out of the town.",
+            "COERCE",
+        ),
+        ("The United Nations said it would send more observers if both sides agreed.", None),
+    ],
+)
+def test_what_a_threat_foretells_is_an_event_that_is_threatened(text: str, kind: str | None) -> None:
+    record = peacewatch.read(text.encode(), published="2031-05-14")
+    told = [e for e in record.events if any(w.rule == "event.threatened-deed" for w in e.why)]
+    assert [(e.type, e.status, e.speech) for e in told] == ([(kind, "threatened", None)] if kind else [])
+    assert [t.event for t in record.threats] == [e.id for e in told]

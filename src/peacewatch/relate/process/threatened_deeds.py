@@ -1,0 +1,75 @@
+"""The deed that a threat foretells in words that name none: "our guns will not stay quiet", "not a lorry will cross".
+
+Where no event stands at what a threat says will follow, it is one of itself: leaving talks, closing what others need,
+withholding money, or force, by the words and by who threatens.
+"""
+
+import re
+
+from peacewatch.model.record import Event, Stance, Threat
+from peacewatch.relate.board import Board, fired
+
+_TALKS = re.compile(
+    r"\b(?:talks?|negotiat\w+|delegat\w+|envoys?|table|session|round|meeting|summit|dialogue|plenary|pack (?:its|their|our) bags|flight to|travel|"
+    r"walk (?:out|away)|boycott\w*|attend\w*|sit down)\b",
+    re.IGNORECASE,
+)
+_WAYS = re.compile(
+    r"\b(?:clos\w+|shut\w*|seal\w*|block\w*|sealed|pass(?:es|ed)?|cross\w*|lorr(?:y|ies)|trucks?|wagons?|convoys?|roads?|bridges?|borders?|gates?|ports?|harbou?rs?|straits?|airports?|"
+    r"airspace|pipelines?|gas|oil|fuel|power|electricity|water|trains?|drop|sail\w*)\b",
+    re.IGNORECASE,
+)
+_MEANS = re.compile(
+    r"\b(?:aid|funds?|funding|money|loans?|grants?|euros?|dollars?|sanctions?|tariffs?|visas?|trade|assets|budget|payments?|subsid\w+|blacklist\w*|imports?|exports?)\b|[€$£]\d",
+    re.IGNORECASE,
+)
+_SPEECH_ONLY = re.compile(r"\b(?:refer(?:red)?|report(?:ed)?|complain\w*|appeal\w*|consider\w*|inform\w*|matter)\b", re.IGNORECASE)  # fmt: skip
+_QUIET = re.compile(r"\b(?:safe|quiet|rest)\b", re.IGNORECASE)
+
+
+def with_their_deeds(
+    board: Board, threats: tuple[Threat, ...], events: tuple[Event, ...]
+) -> tuple[tuple[Threat, ...], tuple[Event, ...]]:
+    """The threats, each tied to the deed that it foretells, and the events with those that no word named, ids going on."""
+    deeds = [e for e in events if not e.speech]
+    made: list[Event] = []
+    tied: list[Threat] = []
+    for threat in threats:
+        at = next((e.id for e in deeds if _foretold(threat, e)), None)
+        kind = None if at or threat.event else _type_of(board, threat)
+        if kind is not None:
+            event = _deed(threat, f"e{len(events) + len(made) + 1}", kind)
+            made.append(event)
+            at = event.id
+        tied.append(threat if threat.event or at is None else threat.model_copy(update={"event": at}))
+    return tuple(tied), (*events, *made)
+
+
+def _foretold(threat: Threat, event: Event) -> bool:
+    return any(c.start <= event.anchor.start and event.anchor.end <= c.end for c in threat.consequence)
+
+
+def _type_of(board: Board, threat: Threat) -> tuple[str, str | None] | None:
+    """PLOVER type and mode of what is threatened; ``None`` where nobody's threat or no condition makes it a deed."""
+    if threat.by is None or threat.condition is None or threat.kind == "rhetorical":
+        return None
+    words = " ".join(c.exact for c in threat.consequence)
+    if _TALKS.search(words):
+        return "REJECT", "meet"
+    if _MEANS.search(words):
+        return "SANCTION", "discontinue"
+    if _WAYS.search(words) and not _QUIET.search(words):
+        return "COERCE", "restrict"
+    if _SPEECH_ONLY.search(words) or not board.may_fight(threat.by):
+        return None
+    return "ASSAULT", None
+
+
+def _deed(threat: Threat, number: str, kind: tuple[str, str | None]) -> Event:
+    return Event(
+        id=number, type=kind[0], mode=kind[1], contexts=("military",) if kind[0] == "ASSAULT" else (),
+        actors=(threat.by,) if threat.by is not None else (), recipients=tuple(a for a in threat.against if a != threat.by),
+        status="threatened",
+        stances=tuple(Stance(by=v, polarity="?", certainty="unknown") for v in threat.voiced_by[:1]) or (Stance(by="reporter", polarity="?", certainty="unknown"),),
+        anchor=threat.consequence[0], evidence=threat.consequence, why=fired("event.threatened-deed", threat.consequence[0]),
+    )  # fmt: skip
