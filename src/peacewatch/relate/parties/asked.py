@@ -6,6 +6,7 @@ from peacewatch.relate.parties.captives import done_to, held
 from peacewatch.relate.parties.scene import Filling, Scene
 
 _WANTED = frozenset({"demanded", "hypothetical"})
+_GRANTED = frozenset({"RETREAT", "CONCEDE", "AGREE", "CONSULT", "COOPERATE", "ASSAULT", "COERCE", "MOBILIZE"})
 _YIELDED = frozenset({"RETREAT", "CONCEDE"})
 _TO_COME = frozenset({"threatened", "planned", "hypothetical"})
 _STRIKING = frozenset({"ASSAULT", "COERCE"})
@@ -13,7 +14,7 @@ _STRIKING = frozenset({"ASSAULT", "COERCE"})
 
 def asked_of(scene: Scene, event: Event) -> Filling | None:
     """The parties to a deed that a demand asks for: of whom it is asked, and for whom where it is a yielding."""
-    if event.status not in _WANTED or (event.actors and event.recipients):
+    if event.status not in _WANTED or event.type not in _GRANTED or (event.actors and event.recipients):
         return None
     for demand in scene.told.demands:
         if not _inside(event, demand.content) or demand.by is None:

@@ -3,7 +3,8 @@
 import re
 
 from peacewatch.knowledge.party_words import load_party_words
-from peacewatch.model.record import Ceasefire, Event
+from peacewatch.model.record import Ceasefire, Event, Talks
+from peacewatch.model.worded import EventMention
 from peacewatch.relate.parties.scene import Filling, Scene
 
 _BLAME = re.compile(r"\b(?:blam|accus|trad(?:ed|ing) (?:charges|accusations|barbs))\w*", re.IGNORECASE)
@@ -18,8 +19,8 @@ def at_the_table(scene: Scene, event: Event) -> Filling | None:
     mention = scene.mention(event)
     if mention is None:
         return None
-    if event.type == "CONSULT" and mention.reciprocal:
-        return _of_talks(scene, event, numbered=mention.why[0].rule == "event.round")
+    if event.type == "CONSULT" and mention.reciprocal and not _others_meet(scene, mention):
+        return _of_talks(scene, event, numbered=_is_round(scene, mention))
     if event.type == "RETREAT" and event.mode != "ceasefire":
         return None
     if event.type in {"AGREE", "RETREAT"}:
@@ -37,11 +38,22 @@ def collective(scene: Scene, actor: str) -> bool:
     return plain and any(w.rstrip("s") in load_party_words().delegations for w in words)
 
 
+def _others_meet(scene: Scene, mention: EventMention) -> bool:
+    """Whether the words tell who meets, and these sit there for no side that is told ("local commanders")."""
+    tokens, words = scene.board.parsed.tokens, load_party_words()
+    return any(tokens[h].lemma.lower() not in words.delegations | words.sides for h in mention.agents)
+
+
+def _is_round(scene: Scene, mention: EventMention) -> bool:
+    return mention.why[0].rule == "event.round" and scene.board.parsed.tokens[mention.head].pos == "NOUN"
+
+
 def _of_talks(scene: Scene, event: Event, *, numbered: bool) -> Filling | None:
     """The parties of the talks' entry; of the report where it names none, for delegations and numbered rounds."""
     entry = next((k for k in scene.told.talks if event.id in k.events), None)
     if entry is not None and len(entry.parties) > 1:
-        return Filling("event.party.of-the-talks", (event.anchor,), actors=entry.parties)
+        parties = tuple(dict.fromkeys(scene.board.stands_for(p) or p for p in entry.parties))
+        return Filling("event.party.of-the-talks", (event.anchor,), actors=parties)
     low, high = _bounds(scene, event)
     if scene.strangers_in(low, high) or len(scene.pair) < 2 or not (entry is not None or event.actors or numbered):
         return None
@@ -51,13 +63,14 @@ def _of_talks(scene: Scene, event: Event, *, numbered: bool) -> Filling | None:
 
 
 def _of_truce(scene: Scene, event: Event) -> Filling | None:
-    entry = next((c for c in scene.told.truces if event.id in c.events or _covers(c, event)), None)
+    entries = (*(c for c in scene.told.truces if event.id in c.events), *scene.told.truces, *scene.told.talks)
+    entry = next((c for c in entries if event.id in c.events or _covers(c, event)), None)
     if entry is None or len(entry.parties) < 2 or not _names(scene, event):
         return None
     return Filling("event.party.of-the-truce", (event.anchor,), actors=entry.parties)
 
 
-def _covers(entry: Ceasefire, event: Event) -> bool:
+def _covers(entry: Ceasefire | Talks, event: Event) -> bool:
     return any(s.start <= event.anchor.start < s.end for s in entry.evidence)
 
 

@@ -55,6 +55,8 @@ def dyad(
         return ()
     if len(ranked) > 1 and 2 * ranked[0][1] < 3 * ranked[1][1]:
         return ()
+    if ranked[0][1] < _TOLD and beside_a_third(board, ranked[0][0], go_between):
+        return ()
     return _in_order(board, ranked[0][0])
 
 
