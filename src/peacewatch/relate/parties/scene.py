@@ -54,7 +54,7 @@ class Scene:
         """Find the two report_pair of the report."""
         self.board, self.sides = Board(self.identified), EventSides(self.identified)
         two = report_pair(self.board, self.told.statements, self.events)
-        self.pair = () if beside_a_third(self.board, two, between(self.board)) else two
+        self.pair = () if beside_a_third(self.board, two, self.told.statements, between(self.board)) else two
 
     @cached_property
     def by_id(self) -> dict[str, Statement]:

@@ -31,6 +31,7 @@ _AT_WAR = frozenset({"state", "armed_group", "armed_forces", "government"})
 _AGAINST = frozenset({"accuse", "deny", "threaten", "demand", "refuse"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE"})
 _MUTUAL = frozenset({"CONSULT", "AGREE", "ASSAULT"})
+_CONTRARY = frozenset({"denies", "rejects", "contradicts"})
 _SPOKEN_AGAINST = frozenset({"ACCUSE", "THREATEN"})
 _GUARANTORS = re.compile(r",\s(?:the |both |as |all |a )*(?:guarantors?|facilitators?|observers?)\b", re.IGNORECASE)
 
@@ -55,17 +56,23 @@ def dyad(
         return ()
     if len(ranked) > 1 and 2 * ranked[0][1] < 3 * ranked[1][1]:
         return ()
-    if ranked[0][1] < _TOLD and beside_a_third(board, ranked[0][0], go_between):
+    if ranked[0][1] < _TOLD and beside_a_third(board, ranked[0][0], statements, go_between):
         return ()
     return _in_order(board, ranked[0][0])
 
 
-def _stands_out(board: Board, pair: Pair, rival: Pair) -> bool:
-    """Whether a pair is named far more than its rival: of two with a side in common the other is named twice as much."""
+def _stands_out(board: Board, pair: Pair, rival: Pair, statements: tuple[Statement, ...]) -> bool:
+    """Whether a pair is told of far more than its rival: of two with a side in common the other is named twice as much, or is the one that speaks."""
     one, two = ({board.side_key(a) for a in p} for p in (pair, rival))
-    named = board.named_how_often
+    named, heard = board.named_how_often, _heard(board, statements)
     own, theirs = (sum(named[k] for k in keys) for keys in (one - two, two - one))
-    return bool(one & two) and own >= max(_OFTEN, 2 * theirs)
+    speaks = one - two <= heard and not (two - one) & heard and own >= theirs
+    return bool(one & two) and own >= _OFTEN and (speaks or own >= 2 * theirs)
+
+
+def _heard(board: Board, statements: tuple[Statement, ...]) -> set[str]:
+    """The keys of the sides that the report hears."""
+    return {board.side_key(v) for v in map(board.voice, statements) if v is not None}
 
 
 def report_pair(board: Board, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[str, ...]:
@@ -76,17 +83,21 @@ def report_pair(board: Board, statements: tuple[Statement, ...], events: tuple[E
         return found
     ranked = _ranked(board, statements, events, go_between)
     if not ranked:
-        return _only_two(board, events, go_between)
-    alone = all(ranked[0][1] >= weight and _stands_out(board, ranked[0][0], pair) for pair, weight in ranked[1:])
-    alone = alone and not beside_a_third(board, ranked[0][0], go_between)
+        return _only_two(board, statements, events, go_between)
+    alone = all(
+        ranked[0][1] >= weight and _stands_out(board, ranked[0][0], pair, statements) for pair, weight in ranked[1:]
+    )
+    alone = alone and not beside_a_third(board, ranked[0][0], statements, go_between)
     return _in_order(board, ranked[0][0]) if alone and _at_war(board, ranked[0][0]) else ()
 
 
-def beside_a_third(board: Board, pair: Iterable[str], go_between: tuple[str, ...]) -> bool:
-    """Whether a third side is named more than half as often as the less named of two, or that one but once."""
+def beside_a_third(
+    board: Board, pair: Iterable[str], statements: tuple[Statement, ...], go_between: tuple[str, ...]
+) -> bool:
+    """Whether a third side that is heard too is named more than half as often as the less named of two, or that one but once."""
     named, own = board.named_how_often, {board.side_key(a) for a in pair}
-    spared = {board.side_key(a) for a in go_between}
-    third = max((n for side, n in named.items() if side not in own and side not in spared), default=0)
+    others = _heard(board, statements) - own - {board.side_key(a) for a in go_between}
+    third = max((named[side] for side in others), default=0)
     least = min((named[side] for side in own), default=0)
     return least < _TWICE or (third > 1 and 2 * third > least)
 
@@ -99,14 +110,20 @@ def _at_war(board: Board, actors: Iterable[str]) -> bool:
     return all((known := board.actors.get(a)) is not None and known.kind in _AT_WAR for a in actors)
 
 
-def _only_two(board: Board, events: tuple[Event, ...], go_between: tuple[str, ...]) -> tuple[str, ...]:
+def _only_two(
+    board: Board, statements: tuple[Statement, ...], events: tuple[Event, ...], go_between: tuple[str, ...]
+) -> tuple[str, ...]:
     """The only two who are told to attack anybody."""
     doers: dict[str, str] = {}
     for event in events:
         if event.type in _HOSTILE and event.status in {"asserted", "attributed", "disputed"} and not event.speech:
             for actor in (a for a in map(board.stands_for, event.actors) if a is not None and a not in go_between):
                 doers.setdefault(board.side_key(actor), actor)
-    two = len(doers) == 2 and _at_war(board, doers.values()) and not beside_a_third(board, doers.values(), go_between)
+    two = (
+        len(doers) == 2
+        and _at_war(board, doers.values())
+        and not beside_a_third(board, doers.values(), statements, go_between)
+    )
     return _in_order(board, doers.values()) if two else ()
 
 
@@ -200,7 +217,7 @@ def _named_together(board: Board, go_between: tuple[str, ...]) -> list[Pair]:
 
 
 def _opposed(board: Board, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> Iterator[Pair]:
-    """Pairs of which one attacks, blames, threatens or refuses the other; each once a deed or a statement."""
+    """Pairs of which one attacks, blames, threatens, refuses or contradicts the other."""
     by_id = {e.id: e for e in events}
     heard: set[str] = set()
     for event in events:
@@ -215,6 +232,14 @@ def _opposed(board: Board, statements: tuple[Statement, ...], events: tuple[Even
         if pair is not None:
             heard.add(statement.id)
             yield pair
+    told = {s.id: s for s in statements}
+    for statement in statements:
+        for answer in statement.answers:
+            if answer.relation in _CONTRARY and answer.statement in told:
+                voices = (board.voice(statement), board.voice(told[answer.statement]))
+                pair = _pair(board, tuple(v for v in voices if v is not None))
+                if pair is not None:
+                    yield pair
     for event in events:
         if event.type in _SPOKEN_AGAINST and event.speech not in heard and event.actors and event.recipients:
             pair = _pair(board, (event.actors[0], event.recipients[0]))
