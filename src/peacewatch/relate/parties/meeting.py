@@ -63,7 +63,11 @@ def _of_talks(scene: Scene, event: Event, *, numbered: bool) -> Filling | None:
 
 
 def _of_truce(scene: Scene, event: Event) -> Filling | None:
-    entries = (*(c for c in scene.told.truces if event.id in c.events), *scene.told.truces, *scene.told.talks)
+    entries: tuple[Ceasefire | Talks, ...] = (
+        *(c for c in scene.told.truces if event.id in c.events),
+        *scene.told.truces,
+        *scene.told.talks,
+    )
     entry = next((c for c in entries if event.id in c.events or _covers(c, event)), None)
     if entry is None or len(entry.parties) < 2 or not _names(scene, event):
         return None
