@@ -33,7 +33,20 @@ def asked_of(scene: Scene, event: Event) -> Filling | None:
         recipients = (demand.by,) if yielded and not event.recipients else ()
         if actors or recipients:
             return Filling("event.party.of-the-demand", demand.content, actors, recipients)
-    return None
+    return _conditional(scene, event)
+
+
+def _conditional(scene: Scene, event: Event) -> Filling | None:
+    """ "Arvia would come if Borland pulled back": Borland yields to Arvia, on whose condition it would."""
+    mention = scene.mention(event)
+    if mention is None or event.type not in _YIELDED or event.recipients or len(event.actors) != 1:
+        return None
+    if not any(o.kind == "conditional" for o in mention.operators) or not _to_the_asker(scene, event):
+        return None
+    voice = scene.voice(scene.around(event.anchor.start))
+    if voice is None or scene.side(voice) is None or scene.side(voice) != scene.other(event.actors[0]):
+        return None
+    return Filling("event.party.of-the-condition", (event.anchor,), recipients=(voice,))
 
 
 def _to_the_asker(scene: Scene, event: Event) -> bool:

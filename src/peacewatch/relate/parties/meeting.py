@@ -14,10 +14,8 @@ def at_the_table(scene: Scene, event: Event) -> Filling | None:
     """The parties of the talks or the truce that an event tells of, where it names none or only "delegations"."""
     if event.type not in {"CONSULT", "AGREE", "RETREAT", "ASSAULT"} or event.recipients:
         return None
-    if event.actors and not all(collective(scene, a) for a in event.actors):
-        return None
     mention = scene.mention(event)
-    if mention is None:
+    if mention is None or (event.actors and not all(collective(scene, a) for a in event.actors)):
         return None
     if event.type == "CONSULT" and mention.reciprocal and not _others_meet(scene, mention):
         return _of_talks(scene, event, numbered=_is_round(scene, mention))
@@ -41,7 +39,19 @@ def collective(scene: Scene, actor: str) -> bool:
 def _others_meet(scene: Scene, mention: EventMention) -> bool:
     """Whether the words tell who meets, and these sit there for no side that is told ("local commanders")."""
     tokens, words = scene.board.parsed.tokens, load_party_words()
-    return any(tokens[h].lemma.lower() not in words.delegations | words.sides for h in mention.agents)
+    return any(
+        tokens[h].lemma.lower() not in words.delegations | words.sides and not of_both(scene, h) for h in mention.agents
+    )
+
+
+def of_both(scene: Scene, head: int) -> bool:
+    """Whether a phrase is of both sides: "officers of the two armies"."""
+    parsed = scene.board.parsed
+    first, last = parsed.edges(head)
+    inside = parsed.tokens[first : last + 1]
+    return any(t.lower in {"both", "two"} for t in inside) and any(
+        t.lemma.lower() in load_party_words().sides for t in inside
+    )
 
 
 def _is_round(scene: Scene, mention: EventMention) -> bool:

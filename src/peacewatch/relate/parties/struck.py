@@ -13,6 +13,7 @@ _OF_ANOTHER = frozenset(
     {"aid", "civilian", "humanitarian", "refugee", "fuel", "un", "u.n.", "relief", "mining", "tourist", "training"}
 )
 
+_AT = frozenset({"at", "on", "upon", "against"})
 _NOT_HIT = frozenset({"nsubj", "compound", "amod", "nmod", "poss"})
 SENT = frozenset({"launch", "fire", "send", "fly", "use", "deploy", "drop", "lob", "unleash", "shoot"})
 
@@ -37,9 +38,12 @@ def struck_the_other(scene: Scene, event: Event) -> Filling | None:
 def struck(scene: Scene, mention: EventMention) -> list[Token]:
     """The heads of what an attack is done to: not what does it ("its drones"), not what is only fired or sent."""
     parsed = scene.board.parsed
+    aimed = [p.i for p in parsed.children(mention.head, "prep") if p.lower in _AT]
     if parsed.tokens[mention.head].lemma in SENT:
-        return [parsed.tokens[h] for h in mention.recipients]
-    objects = (k.i for k in parsed.children(mention.head, "dobj"))
+        return [
+            parsed.tokens[h] for h in (*mention.recipients, *(k.i for i in aimed for k in parsed.children(i, "pobj")))
+        ]
+    objects = [k.i for i in (mention.head, *aimed) for k in parsed.children(i, "dobj", "pobj")]
     beside = [h for h in (*mention.things, *objects) if parsed.tokens[h].dep not in _NOT_HIT]
     return [parsed.tokens[h] for h in dict.fromkeys((*mention.recipients, *beside))]
 

@@ -56,7 +56,11 @@ def dyad(
         return ()
     if len(ranked) > 1 and 2 * ranked[0][1] < 3 * ranked[1][1]:
         return ()
-    if ranked[0][1] < _TOLD and beside_a_third(board, ranked[0][0], statements, go_between):
+    if any(_stands_out(board, pair, ranked[0][0], statements) for pair, _ in ranked[1:]):
+        return ()
+    named = sorted(board.named_how_often[board.side_key(a)] for a in ranked[0][0])
+    aside = named[0] < _TWICE and named[-1] >= _OFTEN  # who is named once in a long report is not what it is about
+    if ranked[0][1] < _TOLD and (aside or beside_a_third(board, ranked[0][0], statements, go_between)):
         return ()
     return _in_order(board, ranked[0][0])
 
@@ -88,18 +92,23 @@ def report_pair(board: Board, statements: tuple[Statement, ...], events: tuple[E
         ranked[0][1] >= weight and _stands_out(board, ranked[0][0], pair, statements) for pair, weight in ranked[1:]
     )
     alone = alone and not beside_a_third(board, ranked[0][0], statements, go_between)
-    return _in_order(board, ranked[0][0]) if alone and _at_war(board, ranked[0][0]) else ()
+    at_war = _at_war(board, ranked[0][0]) and _named_again(board, ranked[0][0])
+    return _in_order(board, ranked[0][0]) if alone and at_war else ()
 
 
 def beside_a_third(
     board: Board, pair: Iterable[str], statements: tuple[Statement, ...], go_between: tuple[str, ...]
 ) -> bool:
-    """Whether a third side that is heard too is named more than half as often as the less named of two, or that one but once."""
+    """Whether a third side that is heard too is named more than half as often as the less named of two."""
     named, own = board.named_how_often, {board.side_key(a) for a in pair}
     others = _heard(board, statements) - own - {board.side_key(a) for a in go_between}
     third = max((named[side] for side in others), default=0)
-    least = min((named[side] for side in own), default=0)
-    return least < _TWICE or (third > 1 and 2 * third > least)
+    return third > 1 and 2 * third > min((named[side] for side in own), default=0)
+
+
+def _named_again(board: Board, pair: Iterable[str]) -> bool:
+    """Whether each of two is named more than once."""
+    return all(board.named_how_often[board.side_key(a)] >= _TWICE for a in pair)
 
 
 def _in_order(board: Board, pair: Iterable[str]) -> tuple[str, ...]:
