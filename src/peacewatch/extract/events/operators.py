@@ -46,6 +46,7 @@ _UNREAL = frozenset(
     )
 )
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_CHOOSING = frozenset(("decide", "opt", "vote", "rule", "choose", "come"))
 _STATE_OF = frozenset(("in", "under", "at"))
 _ORDINALS = frozenset(("first", "last", "only", "second", "third", "latest", "next", "one"))
 
@@ -136,6 +137,9 @@ def _up(walk: Walk, token: Token) -> Token | None:
             walk.add("negation", governor.i)
             return None
         if token.dep == "pcomp" and prep in ("by", "besides"):
+            return parsed.tokens[governor.head]
+        if token.dep == "pcomp" and prep == "against" and parsed.tokens[governor.head].lemma in _CHOOSING:
+            walk.put(Operator("refusal", governor.i, "-?", "certain"))  # "decided against sending a team"
             return parsed.tokens[governor.head]
         governor = parsed.tokens[governor.head]
         if governor.dep == "prep" and governor.head != governor.i:

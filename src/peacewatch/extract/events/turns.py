@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from peacewatch.extract.events import parties as who
-from peacewatch.extract.events.conditions import consequence_mark
 from peacewatch.extract.events.drafts import EventDraft, EventDrafts
 from peacewatch.extract.events.word_classes import any_in, is_in
 from peacewatch.knowledge.event_words import EventWord, load_event_sets
@@ -99,8 +98,6 @@ def _not_accepted(drafts: EventDrafts, draft: EventDraft) -> EventDraft | None:
         mode = "meet"
     else:
         return None
-    # Who "will not come" is yet to stay away; under a condition it is what he threatens with.
-    coming = mode == "meet" and consequence_mark(parsed, token) is None
     rejected = _other(word, "REJECT", mode, ("diplomatic",))
     return EventDraft(
         rejected,
@@ -109,7 +106,7 @@ def _not_accepted(drafts: EventDrafts, draft: EventDraft) -> EventDraft | None:
         draft.agents,
         draft.recipients,
         "event.verb-not-accepted",
-        said_by=frozenset((no.i, *(() if coming else wills))),
+        said_by=frozenset((no.i, *(wills if mode != "meet" else ()))),
     )
 
 
