@@ -54,7 +54,12 @@ def subject_of(parsed: Parsed, verb: Token) -> Token | None:
         return _by_parse(parsed, teller)
     found = _by_parse(parsed, verb)
     if found is None or _cut_off(parsed, found, verb):
-        beside = _inverted(parsed, verb) or _just_before(parsed, verb) or _before_an_aside(parsed, verb)
+        beside = (
+            _inverted(parsed, verb)
+            or _just_before(parsed, verb)
+            or _before_an_aside(parsed, verb)
+            or _behind_the_clause(parsed, verb)
+        )
         if beside is not None:
             return beside
     return found
@@ -239,6 +244,21 @@ def _before_an_aside(parsed: Parsed, verb: Token) -> Token | None:
     nouns = phrase[: next((k for k, t in enumerate(phrase) if k and t.pos == "ADP"), len(phrase))]
     head = next((t for t in reversed(nouns) if t.pos in {"NOUN", "PROPN", "PRON", "NUM"}), head)
     return _whole_name(parsed, head)
+
+
+def _behind_the_clause(parsed: Parsed, verb: Token) -> Token | None:
+    """ "Nine died near a bus station, a source at the hospital said": the parser takes the source for an apposition."""
+    first = parsed.sentence_of(verb.i).first
+    behind = verb.dep == "parataxis" or any(k.i < verb.i for k in parsed.children(verb.i, "ccomp"))
+    if verb.tag not in {"VBD", "VBZ"} or not behind:
+        return None
+    comma = next((t.i for t in reversed(parsed.tokens[first : verb.i]) if t.text == ","), None)
+    phrase = parsed.tokens[comma + 1 : verb.i] if comma is not None else ()
+    if not phrase or any(t.pos not in BEFORE_NOUN | {"ADP"} for t in phrase) or phrase[0].pos == "ADP":
+        return None
+    nouns = phrase[: next((k for k, t in enumerate(phrase) if t.pos == "ADP"), len(phrase))]
+    head = nouns[-1]
+    return head if head.dep == "appos" and head.pos in {"NOUN", "PROPN"} else None
 
 
 def _whole_name(parsed: Parsed, head: Token) -> Token:

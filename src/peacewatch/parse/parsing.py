@@ -6,6 +6,7 @@ from typing import Any
 from peacewatch.knowledge.verb_lemmas import lemma_of
 from peacewatch.model.parsed import PARSED_ZONES, Paragraph, Parsed, Sentence, Token, ZoneKind
 from peacewatch.model.report import Diagnostic, Report
+from peacewatch.parse.adjectives import put_before_names
 from peacewatch.parse.headless import headed
 from peacewatch.parse.inversions import mended
 from peacewatch.parse.language_model import label, load
@@ -120,7 +121,7 @@ class _Builder:
     def _sentence(self, words: list[Any], number: dict[int, int], offset: int, paragraph: int, kind: ZoneKind) -> None:
         i = len(self.sentences)
         own = {word.i: number[word.i] for word in words}  # what governs a word from another part does not govern it
-        made = parted(mended([self._token(word, own, offset, i) for word in words]))
+        made = put_before_names(parted(mended([self._token(word, own, offset, i) for word in words])))
         made = made if kind == "headline" else headed(made)
         root = next((t.i for t in reversed(made) if t.head == t.i), made[0].i)
         self.tokens.extend(made)

@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 from peacewatch.knowledge.actor_nouns import BODY, FORCES, GROUP, PERSON
 from peacewatch.knowledge.attribution_words import kinds_called, word_groups
+from peacewatch.knowledge.cues import load_cues
 from peacewatch.resolve.candidates import best, ranked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from peacewatch.model.parsed import Parsed
+    from peacewatch.model.parsed import Parsed, Token
     from peacewatch.resolve.actor_drafts import Draft, Drafts
 
 PRONOUN_REACH = 3
 NOMINAL_REACH = 40
 SYNONYM_REACH = 4
+_LAST = 6
+"""Of the mentions of an actor, how many are looked at for one that stands just before."""
 _MALE = frozenset({"he", "him"})
 _FEMALE = frozenset({"she", "her"})
 # Verbs whose object "it" is a party, not a proposition ("denied it"), and those whose subject "it" often is empty.
@@ -50,9 +53,20 @@ def pronoun(parsed: Parsed, drafts: Drafts, head: int) -> tuple[tuple[Draft, ...
         ) or ranked(
             parsed, drafts, head, PRONOUN_REACH, lambda d: d.kind == "unknown" and not d.plural, subject=subject
         )
-        found, several = best(parsed, fits)
+        teller = _teller(parsed, head)
+        own = [c for c in fits if teller is not None and any(i == teller.i for i, _ in c.draft.seen[-_LAST:])]
+        found, several = (own[0].draft, False) if own else best(parsed, fits)
         return ((found,) if found is not None else ()), several
     return (), False
+
+
+def _teller(parsed: Parsed, head: int) -> Token | None:
+    """Who says of himself what "it" does: "the group" of "the group said it accepted the truce"."""
+    verb = parsed.tokens[parsed.tokens[head].head]
+    over = parsed.tokens[verb.head]
+    if parsed.tokens[head].dep != "nsubj" or verb.dep != "ccomp" or over.i > verb.i or not load_cues().says(over.lemma):
+        return None
+    return parsed.child(over.i, "nsubj")
 
 
 def _person(parsed: Parsed, drafts: Drafts, head: int, gender: str) -> tuple[tuple[Draft, ...], bool]:
