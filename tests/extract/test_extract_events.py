@@ -123,3 +123,18 @@ def test_spans_point_into_the_text() -> None:
     for mention, _, _ in _read(text):
         for span in (mention.anchor, *mention.evidence, *(q.span for q in mention.quantities)):
             assert text[span.start : span.end] == span.exact
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Fighters would not let the convoy pass.", "event.verb-not-let"),
+        ("No aid has been allowed into the enclave since March.", "event.verb-not-let"),
+        ("India stopped sharing flood data with Pakistan.", "event.verb-given-up"),
+        ("The rebels stopped denying the monitors access.", "event.verb-stopped"),
+        ("The guards let the convoy pass.", "event.verb"),
+        ("India shared flood data with Pakistan.", "event.verb"),
+    ],
+)
+def test_what_a_not_or_a_stopping_verb_makes_of_a_deed(text: str, rule: str) -> None:
+    assert [w.rule for m, _, _ in _read(text) for w in m.why] == [rule]

@@ -46,7 +46,12 @@ def merge_told_again(drafts: EventDrafts) -> None:
     dropped: set[int] = set()
     for draft in drafts.found:
         token = parsed.tokens[draft.head]
-        if token.pos == "VERB" and token.lemma not in KIND_OF_VERB:
+        whole = _deed_with(parsed, token, by_head) or _deed_over(parsed, token, by_head)
+        if whole is not None and whole.word.type == draft.word.type == "ASSAULT":
+            whole.recipients.extend(k for k in draft.recipients if k not in whole.recipients)
+            whole.mode = whole.mode or draft.word.mode
+            dropped.add(draft.head)
+        elif token.pos == "VERB" and token.lemma not in KIND_OF_VERB:
             deed = next((by_head[a] for a in draft.agents if a in by_head), None)
             if deed is not None and deed.word.type == draft.word.type == "ASSAULT":
                 deed.recipients.extend(draft.recipients)
@@ -63,6 +68,23 @@ def merge_told_again(drafts: EventDrafts) -> None:
                 deed.recipients.extend(k for k in draft.recipients if k not in deed.recipients)
                 dropped.add(draft.head)
     drafts.found = [f for f in drafts.found if f.head not in dropped]
+
+
+def _deed_with(parsed: Parsed, verb: Token, by_head: dict[int, EventDraft]) -> EventDraft | None:
+    """The deed whose arms a participle tells more of: "answered with missiles aimed at an airfield"."""
+    if verb.dep != "acl" or verb.tag != "VBN":
+        return None
+    with_ = parsed.tokens[parsed.tokens[verb.head].head]
+    return by_head.get(with_.head) if with_.lower == "with" and with_.i < verb.head else None
+
+
+def _deed_over(parsed: Parsed, noun: Token, by_head: dict[int, EventDraft]) -> EventDraft | None:
+    """The deed that a noun names once more beneath its harm: "pounded the town, killing 26, in an attack that …"."""
+    within = parsed.tokens[noun.head]
+    harm = parsed.tokens[within.head]
+    if noun.pos == "VERB" or noun.dep != "pobj" or within.lower not in _WITHIN or harm.lemma not in KIND_OF_VERB:
+        return None
+    return by_head.get(harm.head) if harm.dep == "advcl" and harm.tag == "VBG" and harm.head < harm.i else None
 
 
 def _sums_up(parsed: Parsed, noun: Token, draft: EventDraft, by_head: dict[int, EventDraft]) -> bool:

@@ -32,6 +32,7 @@ _ONE_WORD_DEPS = frozenset(
     ("prt", "prep", "advmod", "dobj", "advcl", "oprd", "acomp", "pobj", "mark", "xcomp", "ccomp", "dative")
 )
 _IN_OBJECT = frozenset(("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART"))
+_CHANGED_BY_PARTICLE = frozenset(("take", "keep", "give", "put", "hold", "turn", "let", "set", "make", "get", "hand"))
 HOSTING = frozenset(("host", "convene", "facilitate", "chair"))
 _EMPTY = frozenset(("no", "none", "nothing"))
 _GOING = frozenset(("leave", "walk", "go"))
@@ -70,6 +71,8 @@ def _other_verb(parsed: Parsed, token: Token, word: EventWord) -> bool:
     particle = parsed.child(token.i, "prt")
     if particle is None:
         return False
+    if token.lemma in _CHANGED_BY_PARTICLE:
+        return True  # "kept it up" keeps no truce, "taken down" is not taken
     return not word.words("obj") or (particle.lower in ("down", "off") and word.type in ("AGREE", "CONSULT", "SUPPORT"))
 
 
