@@ -4,8 +4,11 @@ from peacewatch.extract.events import parties as who
 from peacewatch.extract.events.drafts import EventDraft, EventDrafts
 from peacewatch.extract.events.word_classes import before, is_in
 from peacewatch.knowledge.event_words import EventWord, load_event_sets
+from peacewatch.knowledge.process_words import load_talks_words
 from peacewatch.model.parsed import Parsed, Token
 
+_AFTER = 60
+_BREAKS = frozenset({";", ":", ",", "—", "–", "“", '"'})
 _BACK = 12
 """How many sentences back talks must have been named."""
 
@@ -18,6 +21,8 @@ def round_events(drafts: EventDrafts) -> None:
     for token in parsed.tokens:
         if word is None or token.i in drafts.used or token.i in taken:
             continue
+        if taken.intersection(who.under_prep(parsed, token.i, ("of",))):
+            continue  # "a round of talks" is told by its talks
         if (_is_round(parsed, token) or _is_number(parsed, token)) and _of_talks(parsed, token):
             drafts.found.append(_draft(parsed, token, word))
             drafts.used.add(token.i)
@@ -36,17 +41,30 @@ def _draft(parsed: Parsed, token: Token, word: EventWord) -> EventDraft:
 
 def _is_round(parsed: Parsed, token: Token) -> bool:
     """Whether *round* or *session* stands alone, not "of voting", and something is told of it."""
-    if token.lemma not in load_event_sets()["round"] or token.pos != "NOUN" or not _told(parsed, token):
+    named = token.lemma if token.pos == "NOUN" else token.lower
+    counted = token.pos == "NOUN" or parsed.child(token.i, "det") is not None
+    if named not in load_event_sets()["round"] or not counted or not _told(parsed, token):
         return False
     kinds = who.under_prep(parsed, token.i, ("of",))
-    return not kinds and not before(parsed, token.i) & load_event_sets()["not a round"]
+    of_talks = bool(kinds) and all(is_in(parsed, k, load_event_sets()["of talks"]) for k in kinds)
+    return (not kinds or of_talks) and not before(parsed, token.i) & load_event_sets()["not a round"]
 
 
 def _is_number(parsed: Parsed, token: Token) -> bool:
     """Whether an ordinal stands for a round: "A second, planned for April, was put off"."""
     if token.lower not in load_event_sets()["ordinal"] or token.dep not in ("nsubj", "nsubjpass"):
         return False
+    rest = parsed.text[token.end : min(token.end + _AFTER, parsed.sentence_of(token.i).end)]
+    if not _opens(parsed, token) or load_talks_words().harm.search(rest):
+        return False
     return _told(parsed, token) and not who.under_prep(parsed, token.i, ("of",))
+
+
+def _opens(parsed: Parsed, token: Token) -> bool:
+    """Whether "A second" opens a sentence or a clause: not "two died and a third is missing"."""
+    first = token.i - 1 if token.i and parsed.tokens[token.i - 1].lower in {"a", "the"} else token.i
+    start = parsed.sentence_of(token.i).first
+    return first <= start or parsed.tokens[first - 1].text in _BREAKS or parsed.tokens[first - 2].text in _BREAKS
 
 
 def _told(parsed: Parsed, token: Token) -> bool:

@@ -4,6 +4,7 @@ It must tell it alike, contradict it in nothing, and point to it: with *the*, by
 as one more ("another", "again", "a second") is one more.
 """
 
+from peacewatch.knowledge.event_words import load_event_sets
 from peacewatch.model.identified import Identified
 from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.record import EventTime, EventType
@@ -61,6 +62,8 @@ def retold(identified: Identified, families: Families, group: list[One], one: On
     near = any(0 <= here.paragraph - s.paragraph < _NEAR for s in told)
     if any(here.i == s.i for s in told):
         return None
+    if any(_counted(parsed, o.mention) for o in group):
+        return None  # "the session" is the one that the report is about, not "a second" of four
     if near and by_arms:
         return "event.same-arms"
     if witnessed and one.by != group[-1].by:
@@ -80,6 +83,11 @@ def retold(identified: Identified, families: Families, group: list[One], one: On
     same_time = any(o.time and one.time and o.time.start == one.time.start for o in group)
     same_target = any(set(o.recipients) & set(one.recipients) and o.things & one.things for o in group)
     return "event.same-place" if (same_place or same_target) and (near or same_time) else None
+
+
+def _counted(parsed: Parsed, mention: EventMention) -> bool:
+    """Whether a mention is a round told by its number alone: "a second, planned for May"."""
+    return mention.type == "CONSULT" and parsed.tokens[mention.head].lower in load_event_sets()["ordinal"]
 
 
 def _taken_for_told(parsed: Parsed, mention: EventMention) -> bool:
