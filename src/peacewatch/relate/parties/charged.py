@@ -49,7 +49,7 @@ def _charge(scene: Scene, event: Event, teller: Statement, voice: str) -> Statem
     if here is None:
         return None
     low = scene.board.parsed.sentences[max(0, here.i - 1)].start
-    near = [s for s in scene.told.statements if s.cue is not None and low <= s.cue.start < here.end]
+    near = scene.cued_between(low, here.end)
     for charge in (teller, *reversed(near)):
         same = scene.side(scene.voice(charge)) == scene.side(voice)
         if charge.act != "accuse" or not same or is_mutual(charge):

@@ -12,7 +12,7 @@ from peacewatch.model.span import Span
 from peacewatch.model.worded import EventMention
 from peacewatch.relate.board import Board
 from peacewatch.relate.events.sides import EventSides
-from peacewatch.relate.process.dyads import beside_a_third, report_pair
+from peacewatch.relate.process.dyads import beside_a_third, heard_in, report_pair
 from peacewatch.relate.process.third_parties import between
 
 _AT_A_PLACE = re.compile(r"\b(?:in|at|near|inside|outside|around|across|into|to|from) (?:the )?$", re.IGNORECASE)
@@ -54,7 +54,11 @@ class Scene:
         """Find the two report_pair of the report."""
         self.board, self.sides = Board(self.identified), EventSides(self.identified)
         two = report_pair(self.board, self.told.statements, self.events)
-        self.pair = () if beside_a_third(self.board, two, self.told.statements, between(self.board)) else two
+        self.pair = (
+            ()
+            if beside_a_third(self.board, two, heard_in(self.board, self.told.statements), between(self.board))
+            else two
+        )
 
     @cached_property
     def by_id(self) -> dict[str, Statement]:
@@ -69,6 +73,14 @@ class Scene:
     @cached_property
     def _contents(self) -> InOrder[tuple[int, Statement]]:
         return InOrder((c.start, (c.end, s)) for s in self.told.statements for c in s.content)
+
+    @cached_property
+    def _cues(self) -> InOrder[Statement]:
+        return InOrder((s.cue.start, s) for s in self.told.statements if s.cue is not None)
+
+    def cued_between(self, start: int, end: int) -> list[Statement]:
+        """The statements whose cue begins between two offsets, in the order of the statements."""
+        return self._cues.between(start, end)
 
     @cached_property
     def _mentions(self) -> dict[tuple[int, int], EventMention]:

@@ -56,25 +56,26 @@ def dyad(
         return ()
     if len(ranked) > 1 and 2 * ranked[0][1] < 3 * ranked[1][1]:
         return ()
-    if any(_stands_out(board, pair, ranked[0][0], statements) for pair, _ in ranked[1:]):
+    heard = heard_in(board, statements)
+    if any(_stands_out(board, pair, ranked[0][0], heard) for pair, _ in ranked[1:]):
         return ()
     named = sorted(board.named_how_often[board.side_key(a)] for a in ranked[0][0])
     aside = named[0] < _TWICE and named[-1] >= _OFTEN  # who is named once in a long report is not what it is about
-    if ranked[0][1] < _TOLD and (aside or beside_a_third(board, ranked[0][0], statements, go_between)):
+    if ranked[0][1] < _TOLD and (aside or beside_a_third(board, ranked[0][0], heard, go_between)):
         return ()
     return _in_order(board, ranked[0][0])
 
 
-def _stands_out(board: Board, pair: Pair, rival: Pair, statements: tuple[Statement, ...]) -> bool:
+def _stands_out(board: Board, pair: Pair, rival: Pair, heard: set[str]) -> bool:
     """Whether a pair is told of far more than its rival: of two with a side in common the other is named twice as much, or is the one that speaks."""
     one, two = ({board.side_key(a) for a in p} for p in (pair, rival))
-    named, heard = board.named_how_often, _heard(board, statements)
+    named = board.named_how_often
     own, theirs = (sum(named[k] for k in keys) for keys in (one - two, two - one))
     speaks = one - two <= heard and not (two - one) & heard and own >= theirs
     return bool(one & two) and own >= _OFTEN and (speaks or own >= 2 * theirs)
 
 
-def _heard(board: Board, statements: tuple[Statement, ...]) -> set[str]:
+def heard_in(board: Board, statements: tuple[Statement, ...]) -> set[str]:
     """The keys of the sides that the report hears."""
     return {board.side_key(v) for v in map(board.voice, statements) if v is not None}
 
@@ -88,20 +89,17 @@ def report_pair(board: Board, statements: tuple[Statement, ...], events: tuple[E
     ranked = _ranked(board, statements, events, go_between)
     if not ranked:
         return _only_two(board, statements, events, go_between)
-    alone = all(
-        ranked[0][1] >= weight and _stands_out(board, ranked[0][0], pair, statements) for pair, weight in ranked[1:]
-    )
-    alone = alone and not beside_a_third(board, ranked[0][0], statements, go_between)
+    heard = heard_in(board, statements)
+    alone = all(ranked[0][1] >= weight and _stands_out(board, ranked[0][0], pair, heard) for pair, weight in ranked[1:])
+    alone = alone and not beside_a_third(board, ranked[0][0], heard, go_between)
     at_war = _at_war(board, ranked[0][0]) and _named_again(board, ranked[0][0])
     return _in_order(board, ranked[0][0]) if alone and at_war else ()
 
 
-def beside_a_third(
-    board: Board, pair: Iterable[str], statements: tuple[Statement, ...], go_between: tuple[str, ...]
-) -> bool:
+def beside_a_third(board: Board, pair: Iterable[str], heard: set[str], go_between: tuple[str, ...]) -> bool:
     """Whether a third side that is heard too is named more than half as often as the less named of two."""
     named, own = board.named_how_often, {board.side_key(a) for a in pair}
-    others = _heard(board, statements) - own - {board.side_key(a) for a in go_between}
+    others = heard - own - {board.side_key(a) for a in go_between}
     third = max((named[side] for side in others), default=0)
     return third > 1 and 2 * third > min((named[side] for side in own), default=0)
 
@@ -128,10 +126,11 @@ def _only_two(
         if event.type in _HOSTILE and event.status in {"asserted", "attributed", "disputed"} and not event.speech:
             for actor in (a for a in map(board.stands_for, event.actors) if a is not None and a not in go_between):
                 doers.setdefault(board.side_key(actor), actor)
+    heard = heard_in(board, statements)
     two = (
         len(doers) == 2
         and _at_war(board, doers.values())
-        and not beside_a_third(board, doers.values(), statements, go_between)
+        and not beside_a_third(board, doers.values(), heard, go_between)
     )
     return _in_order(board, doers.values()) if two else ()
 
