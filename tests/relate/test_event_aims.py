@@ -34,6 +34,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("A barrage of Iranian missiles struck an Israeli base.", ("ASSAULT", "IRN", "ISR")),
         ("The ELN claimed an attack on a Peruvian police station.", ("ASSAULT", "COL", "PER")),
         ("The ELN claimed responsibility for an attack on a Peruvian base.", ("ASSAULT", "COL", "PER")),
+        ("The FARC claimed responsibility for the killing of two Peruvian soldiers.", ("ASSAULT", "COL", "PER")),
         ("Nine people were killed in Russian tank shelling near Sumy.", ("ASSAULT", "RUS", "")),
         ("Four Afghan civilians died in a drone strike in Kunar.", ("ASSAULT", "", "AFG")),
         # to whom it is given or denied, whose border or trade it is

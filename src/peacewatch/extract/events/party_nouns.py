@@ -9,6 +9,8 @@ def may_be_party(token: Token) -> bool:
     """Whether a word names people or a body of people, not a thing: a name, a pronoun, a noun for those who act."""
     if token.pos in ("PROPN", "PRON") or token.tag == "NNPS":
         return True
+    if token.pos == "NOUN" and token.ent in ("ORG", "NORP", "GPE") and len(token.text) > 2 and token.text.isupper():
+        return True  # "the FARC", which the tagger takes for a noun
     noun = token.lemma.lower()
     if token.pos == "ADJ":
         return token.text[:1].isupper() or noun in OWNERS
