@@ -27,6 +27,7 @@ _REQUIRING = frozenset(
 )  # fmt: skip
 _CLAUSE_ONLY = frozenset(("fail", "neglect", "forget", "omit", "unable", "incapable", "escape", "shy"))
 _UNDOING = frozenset(("abandon", "shelve", "drop", "break", "renege", "breach", "ditch", "betray"))
+_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _PAST = frozenset(("was", "were", "been"))
 _NOUNS = ("NOUN", "PROPN")
 _VERBAL = ("VERB", "AUX")
@@ -75,9 +76,10 @@ def acts_on(parsed: Parsed, governor: Token, under: Token, prep: str | None) -> 
         return _DONE  # "it took them three days to …"
     if lemma in _UNDOING and under.pos in _NOUNS and under.lemma.lower() in words.governors:
         return _FAILURE  # "broke its promise to withdraw", "dropped plans for a raid"
-    phrase = _phrase(parsed, governor, under, prep)
+    phrase = _phrase(parsed, governor, under, prep) or _leans(parsed, governor, under, prep)
     if phrase is not None:
         return phrase
+    lemma = "hope" if lemma == "hop" else lemma  # "hopes", as the model has it
     effect = words.governors.get(lemma) or (words.governors.get(governor.lower) if governor.pos != "VERB" else None)
     if effect is None or (dep == "nsubj" and governor.pos == "VERB"):
         return None
@@ -86,6 +88,25 @@ def acts_on(parsed: Parsed, governor: Token, under: Token, prep: str | None) -> 
     if prep in words.aside and effect.kind not in _TAKES.get(prep or "", ()):
         return None
     return _in_context(parsed, governor, under, prep, effect)
+
+
+def _leans(parsed: Parsed, governor: Token, under: Token, prep: str | None) -> Governor | None:
+    """How somebody leans towards what is not told to be: "open to talks", "said yes to talks", "backed talks"."""
+    if under.pos not in _NOUNS:
+        return None
+    lemma = governor.lemma.lower()
+    if governor.pos == "ADJ" and lemma in ("open", "amenable", "receptive") and prep in ("to", "for"):
+        return _POSSIBLE
+    things = {k.lemma.lower() for k in parsed.children(governor.i, "dobj", "intj")}
+    if prep == "to" and (
+        (lemma == "say" and "yes" in things) or (lemma == "give" and things & {"light", "nod", "assent", "blessing", "consent", "approval"})
+    ):  # fmt: skip
+        return Governor("agreement", "+-", "probable")
+    if lemma == "leave" and "door" in things and prep in ("to", "for"):
+        return _POSSIBLE
+    known = any(k.dep == "poss" or k.lower in _DEFINITE for k in parsed.children(under.i, "det", "poss"))
+    backs = governor.pos == "VERB" and lemma in ("back", "support", "endorse", "favour", "favor", "advocate")
+    return _POSSIBLE if backs and under.dep == "dobj" and not known and under.tag == "NNS" else None
 
 
 def _phrase(parsed: Parsed, governor: Token, under: Token, prep: str | None) -> Governor | None:
@@ -120,6 +141,12 @@ def _governs(parsed: Parsed, governor: Token, under: Token, prep: str | None, ef
         return dep in ("xcomp", "ccomp", "advcl", "pcomp") and not (
             dep == "advcl" and not taken_as(parsed, governor, under)
         )
+    if lemma == "accept":
+        return under.pos in _NOUNS and dep in (
+            "dobj",
+            "nsubjpass",
+            "conj",
+        )  # "accepted that it fired" tells that it did
     if lemma == "insist" and dep == "ccomp" and _indicative(parsed, under):
         return False  # "insisted that it had left"
     if lemma in ("postpone", "delay", "defer", "reschedule") and dep not in ("dobj", "nsubjpass", "xcomp"):
