@@ -19,6 +19,9 @@ _REFUSING = re.compile(
     r"\w+|\bnothing (?:to|left to|more to) (?:discuss|negotiate|say|talk about|offer)|\bdoors? (?:\w+ ){0,3}(?:is|are|was|were|remains?|remained) (?:closed|shut)|"
     r"\b(?:is|are|was|were) not (?:on the table|on the agenda|an option|negotiable|acceptable|open to)", ANY_CASE,
 )  # fmt: skip
+_FOR_THEM_TO = re.compile(
+    r"[\s“\"]*it (?:is|was|remains) (?:now |first )?(?:for|up to) (?:the )?[A-Z][^,;.]{1,40} to \w+", ANY_CASE
+)
 _ONLY_AFTER = re.compile(r"\bonly (?:after|when|once)\b|\bnot before\b", ANY_CASE)
 _FIRST_THEN = re.compile(r"^[\s“\"]*first\b.*\bthen\b", ANY_CASE | re.DOTALL)
 _FIRST_STEP = re.compile(
@@ -124,6 +127,10 @@ def demands(one: Said) -> Reading | None:
             opening = one.text.lower().lstrip('“" ').startswith((clause.verb.lower, "please", "let"))
             if opening and (party or clause.verb.lemma.lower() != "let") and "please" not in one.text.lower():
                 return "demand", "act.bids"
+        if party and clause.main and clause.mood == "future" and not clause.negated and _would_have_to(one, clause):
+            return "demand", "act.would-have-to"
+    if (party or one.speaking.direct) and _FOR_THEM_TO.match(one.text):
+        return "demand", "act.for-them-to"
     if one.future() and _ONLY_AFTER.search(one.text):
         return "demand", "act.only-after"
     if party and _FIRST_STEP.search(one.text):
@@ -139,6 +146,15 @@ def demands(one: Said) -> Reading | None:
     ):  # fmt: skip
         return "demand", "act.cannot-until"
     return None
+
+
+def _would_have_to(one: Said, clause: Clause) -> bool:
+    """ "For the truce to hold, the rebels would have to stop firing": what the other side must do first."""
+    at = clause.verb.i
+    before = [t.lower for t in one.identified.parsed.tokens[max(0, at - 4) : at]]
+    after = [t.lower for t in one.identified.parsed.tokens[at : at + 2]]
+    duty = before[-3:] in (["would", "have", "to"], ["will", "have", "to"]) or after == ["have", "to"]
+    return duty and (one.of_whom(clause) == "other" or _others_named(one, clause))
 
 
 def _others_named(one: Said, clause: Clause) -> bool:

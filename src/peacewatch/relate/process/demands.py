@@ -8,6 +8,7 @@ from peacewatch.model.identified import Identified
 from peacewatch.model.record import Demand, Event, Response, Statement
 from peacewatch.model.span import Span
 from peacewatch.relate.board import Board, fired, same_words, unique_spans
+from peacewatch.relate.conditionals import has_verb, trimmed
 from peacewatch.relate.process.conditions import asked, own_deed, split
 from peacewatch.relate.process.dyads import report_pair
 from peacewatch.relate.process.threat_parties import other_of, threatener
@@ -49,6 +50,7 @@ _TO_DO = re.compile(
     r"[\s“\"]*(?:we |I )?(?:(?:ask|urge|call (?:up)?on|appeal to|demand of|tell|want|expect|order|implore|press) )?(?P<whom>[^,;.]{2,80}?) to (?!(?:the|a|an)\b)\w+",
     re.IGNORECASE,
 )
+_WHOM_FOR = re.compile(r"(?P<whom>[A-Z][^,;.]{1,40}?) (?:for|over|on) (?:the|an?|its|their)\b")
 _FROM = re.compile(
     r"\b(?:from|by|on the part of|in the hands of) (?:the )?(?=[A-Z])|\b(?:from|held by|by) (?=the \w+)", re.IGNORECASE
 )
@@ -57,6 +59,10 @@ _SENT_TO = re.compile(
 )
 _ALL = re.compile(
     r"\b(?:both|all|the two|the warring|warring|rival) (?:\w+ )?(?:parties|sides|belligerents|armies|governments|countries|factions|neighbou?rs)\b|\bthe (?:parties|two)\b|\bthem both\b",
+    re.IGNORECASE,
+)
+_AND_THAT = re.compile(
+    r",?\s(?:and|or)\sthat\s+|,\sthat\s+(?=(?:the|it|they|all|both|its|their|[A-Z]))|(?:,?\s(?:and|as well as|and also)\s)to\s+",
     re.IGNORECASE,
 )
 _WANTS = frozenset({"want", "seek", "desire", "wish", "need", "expect"})
@@ -139,10 +145,44 @@ def _wanted(
         if statement.act in {"demand", "request"} and _is_asked(board, statement):
             cue = (statement.cue,) if statement.cue else ()
             to = _addressed(board, statement, by_id, by, two)
-            yield _Wanted(by, to, statement.content, statement.id, f"demand.{statement.act}", cue)
+            for number, piece in enumerate(_each(board, statement)):
+                of = to if number == 0 else _next_of(board, piece, by) or to
+                yield _Wanted(by, of, piece, statement.id, f"demand.{statement.act}", cue)
     for told in ultimatums(board, statements):
         if told.by is not None and told.rule == "ultimatum":
             yield _Wanted(told.by, told.to, (told.condition,), None, "demand.ultimatum", (told.condition,))
+
+
+def _each(board: Board, statement: Statement) -> list[tuple[Span, ...]]:
+    """The demands that one statement joins ("that A withdraw and that it pay", "to stop and to leave"), each by itself."""
+    if len(statement.content) != 1:
+        return [statement.content]
+    whole = statement.content[0]
+    cuts = [
+        m
+        for m in _AND_THAT.finditer(whole.exact)
+        if "that" in m.group().lower() or has_verb(board.parsed, board.parsed.piece(whole.start + m.end(), whole.end))
+    ]
+    edges = [0, *(e for m in cuts for e in (m.start(), m.end())), len(whole.exact)]
+    pieces = [
+        trimmed(board.parsed, whole.start + a, whole.start + b) for a, b in zip(edges[::2], edges[1::2], strict=True)
+    ]
+    kept = [p for p in pieces if p is not None]
+    if len(kept) != len(pieces) or len(kept) < 2:
+        return [statement.content]
+    return [(p,) for n, p in enumerate(kept) if n == 0 or not _told(board, p)]
+
+
+def _told(board: Board, piece: Span) -> bool:
+    """Whether words tell what was so and ask nothing: "that only one had replied"."""
+    first = next((t for t in board.parsed.tokens_in(piece.start, piece.end) if t.pos in {"VERB", "AUX"}), None)
+    return first is not None and first.lower == "had"
+
+
+def _next_of(board: Board, piece: tuple[Span, ...], by: str | None) -> tuple[str, ...]:
+    """Of whom a further demand is made where its words name somebody; "it" and a bare verb are those of the one before."""
+    doers = board.parties(board.subject_of(piece[0]))
+    return tuple(a for a in doers if a != by and board.may_be_threatened(a))
 
 
 def _asks_a_deed(made: Span, of: tuple[str, ...]) -> bool:
@@ -219,6 +259,8 @@ def _named_for(board: Board, statement: Statement, by: str | None) -> tuple[str,
         return tuple(a for a in named if board.may_fight(a) and not any(board.same_pair((a,), (o,)) for o in own))
 
     if (match := _TO_DO.match(first.exact)) and (to := sides(first.start, first.start + match.end("whom"))):
+        return to
+    if (match := _WHOM_FOR.match(first.exact)) and (to := sides(first.start, first.start + match.end("whom"))):
         return to
     for match in _FROM.finditer(first.exact):
         if to := sides(first.start + match.end(), min(first.end, first.start + match.end() + 40)):
