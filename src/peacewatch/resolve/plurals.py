@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from peacewatch.knowledge.cues import load_cues
 from peacewatch.resolve.candidates import best, co_argument, joined, ranked, reach_from
 from peacewatch.resolve.coreference import PRONOUN_REACH, SYNONYM_REACH
 
@@ -80,7 +81,10 @@ def both(parsed: Parsed, drafts: Drafts, head: int, of_head: dict[int, tuple[str
     if named and (noun in {"side", "party", "both", "each"} or all(d.kind in _OFFICIAL for d in named)):
         return named
     camps: dict[str, list[tuple[int, Draft]]] = {}
+    new = _new_teller(parsed, drafts, head, of_head)
     for draft in drafts.by_id.values():
+        if draft.id in new:
+            continue
         times = len({t for t, _ in draft.seen if t < head})
         official = draft.kind in {"state", "ministry", "government", "armed_forces"} and draft.country is not None
         if times and (official or draft.kind == "armed_group"):
@@ -95,6 +99,17 @@ def both(parsed: Parsed, drafts: Drafts, head: int, of_head: dict[int, tuple[str
     pair = [_face(camp, civil=civil) for camp in ranked[:2]]
     order = list(drafts.by_id)
     return tuple(sorted(pair, key=lambda d: order.index(d.id)))
+
+
+def _new_teller(parsed: Parsed, drafts: Drafts, head: int, of_head: dict[int, tuple[str, ...]]) -> frozenset[str]:
+    """Who says of "both sides" what they did and is told of in this sentence first: a mediator, neither of them."""
+    first = parsed.sentence_of(head).first
+    for verb in parsed.ancestors(head):
+        subject = parsed.child(verb.i, "nsubj") if load_cues().says(verb.lemma) else None
+        if subject is not None and subject.i in of_head and subject.i < head:
+            known = (i for i in of_head[subject.i] if all(t >= first for t, _ in drafts.by_id[i].seen))
+            return frozenset(known)
+    return frozenset()
 
 
 def _between(parsed: Parsed, head: int, of_head: dict[int, tuple[str, ...]]) -> tuple[str, ...]:

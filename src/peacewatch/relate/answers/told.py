@@ -123,12 +123,17 @@ def _office(sides: Sides, statement: Statement) -> bool:
 
 
 def _before_noun(identified: Identified, statement: Statement) -> tuple[Span, ...]:
-    """The words of a content up to its first common noun."""
+    """The words of a content up to its first common noun, and whose the noun is behind a *by* ("the charge by Kigali")."""
     if not statement.content:
         return ()
-    first = statement.content[0]
-    noun = next((t for t in identified.parsed.tokens_in(first.start, first.end) if t.pos == "NOUN"), None)
-    return (identified.parsed.piece(first.start, noun.start),) if noun is not None and noun.start > first.start else ()
+    parsed, first = identified.parsed, statement.content[0]
+    noun = next((t for t in parsed.tokens_in(first.start, first.end) if t.pos == "NOUN"), None)
+    if noun is None:
+        return ()
+    before = (parsed.piece(first.start, noun.start),) if noun.start > first.start else ()
+    behind = parsed.tokens[noun.i + 1 : noun.i + 2]
+    by = parsed.child(noun.i + 1, "pobj") if behind and behind[0].lower == "by" else None
+    return (*before, parsed.span(*parsed.edges(by.i))) if by is not None else before
 
 
 def _side(sides: Sides, statement: Statement) -> frozenset[str]:
