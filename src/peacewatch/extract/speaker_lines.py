@@ -7,7 +7,7 @@ from peacewatch.extract.phrases import trimmed
 from peacewatch.knowledge.actor_nouns import PERSON, TITLES, kind_of
 from peacewatch.knowledge.actors import load_actors
 from peacewatch.knowledge.things import load_things
-from peacewatch.model.parsed import Parsed, Sentence, Token
+from peacewatch.model.parsed import Parsed, Quotation, Sentence, Token
 from peacewatch.model.span import Span
 from peacewatch.model.worded import Source
 
@@ -28,6 +28,10 @@ REPLIES = frozenset(
     ["yes", "no", "well", "that is", "that 's", "that was", "it is", "not true", "of course", "thank you"]
 )
 OURS = frozenset({"we", "i", "our", "my", "us"})
+THROUGH = frozenset({"on", "to", "via"})
+FORCES_NAMED = frozenset(
+    {"division", "brigade", "battalion", "command", "corps", "regiment", "front", "force", "forces"}
+)
 SMALL = frozenset(["of", "the", "at", "for", "in", "and", "de", "al", "von", "van", "bin"])
 
 
@@ -39,20 +43,42 @@ def speaker_line(parsed: Parsed, sentence: Sentence, colon: int | None) -> list[
     if colon is None or asks(parsed, sentence):
         return []
     paragraph = parsed.paragraphs[sentence.paragraph]
+    words = _label(parsed.tokens[sentence.first : colon])
+    quotation = _quoted_after(parsed, colon)
     turn = [sentence]
-    if paragraph.sentences[0] == sentence.i:
+    if paragraph.sentences[0] == sentence.i and not _says_one_thing(parsed, words, colon):
         turn = [parsed.sentences[i] for i in paragraph.sentences]
     if turn[-1].last - colon < SHORTEST:
         return []
-    words = _label(parsed.tokens[sentence.first : colon])
     head = next((t for t in reversed(words) if t.text[:1].isupper()), words[-1])
+    head = words[-1] if words[-1].pos == "NOUN" else head
     source = Source(head.i, parsed.span(words[0].i, words[-1].i))
+    if quotation is not None and len(turn) == 1:
+        inner = parsed.piece(quotation.inner_start, quotation.inner_end)
+        return [Draft((source,), parsed.span(colon, colon), colon, "say", [inner], "direct", "statement.speaker-line",
+                      sentence.paragraph, spoken=True)]  # fmt: skip
     contents = [trimmed(parsed, max(colon + 1, each.first), each.last) for each in turn if each.last > colon]
     return [
         Draft((source,), parsed.span(colon, colon), colon, "say", [content], "indirect", "statement.speaker-line",
               sentence.paragraph)
         for content in _in_one_quotation(parsed, contents)
     ]  # fmt: skip
+
+
+def _quoted_after(parsed: Parsed, colon: int) -> Quotation | None:
+    """The quotation that opens right after a colon."""
+    if colon + 1 >= len(parsed.tokens):
+        return None
+    return next(iter(parsed.quotations_from(parsed.tokens[colon].end, parsed.tokens[colon + 1].start + 1)), None)
+
+
+def _says_one_thing(parsed: Parsed, words: tuple[Token, ...], colon: int) -> bool:
+    """Whether a label opens one sentence and no turn: a body's name, an office, words between it and the colon ("on Telegram")."""
+    if len(words) == 1 and (words[0].lower in ASKING | ANSWERING or words[0].lower in WHO):
+        return False
+    described = any(not t.text[:1].isupper() and t.lower not in SMALL and t.tag != "POS" for t in words)
+    between = parsed.tokens[words[-1].i + 1 : colon]
+    return described or _is_party(words) or bool(between and between[0].lower in THROUGH)
 
 
 def _in_one_quotation(parsed: Parsed, contents: list[Span | None]) -> list[Span]:
@@ -82,6 +108,8 @@ def label_end(parsed: Parsed, sentence: Sentence, known: frozenset[str]) -> int 
     words = _label(reach[:at])
     if not words:
         return None
+    if _quoted_after(parsed, reach[at].i) is not None and _is_whoever(words, known):
+        return reach[at].i
     if paragraph.sentences[0] != sentence.i:
         told = _is_party(words) or (len(words) == 1 and words[0].text.isupper() and words[0].lower in known)
         return reach[at].i if told and _has_verb(parsed, reach[at].i, sentence.last) else None
@@ -93,10 +121,23 @@ def label_end(parsed: Parsed, sentence: Sentence, known: frozenset[str]) -> int 
 
 
 def _label(words: tuple[Token, ...]) -> tuple[Token, ...]:
-    """ "➡ Commander Yusuf (by telephone)": who speaks, without a sign before it and without how."""
+    """ "➡ Commander Yusuf (by telephone)", "Yusuf on Telegram": who speaks, without a sign before it and without how."""
     first = next((k for k, t in enumerate(words) if t.text[:1].isalnum()), len(words))
-    opening = next((k for k, t in enumerate(words) if t.text == "("), len(words))
+    opening = next((k for k, t in enumerate(words) if t.text == "(" or (t.lower in THROUGH and k > first)), len(words))
     return words[first:opening]
+
+
+def _is_whoever(words: tuple[Token, ...], known: frozenset[str]) -> bool:
+    """Whether a label before a quotation names somebody: a person, a body or an office, with no verb in it."""
+    if (
+        any(t.pos in {"VERB", "AUX", "PRON"} and t.tag not in {"VBN", "PRP$"} for t in words)
+        or len(words) > LONGEST - 2
+    ):
+        return False
+    last = words[-1]
+    named = last.ent in NAMED and (len(words) > 1 or last.lower in known)
+    somebody = named or kind_of(last.lemma.lower()) in {"person", "body"} or last.lower in WHO | FORCES_NAMED
+    return (somebody or _is_party(words)) and last.lower not in load_things()
 
 
 def asks(parsed: Parsed, sentence: Sentence) -> bool:
@@ -144,9 +185,9 @@ def _is_turn(parsed: Parsed, sentence: Sentence, word: Token) -> bool:
 
 def _is_somebody(words: tuple[Token, ...], known: frozenset[str]) -> bool:
     """Whether the words before a colon are a name that the report knows, a title with a name, or an office alone."""
-    if any(not t.text[0].isupper() and t.lower not in SMALL and t.tag != "POS" for t in words) or any(
-        t.pos == "PUNCT" and t.text != "." for t in words
-    ):
+    if any(
+        not t.text[0].isupper() and t.lower not in SMALL and t.tag != "POS" and not _entitles(t) for t in words
+    ) or any(t.pos == "PUNCT" and t.text != "." for t in words):
         return False
     if any(t.pos in {"VERB", "AUX", "NUM", "PRON"} and t.ent != "PERSON" for t in words):
         return False
@@ -156,6 +197,11 @@ def _is_somebody(words: tuple[Token, ...], known: frozenset[str]) -> bool:
     label = parsed_text(words)
     party = any(load_actors().by_id[a].kind not in {"state", "person"} for a in load_actors().find(label))
     return titled or party or (len(words[-1].text) > 2 and words[-1].lower in known)
+
+
+def _entitles(token: Token) -> bool:
+    """A title in small letters: "RSF adviser Basha Tabiq: …"."""
+    return token.lower in PERSON | TITLES and token.pos == "NOUN"
 
 
 def _acts_by_its_initials(token: Token) -> bool:

@@ -151,11 +151,19 @@ def _cut_off(parsed: Parsed, subject: Token, verb: Token) -> bool:
         return True
     if subject.sentence != verb.sentence:
         return True
+    if subject.i < verb.i and verb.dep != "relcl" and _parted_by_a_mark(parsed, subject, verb):
+        return True
     if verb.dep == "conj" and verb.lemma in PARENTHETIC and _sentence_ends_on_a_name(parsed, verb):
         return True
     if subject.i > verb.i or verb.dep in {"acl", "advcl", "relcl", "conj"} or parsed.tokens[verb.i - 1].text != ",":
         return False
     return sum(t.text in {",", "—", "–", "("} for t in parsed.tokens[subject.i : verb.i]) == 1
+
+
+def _parted_by_a_mark(parsed: Parsed, subject: Token, verb: Token) -> bool:
+    """ "Losses: one dead (the army's figure); the front reported none": a colon or semicolon, and a noun right before the verb."""
+    marked = any(t.text in {":", ";"} for t in parsed.tokens[subject.i + 1 : verb.i])
+    return marked and parsed.tokens[verb.i - 1].pos in {"NOUN", "PROPN"}
 
 
 def _sentence_ends_on_a_name(parsed: Parsed, verb: Token) -> bool:

@@ -21,6 +21,9 @@ PLAIN_SPACE = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u
 
 LONGEST_RUN = 20  # signs in a row that the parser sees; what comes after them is no language
 SIGNS = re.compile(rf"(?<=[^\w\s]{{{LONGEST_RUN}}})[^\w\s]+")
+LIST_MARK = re.compile(
+    r"(?:(?:\(\d{1,2}(?:/\d{1,2})?\)|\d{1,2}(?:/\d{1,2}?)?[/.)])\s+(?=[^\W\d_]|[“\"‘'(])|[•▪●◦■◆*➡→▶❗‼⚠️️\U0001F300-\U0001FAFF]+\s*|[–—-]\s+(?=[^\W\d_]))+"
+)
 DOUBLED = re.compile(r"(?P<opens>(?<![^\s(\[—–-])(?:''|``)(?=\S))|''|``")
 
 
@@ -91,10 +94,21 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
             stop = text.rfind(". ", start, start + LONGEST_PARAGRAPH) + 1 or start + LONGEST_PARAGRAPH
         left = start + len(text[start:stop]) - len(text[start:stop].lstrip())
         right = start + len(text[start:stop].rstrip())
+        left += _mark(text[left:right])
         if left < right:
             pieces.append((left, right))
         start = stop
     return pieces
+
+
+def _mark(piece: str) -> int:
+    """The length of what numbers or marks a paragraph, and is no word of it: "3/ ", "(2) ", "4. ", "• ", an emoji.
+
+    >>> _mark("3/ The army left."), _mark("12 men left."), _mark("➡️ Talks failed.")
+    (3, 0, 3)
+    """
+    match = LIST_MARK.match(piece)
+    return match.end() if match else 0
 
 
 class _Builder:

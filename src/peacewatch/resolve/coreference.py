@@ -49,7 +49,7 @@ def pronoun(parsed: Parsed, drafts: Drafts, head: int) -> tuple[tuple[Draft, ...
     if word == "it" and _names_a_party(parsed, head):
         subject = parsed.tokens[head].dep == "nsubj"
         fits = ranked(
-            parsed, drafts, head, PRONOUN_REACH, lambda d: d.kind in _ORGANISED and not d.plural, subject=subject
+            parsed, drafts, head, PRONOUN_REACH, lambda d: _is_organised(d) and not d.plural, subject=subject
         ) or ranked(
             parsed, drafts, head, PRONOUN_REACH, lambda d: d.kind == "unknown" and not d.plural, subject=subject
         )
@@ -67,6 +67,12 @@ def _teller(parsed: Parsed, head: int) -> Token | None:
     if parsed.tokens[head].dep != "nsubj" or verb.dep != "ccomp" or over.i > verb.i or not load_cues().says(over.lemma):
         return None
     return parsed.child(over.i, "nsubj")
+
+
+def _is_organised(draft: Draft) -> bool:
+    """Whether an actor is a body: by its kind, or by a name of capitals alone ("the IMT")."""
+    initials = draft.name.isupper() and draft.name.isalpha() and 3 <= len(draft.name) <= 6
+    return draft.kind in _ORGANISED or (draft.kind == "unknown" and initials)
 
 
 def _person(parsed: Parsed, drafts: Drafts, head: int, gender: str) -> tuple[tuple[Draft, ...], bool]:

@@ -187,9 +187,13 @@ def _told_before(scene: Scene, words: ActorWords, token: Token, state: str | Non
     whose = owner_of_office(scene, token) if noun in ROLE_NOUNS else Owner()
     nation = state if noun not in NATION_SAYS and whose.country is None else None
 
+    own = _own_name(token, before)
+
     def fits(draft: Draft) -> bool:
         if noun in {"army", "military"} and draft.kind == "armed_group":
             return False  # "the army" is the state's, not the group that bears the word in its name
+        if own and draft.kind not in {"person", "people"} and not own <= _words_of(draft):
+            return False  # "the Joint Force" is no other force
         return whose.fits(draft) and (nation is None or draft.country in {None, nation})
 
     state = whose.country or state
@@ -198,6 +202,16 @@ def _told_before(scene: Scene, words: ActorWords, token: Token, state: str | Non
         return False
     scene.take(words, "nominal", draft, several)
     return True
+
+
+def _own_name(token: Token, before: list[Token]) -> frozenset[str]:
+    """The words of a body's name in capitals ("the Joint Force"), in lower case; none of "the force" or "the Group"."""
+    name = [t for t in before if t.text[:1].isupper() and t.pos == "PROPN"] if token.text[:1].isupper() else []
+    return frozenset(t.lower for t in name)
+
+
+def _words_of(draft: Draft) -> frozenset[str]:
+    return frozenset(w for m in (draft.name, *(m.exact for m in draft.mentions.values())) for w in m.lower().split())
 
 
 def _described(scene: Scene, words: ActorWords, token: Token, state: str | None, before: list[Token]) -> None:

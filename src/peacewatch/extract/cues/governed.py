@@ -227,6 +227,8 @@ def _stray_clause(parsed: Parsed, verb: Token) -> Token | None:
     """The clause of a *that* a few words on which the parse hangs elsewhere ("said on Friday in a letter that …")."""
     for word in parsed.tokens[verb.i + 1 : min(verb.i + REACH, parsed.sentence_of(verb.i).last)]:
         if word.lower == "that" and word.dep == "mark" and parsed.tokens[word.head].i > word.i:
+            if parsed.tokens[word.i - 1].lower in {"and", "but"} and verb.dep == "ccomp":
+                return None  # "said A had accepted the plan and that …": what the outer verb says
             clause = parsed.tokens[word.head]
             # "assured the villagers that …", but "found no evidence that …"
             of_its_object = parsed.tokens[clause.head].dep == "dobj" and verb.lemma not in ADDRESSING

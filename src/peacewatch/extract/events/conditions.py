@@ -5,8 +5,9 @@ from peacewatch.model.parsed import Parsed, Token
 
 _INVERTED = frozenset(("should", "had", "were"))
 _WHOEVER = frozenset(("those", "anyone", "anybody", "everyone", "everybody", "whoever", "all"))
-_TERM_WORDS = frozenset(("after", "when", "once"))
+_IN_SUBJECT = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON", "SCONJ", "AUX"))
 _PROVIDED = frozenset(("provided", "providing", "assuming", "supposing"))
+_TERM_WORDS = frozenset(("after", "when", "once"))
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _BEFORE_CLAUSE = frozenset(
     (",", ";", ":", "-", "–", "—", "“", '"', "'", "‘", "(", "that", "and", "but", "or", "says", "said")
@@ -49,7 +50,7 @@ def condition_mark(parsed: Parsed, verb: Token) -> int | None:
         return as_long
     if above.lower in _PROVIDED and verb.dep in ("ccomp", "pcomp", "advcl") and above.i < verb.i:
         return above.i  # the parse takes the conjunction for a verb or preposition: "provided that they leave"
-    if (term := _only_term(parsed, verb)) is not None:
+    if (term := _only_term(parsed, verb) or _provided(parsed, verb)) is not None:
         return term
     if (term := _until(parsed, verb)) is not None:
         return term
@@ -77,6 +78,17 @@ def _as_long_as(parsed: Parsed, verb: Token) -> int | None:
             ):
                 return at
     return None
+
+
+def _provided(parsed: Parsed, verb: Token) -> int | None:
+    """The *provided* before the clause's subject, which the parse takes for a verb ("will go provided (that) A leaves")."""
+    at = verb.i - 1
+    while at > 0 and parsed.tokens[at].pos in _IN_SUBJECT:
+        at -= 1
+    finite = verb.tag in ("VBD", "VBZ", "VBP") or parsed.children(verb.i, "aux", "auxpass")
+    if _word(parsed, at) not in _PROVIDED or not finite or verb.i - at < 2:
+        return None  # "the trucks provided left": a subject stands between
+    return None if parsed.children(at, "nsubj", "nsubjpass", "aux", "auxpass") else at
 
 
 def _only_term(parsed: Parsed, verb: Token) -> int | None:

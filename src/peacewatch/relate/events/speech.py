@@ -15,6 +15,7 @@ TYPES: dict[str, tuple[EventType, str | None]] = {
     "offer": ("AGREE", None), "promise": ("AGREE", None), "praise": ("SUPPORT", None),
 }  # fmt: skip
 
+MUTUAL = re.compile(r"(?:for |of |on )?(?:each other|one another)\b", re.IGNORECASE)
 CONDITION = re.compile(r"\b(?:if|unless|provided|once|until|only (?:when|after))\b", re.IGNORECASE)
 
 HELD_OUT = re.compile(r"\b(?:unless|until|only (?:if|when|after|once))\b", re.IGNORECASE)
@@ -121,6 +122,8 @@ def _recipients(
     if board is None or sides is None:
         return tuple(a for a in statement.addressees if a not in statement.speakers)
     own = {*statement.speakers, *board.parties(statement.speakers)}
+    if len(statement.speakers) > 1 and statement.content and MUTUAL.match(statement.content[0].exact):
+        return ()  # "accused each other": both are already its actors
     aimed = sides.of(board.identified.targets.get(statement.cue.start, ()) if statement.cue else ())
     deeds = [by_id[i] for i in statement.about if i in by_id]
     first = deeds[0] if deeds else None
