@@ -59,7 +59,7 @@ def test_who_says_what(text: str, expected: list[tuple[str, str, str]]) -> None:
             "Congo's envoys would travel to Luanda provided Rwanda withdrew its troops from Bunagana, she said.",
             "demanded",
         ),
-        ("The aid will flow provided that the rebels leave the town.", "hypothetical"),
+        ("The aid will flow provided that the rebels leave the town.", "demanded"),
         ("The agency provided trucks, and the rebels left the town.", "asserted"),
     ],
 )
