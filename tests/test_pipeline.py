@@ -85,3 +85,10 @@ def test_garbage_makes_no_traceback(data: bytes) -> None:
         assert "\n" not in str(error)  # noqa: PT017  a clean refusal is one of two right outcomes
     else:
         check(made)
+
+
+def test_a_text_of_one_long_line_is_a_text_and_no_file() -> None:
+    text = "The mayor said that the bridge had been closed. " * 8
+    made = peacewatch.read(text.strip(), published="2026-05-14")
+    assert made.statements
+    assert made.statements[0].content[0].exact == "the bridge had been closed"

@@ -191,7 +191,11 @@ def wanted(
 def _names_a_file(source: str) -> bool:
     if "\n" in source or len(source) > 1000 or "\0" in source:
         return False
-    return Path(source).exists() or (" " not in source and Path(source).suffix != "")
+    try:
+        found = Path(source).exists()
+    except OSError:  # a text of one long line is too long for a name
+        return False
+    return found or (" " not in source and Path(source).suffix != "")
 
 
 def _dateline(parsed: Parsed) -> tuple[Span | None, Span | None, Span | None]:
