@@ -51,4 +51,5 @@ def decide_status(stances: tuple[Stance, ...], frames: tuple[Status | None, ...]
         return "disputed" if "-" in others else "attributed"
     if "-" in others:
         return "denied"
-    return next((f for f in frames if f not in {None, "denied"}), None) or "hypothetical"  # nobody denies it here
+    # here nobody denies it, and "an alleged attack" is nobody's word
+    return next((f for f in frames if f not in {None, "denied", "attributed"}), None) or "hypothetical"
