@@ -44,6 +44,8 @@ REBELS = frozenset("rebel insurgent guerrilla separatist secessionist jihadist".
 COUNTS = frozenset(
     "several some many few dozens hundreds other more wounded dead armed suspected captured killed alleged".split()
 )
+OPPONENTS = frozenset({"foe", "adversary", "rival", "enemy", "belligerent", "neighbour", "neighbor"})
+"""Plurals that stand for the two of a conflict: "the nuclear-armed neighbours fought"."""
 LOCAL = frozenset({"local", "regional", "provincial", "district", "municipal", "de", "self-styled", "breakaway"})
 
 
@@ -60,7 +62,8 @@ def noun_phrase(scene: Scene, words: ActorWords, token: Token, *, optional: bool
     if (holder := holder_of_both(scene, token)) is not None:
         _named_by(scene, words, holder, [*before, token])
         return
-    if noun in PARTIES and ((lowers & {"both", "two"} and words.form == "nominal") or "each" in lowers):
+    against = noun in OPPONENTS and token.tag == "NNS" and "the" in lowers and state is None
+    if against or (noun in PARTIES and ((lowers & {"both", "two"} and words.form == "nominal") or "each" in lowers)):
         scene.take_all(words, both(scene.parsed, scene.drafts, words.head, scene.of_head))
         return
     if token.tag in {"NNS", "NNPS"} and noun in PERSONAL and words.form == "nominal" and lowers & {"both", "two"}:
