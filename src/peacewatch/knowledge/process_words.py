@@ -31,6 +31,7 @@ class TalksWords:
     due: re.Pattern[str]
     parted: re.Pattern[str]
     gathered: re.Pattern[str]
+    sent: re.Pattern[str]
     follow: re.Pattern[str]
 
 
@@ -67,6 +68,7 @@ def load_talks_words() -> TalksWords:
         due=whole("due"),
         parted=whole("parted"),
         gathered=re.compile(rf"\b{talks['gathered']}", re.IGNORECASE),
+        sent=re.compile(rf"\b{_filled(talks['sent'], words)}"),
         follow=re.compile(rf"{_filled(talks['follow'], words)}\b"),
     )
 

@@ -14,7 +14,15 @@ _ENDS = re.compile(
 )
 _BEFORE_PLACE = re.compile(r"^,?[^;,]{0,60}?\b(?:in|at)\s+(?:the (?:[\w’'-]+\s+){1,4}of )?$", re.IGNORECASE)
 _ASIDE = re.compile(r",[^,;]{2,80},")
-_HELD = re.compile(r"^[^;]{0,80}?, (?:which (?:was|were) )?(?:last )?(?=(?:held|hosted|in)\b)")
+_HELD = re.compile(
+    r"^[^;]{0,80}?, (?:which (?:was|were) )?(?:last )?(?=(?:held|hosted|in|due|set|scheduled|slated|planned|expected|fixed)\b)",
+    re.IGNORECASE,
+)
+_DUE = re.compile(
+    r"[^;.]*,? (?:which (?:was|were|is|are|had been|has been) )?(?P<had>had been )?(?:due|set|scheduled|slated|planned|expected|fixed|to (?:open|begin|start|be held))\b[^;,.]*$",
+    re.IGNORECASE,
+)
+_SENT_TO = re.compile(r"\s+to (?:the )?$")
 _MOVED = re.compile(r"\b(?:moved|relocated|transferred|shifted)\b[^;.]{0,40}?\bto\s+(?:the )?$", re.IGNORECASE)
 _SPOKEN = re.compile(r"\b(?:said|says|told|announced|wrote)\b", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:to|until|till|through|and|–|-)\s*")
@@ -64,7 +72,8 @@ def _days(board: Board, meeting: Meeting, statements: tuple[Statement, ...]) -> 
     if meeting.state in _CALLED_OFF and cue_at >= meeting.name.end:
         after, mine = [], [t for t in mine if t.evidence[0].start < cue_at]  # the day of calling off is not theirs
     elif meeting.state in _CALLED_OFF:
-        return None, None
+        due = next((t for t in mine if _DUE.fullmatch(board.parsed.text[meeting.name.end : t.evidence[0].start])), None)
+        return (None if due is None else _of_month(due) or day_to_come(board, due)), None
     for first, second in pairwise(mine):
         between = board.parsed.text[first.evidence[0].end : second.evidence[0].start]
         opened = board.parsed.text[max(0, first.evidence[0].start - 10) : first.evidence[0].start]
@@ -74,11 +83,21 @@ def _days(board: Board, meeting: Meeting, statements: tuple[Statement, ...]) -> 
     time = next(iter(beside or after or mine), None)
     if time is None:
         return None, None
+    if month := _of_month(time):
+        ended = (
+            meeting.cue is not None and _ENDS.search(meeting.cue.exact) and time.evidence[0].start > meeting.cue.start
+        )
+        return None if ended else month, month if meeting.held else None
     if meeting.held:
         if meeting.cue is not None and _ENDS.search(meeting.cue.exact) and time.evidence[0].start > meeting.cue.start:
-            return None, time.value if time.value and re.fullmatch(r"\d{4}(?:-\d{2})?", time.value) else time.end
+            return None, time.end
         return time.start, time.end
     return day_to_come(board, time) if meeting.state == "agreed" else time.start, None
+
+
+def _of_month(time: Time) -> str | None:
+    """A month or year, where no more of the day is told: it opened on some day of it."""
+    return time.value if time.value is not None and re.fullmatch(r"\d{4}(?:-\d{2})?", time.value) else None
 
 
 def _put_off_to(board: Board, meeting: Meeting, times: list[Time]) -> Time | None:
@@ -107,6 +126,8 @@ def _place(board: Board, meeting: Meeting) -> str | None:
     if inside:
         return inside[0]
     after = [(text[name.end : m.start], p) for m, p in board.places_between(name.end, meeting.high)]
+    if name.exact.lower().startswith("send"):
+        return next((place for between, place in after if _SENT_TO.fullmatch(between)), None)
     for between, place in after:  # "moved from A to B": B
         if _MOVED.search(between):
             return place

@@ -16,7 +16,7 @@ TEAMS = (
 )
 _TEAMS = re.compile(TEAMS, re.IGNORECASE)
 _TWO = re.compile(
-    r"\b(?:two|both|the|their) (?:[\w’'-]+ ){0,3}(?:sides|parties|delegations|delegates|leaders|governments|teams|countries|armies|presidents|negotiators|envoys|"
+    r"\b(?:two|both|the|their) (?:[\w’'-]+ ){0,3}(?:sides|parties|delegations|delegates|leaders|governments|teams|countries|nations|armies|factions|presidents|negotiators|envoys|"
     r"rivals|neighbou?rs|adversaries|foes|capitals|camps)\b|\bdelegations\b|\bnegotiators (?:for|from)\b|\bneither (?:side|delegation)\b|\bjoint (?:\w+ ){0,2}(?:committee|commission)\b|\bcontact group\b",
     re.IGNORECASE,
 )
@@ -134,5 +134,34 @@ def brought_together(board: Board, sentence: Sentence) -> list[Meeting]:
         planned = re.search(r"\b(?:to|will|would|hopes? to|wants? to)\s+$", text[: match.start()]) is not None
         meeting = Meeting(board.parsed.piece(start, sentence.start + match.end()), sentence, low, high)
         meeting.state, meeting.held = ("proposed", False) if planned else (outcome(text[match.end() :]), True)
+        found.append(meeting)
+    return found
+
+
+_ASKED = re.compile(r"\b(?:invit|ask|offer|propos|suggest|urg|want|call)\w*\b[^;.]*$", re.IGNORECASE)
+_PROMISED = re.compile(
+    r"\b(?:agree[ds]?|will|would|accept(?:ed|s)?|consent(?:ed|s)?|promised|pledged|are|were|due|set|decided|plan(?:ned)?)\b[^;.]*$",
+    re.IGNORECASE,
+)
+_UNSENT = re.compile(
+    r"\b(?:not|never|nor|neither|refus\w+|declin\w+|fail\w*|if|unless|whether|could|may|might|den\w+)\b[^;]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def teams_sent(board: Board, sentence: Sentence) -> list[Meeting]:
+    """Meetings to whose place two sides are asked, or have agreed, to send their teams: "invited both to send envoys to Doha"."""
+    text, found = board.sentence_text(sentence), []
+    for match in load_talks_words().sent.finditer(text):
+        before = text[: match.start()]
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        if _UNSENT.search(before) or not (_TWO.search(before) or pair(board, sentence.start, start)):
+            continue
+        asked, promised = _ASKED.search(before), _PROMISED.search(before)
+        if asked is None and promised is None:
+            continue
+        low, high = clause(board, sentence, start, end)
+        meeting = Meeting(board.parsed.piece(start, end), sentence, low, high)
+        meeting.state = "proposed" if promised is None or (asked and asked.start() > promised.start()) else "agreed"
         found.append(meeting)
     return found

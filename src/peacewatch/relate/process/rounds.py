@@ -118,6 +118,8 @@ def _fits(group: Round, meeting: Meeting, setting: Setting) -> bool:
         meeting.state in _NOT_YET and group.held
     ):
         return False
+    if meeting.state == "extended" and group.number is not None and group.ahead:
+        return False  # what goes on longer is not a round still to come
     if meeting.relative == "next" and (group.held or (group.number is not None and not group.ahead)):
         return False
     states = {m.state for m, _ in group.told}

@@ -7,10 +7,10 @@ from peacewatch.model.record import Event, Statement, Talks, TalksFormat, TalksS
 from peacewatch.model.span import Span
 from peacewatch.relate.board import Board, fired, unique_spans
 from peacewatch.relate.process.dyads import report_pair
-from peacewatch.relate.process.meeting_setting import setting
+from peacewatch.relate.process.meeting_setting import Setting, setting
 from peacewatch.relate.process.meetings import Meeting
 from peacewatch.relate.process.rounds import Round, grouped
-from peacewatch.relate.process.third_parties import hosts, mediators
+from peacewatch.relate.process.third_parties import hosts, inviting, mediators
 from peacewatch.relate.process.told_meetings import meetings
 from peacewatch.relate.process.told_sides import pair
 
@@ -33,6 +33,7 @@ def talks(identified: Identified, statements: tuple[Statement, ...], events: tup
     """One entry a round or meeting; a number only where the text gives one. What is only wished for is no entry."""
     board = Board(identified)
     told = [(m, setting(board, m, statements)) for m in meetings(board, events)]
+    told = [one for one in told if not _mere(board, *one)]
     rounds = grouped(told)
     go_between = _standing_mediators(board)
     two = report_pair(board, statements, events)
@@ -40,9 +41,22 @@ def talks(identified: Identified, statements: tuple[Statement, ...], events: tup
     return tuple(e.model_copy(update={"id": f"k{n}"}) for n, e in enumerate(entries, 1))
 
 
+def _mere(board: Board, meeting: Meeting, where: Setting) -> bool:
+    """Whether words only mention talks told elsewhere ("wants to bury these talks", "has no seat at the talks")."""
+    if meeting.state != "unknown" or meeting.held or meeting.cue or meeting.events or meeting.round or meeting.relative:
+        return False
+    if where.place or where.day or meeting.lead or meeting.sentence.zone == "headline" or not meeting.definite:
+        return False
+    clause = board.parsed.text[meeting.name.start : meeting.high]
+    text = board.sentence_text(meeting.sentence)
+    if _BETWEEN.search(clause) or any(pattern.search(text) for _, pattern in _FORMATS):
+        return False
+    return not mediators(board, meeting.low, meeting.high) and not hosts(board, meeting.low, meeting.high)
+
+
 _STANDING = re.compile(
     r"\bmediat\w+ (?:between|the (?:talks|negotiations|process))\b|\b(?:which|who) (?:is|has been|have been|are) mediating\b|"
-    r"\bmessages between\b|\bmediators?\b|\bintermediar(?:y|ies)\b|\bgo-betweens?\b|\bfacilitators?\b|\bshuttl\w+ between\b",
+    r"\b(?:messages|notes|papers|drafts) (?:back and forth )?between\b|\bmediators?\b|\bintermediar(?:y|ies)\b|\bgo-betweens?\b|\bfacilitators?\b|\bshuttl\w+ between\b",
     re.IGNORECASE,
 )
 
@@ -67,12 +81,15 @@ def _entry(
     clauses = [(m.low, m.high) for m, _ in group.told]
     guests = tuple(dict.fromkeys(h for low, high in clauses for h in hosts(board, low, high)))
     chairs = tuple(dict.fromkeys(m for low, high in clauses for m in mediators(board, low, high)))
+    place = next((s.place for _, s in group.told if s.place is not None), None)
+    guests = tuple(dict.fromkeys((*guests, *_at_home(board, clauses, place))))
+    if any(m.relative == "past" for m, _ in group.told) or any(g not in go_between for g in guests):
+        go_between = ()  # who mediates today is not told to have mediated what another hosted, or what is past
     third = board.third(
         (*guests, *chairs, *go_between, *(a for m, _ in group.told for e in m.events for a in e.third_parties))
     )
     named = tuple(p for p in _named(board, group, statements) if p not in third)
     parties = _completed(board, named, tuple(p for p in two if p not in third))
-    place = next((s.place for _, s in group.told if s.place is not None), None)
     when = next((s for _, s in group.told if s.day is not None), None)
     manner = _format(spans, group)
     if not _worth(group, state, named or (two and parties) or chairs, place, when is not None or manner is not None):
@@ -101,6 +118,15 @@ def _entry(
         evidence=spans,
         why=rules,
     )
+
+
+def _at_home(board: Board, clauses: list[tuple[int, int]], place: str | None) -> tuple[str, ...]:
+    """Who invites to a place in its own country, and so is the host."""
+    home = next((p.country for p in board.identified.places.places if p.id == place), None)
+    if home is None:
+        return ()
+    found = (a for low, high in clauses for a in inviting(board, low, high))
+    return tuple(a for a in found if (known := board.actors.get(a)) is not None and known.country == home)
 
 
 def _worth(group: Round, state: TalksState, parties: tuple[str, ...], place: str | None, told: bool) -> bool:

@@ -79,6 +79,14 @@ def hosts(board: Board, start: int, end: int) -> tuple[str, ...]:
     return board.third([*_after(board, _HOST_BY, start, text), *_doing(board, _HOST, start, text)])
 
 
+_INVITES = re.compile(r"\b(?:invit(?:es?|ed|ing)|summon(?:s|ed|ing)?)\b", re.IGNORECASE)
+
+
+def inviting(board: Board, start: int, end: int) -> tuple[str, ...]:
+    """Who invites, by the words between two offsets; the host where it is to its own country."""
+    return board.third(_doing(board, _INVITES, start, board.parsed.text[start:end]))
+
+
 def _after(board: Board, pattern: re.Pattern[str], start: int, text: str) -> list[str]:
     """The one after "brokered by", and the other after its "and"."""
     found: list[str] = []

@@ -6,7 +6,7 @@ from peacewatch.model.record import Event, TalksState
 from peacewatch.model.span import Span
 from peacewatch.relate.board import Board
 from peacewatch.relate.process.meeting_outcomes import carry_outcomes
-from peacewatch.relate.process.meeting_verbs import TEAMS, brought_together, clause, meetings_by_verb
+from peacewatch.relate.process.meeting_verbs import TEAMS, brought_together, clause, meetings_by_verb, teams_sent
 from peacewatch.relate.process.meetings import Meeting, named_meetings
 
 _MEET = frozenset({"meet", "negotiate", "talk", "confer", "sit"})
@@ -17,7 +17,7 @@ def meetings(board: Board, events: tuple[Event, ...]) -> list[Meeting]:
     """The mentions of talks, in text order, with the events that tell of them."""
     found = named_meetings(board)
     for event in events:
-        if event.type != "CONSULT" or event.mode in {"phone", "visit"} or event.speech:
+        if event.type != "CONSULT" or event.mode in {"phone", "visit"} or event.speech or event.status in _UNREAL:
             continue
         home = next((m for m in found if _overlap(event.anchor, m.name)), None) or next(
             (m for m in found if m.low <= event.anchor.start < m.high and _leads_to(event, m)), None
@@ -33,7 +33,11 @@ def meetings(board: Board, events: tuple[Event, ...]) -> list[Meeting]:
     for sentence in board.body():
         here = of_sentence.get(sentence.i, [])
         told = 0 < sentence.i - before <= _BACK or bool(here)
-        for made in (*meetings_by_verb(board, sentence, told=told), *brought_together(board, sentence)):
+        for made in (
+            *meetings_by_verb(board, sentence, told=told),
+            *brought_together(board, sentence),
+            *teams_sent(board, sentence),
+        ):
             if (same := next((h for h in here if _near(made, h)), None)) is None:
                 here = [*here, made]
                 found.append(made)
@@ -47,9 +51,26 @@ def meetings(board: Board, events: tuple[Event, ...]) -> list[Meeting]:
         meeting.lead = meeting.sentence.i in opening
         taking_part = board.parties(a for e in meeting.events for a in (*e.actors, *e.recipients))
         meeting.parties = frozenset(a for a in taking_part if board.may_fight(a))
+    _without_single_sessions(found)
     return carry_outcomes(board, sorted(found, key=lambda m: m.name.start))
 
 
+_LEAVES = re.compile(r"(?:walk|pull|storm|quit|with(?:draw|drew))", re.IGNORECASE)
+_SINGLE = re.compile(r"\b(?:session|sitting|meeting)$", re.IGNORECASE)
+_GOES_ON = frozenset({"extended", "underway"})
+
+
+def _without_single_sessions(found: list[Meeting]) -> None:
+    """Who walks out of one session of talks that go on does not suspend them: the session is no entry."""
+    for meeting in found:
+        left = meeting.state == "suspended" and meeting.cue is not None and _LEAVES.match(meeting.cue.exact)
+        if left and _SINGLE.search(meeting.name.exact):
+            others = [m for m in found if m is not meeting and not m.negated]
+            if any(m.state in _GOES_ON or m.sentence.i == meeting.sentence.i for m in others):
+                meeting.negated = True
+
+
+_UNREAL = frozenset({"denied", "negated"})
 _LEAD = 2
 _BACK = 3
 """How many sentences after talks "they" may be those who talked."""
