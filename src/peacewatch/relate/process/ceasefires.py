@@ -10,6 +10,7 @@ from peacewatch.relate.process.days import day_to_come
 from peacewatch.relate.process.dyads import report_pair
 from peacewatch.relate.process.third_parties import mediators
 from peacewatch.relate.process.truce_groups import TruceGroup, grouped
+from peacewatch.relate.process.truce_parties import proposers
 from peacewatch.relate.process.truces import Truce, truces
 from peacewatch.relate.process.violations import violations
 
@@ -65,7 +66,7 @@ def ceasefires(
     found: list[Ceasefire] = []
     for group in grouped(board, truces(board)):
         entry = _entry(board, found, group, (statements, events), two)
-        if not found:
+        if not found and entry.state != "proposed":  # what nobody has agreed yet is not broken
             entry = entry.model_copy(update={"violations": violations(board, entry, statements, events)})
         found.append(entry)
     return tuple(found)
@@ -149,6 +150,7 @@ def _brokers(board: Board, group: list[Truce]) -> tuple[str, ...]:
     found = [m for g in group for m in mediators(board, g.sentence.start, g.sentence.end)]
     for mention in (g for g in group if g.state == "proposed" and len(g.parties) > 1):
         # "Arvia put forward a truce between Borland and Cardia": who proposes one between others goes between them.
+        found.extend(board.third(proposers(board, mention.sentence, mention.name)))
         before = board.third(board.around(mention.sentence.start, mention.name.start))[:1]
         text = board.parsed.text[mention.sentence.start : mention.name.start]
         if before and before[0] not in mention.parties and _TABLED.search(text):

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from peacewatch.knowledge.actors import load_actors
 from peacewatch.model.record import Statement, Time
 from peacewatch.relate.board import Board
 from peacewatch.relate.process.days import day_to_come
@@ -23,7 +24,10 @@ _DUE = re.compile(
     re.IGNORECASE,
 )
 _SENT_TO = re.compile(r"\s+to (?:the )?$")
-_MOVED = re.compile(r"\b(?:moved|relocated|transferred|shifted)\b[^;.]{0,40}?\bto\s+(?:the )?$", re.IGNORECASE)
+_MOVED = re.compile(r"\b(?:moved|relocated|transferred|shifted|switched)\b[^;.]{0,40}?\bto\s+(?:the )?$", re.IGNORECASE)
+_TO_CAPITAL = re.compile(
+    r"\b(?:moved|relocated|transferred|shifted|switched)\b[^;.]{0,40}?\bto the ([A-Z]\w+) capital\b"
+)
 _SPOKEN = re.compile(r"\b(?:said|says|told|announced|wrote)\b", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:to|until|till|through|and|–|-)\s*")
 _RANGE_OPENS = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
@@ -119,12 +123,22 @@ def _of_saying(time: Time, statements: tuple[Statement, ...]) -> bool:
     return False
 
 
+def _capital(board: Board, adjective: str) -> str | None:
+    """The place of this report that "the Omani capital" is; ``None`` where it names it nowhere."""
+    state = load_actors().by_id.get(f"a:{load_actors().demonyms.get(adjective.lower())}")
+    names = state.capitals if state is not None else ()
+    return next((p.id for p in board.identified.places.places if p.name in names), None)
+
+
 def _place(board: Board, meeting: Meeting) -> str | None:
     """The place inside the talks' own words ("Doha talks"), after them, or between their verb and them."""
     text, name = board.parsed.text, meeting.name
     inside = [p for m, p in board.places_between(name.start, name.end) if m.end <= name.end]
+    inside = inside or [p.id for p in board.identified.places.places if name.exact.split()[-2:-1] == [p.name]]
     if inside:
         return inside[0]
+    if (moved := _TO_CAPITAL.search(text[name.end : meeting.high])) is not None:
+        return _capital(board, moved.group(1))
     after = [(text[name.end : m.start], p) for m, p in board.places_between(name.end, meeting.high)]
     if name.exact.lower().startswith("send"):
         return next((place for between, place in after if _SENT_TO.fullmatch(between)), None)

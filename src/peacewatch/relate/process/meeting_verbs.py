@@ -149,13 +149,22 @@ _UNSENT = re.compile(
 )
 
 
+_ON_ERRAND = re.compile(
+    r" to [A-Z][\w’-]+(?: [A-Z][\w’-]+)* (?:for|to \w+)\b(?![^.;]{0,60}\b(?:talks|negotiat\w+|meetings?|rounds?|dialogue|discuss\w*|consult\w+|summit|session)\b)"
+)
+
+
 def teams_sent(board: Board, sentence: Sentence) -> list[Meeting]:
     """Meetings to whose place two sides are asked, or have agreed, to send their teams: "invited both to send envoys to Doha"."""
     text, found = board.sentence_text(sentence), []
     for match in load_talks_words().sent.finditer(text):
         before = text[: match.start()]
         start, end = sentence.start + match.start(), sentence.start + match.end()
-        if _UNSENT.search(before) or not (_TWO.search(before) or pair(board, sentence.start, start)):
+        if (
+            _ON_ERRAND.match(text, match.end())
+            or _UNSENT.search(before)
+            or not (_TWO.search(before) or pair(board, sentence.start, start))
+        ):
             continue
         asked, promised = _ASKED.search(before), _PROMISED.search(before)
         if asked is None and promised is None:

@@ -188,6 +188,8 @@ def _set_state(board: Board, meeting: Meeting, text: str, edges: tuple[int, int,
         return
     if meeting.definite and _MOVED.search(text[end:ceiling]):
         return  # how their day was put off before they were held says nothing of how they stand
+    if meeting.sentence.zone == "headline":
+        lead = text[low : text.rfind(" ", low, end) + 1] or lead  # a headline's verb may be read as a noun before them
     found = _before(lead) or _after(tail) or _reduced(tail) or _aside(tail)
     if found is None:
         return

@@ -83,7 +83,11 @@ def _entry(
     chairs = tuple(dict.fromkeys(m for low, high in clauses for m in mediators(board, low, high)))
     place = next((s.place for _, s in group.told if s.place is not None), None)
     guests = tuple(dict.fromkeys((*guests, *_at_home(board, clauses, place))))
-    if any(m.relative == "past" for m, _ in group.told) or any(g not in go_between for g in guests):
+    if (
+        state == "cancelled"
+        or any(m.relative == "past" for m, _ in group.told)
+        or any(g not in go_between for g in guests)
+    ):
         go_between = ()  # who mediates today is not told to have mediated what another hosted, or what is past
     third = board.third(
         (*guests, *chairs, *go_between, *(a for m, _ in group.told for e in m.events for a in e.third_parties))

@@ -87,13 +87,18 @@ def inviting(board: Board, start: int, end: int) -> tuple[str, ...]:
     return board.third(_doing(board, _INVITES, start, board.parsed.text[start:end]))
 
 
+_NAME = r"(?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2}"
+_LIST = rf"(?:{_NAME}, )*{_NAME},? and {_NAME}(?:[.,;)]|\s+(?:in|on|at|under|with|last|this)\b|\s*$)"
+"""The rest of a list of names that ends the phrase: "brokered by Qatar, Egypt and Jordan."."""
+
+
 def _after(board: Board, pattern: re.Pattern[str], start: int, text: str) -> list[str]:
     """The one after "brokered by", and the other after its "and"."""
     found: list[str] = []
     for match in pattern.finditer(text):
         low = start + match.end()
         stretch = re.split(
-            r"[;:]|,\s+(?!and\b)|\b(?:in|on|at|due|which|that|who|as|began|had|took)\b", text[match.end() :]
+            rf"[;:]|,\s+(?!and\b|{_LIST})|\b(?:in|on|at|due|which|that|who|as|began|had|took)\b", text[match.end() :]
         )[0]
         found.extend(board.around(low, low + len(stretch))[:3])
     return found

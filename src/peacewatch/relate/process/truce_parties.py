@@ -26,6 +26,27 @@ _GO_BETWEEN = re.compile(
 _REACH = 100
 
 
+_TABLED = re.compile(
+    r"[^,;.]{0,20}?\b(?:proposed|floated|drafted|tabled|suggested|put forward|presented|mooted) by\b",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(r"[ -](?:proposals?|plans?|offers?|drafts?|initiative|blueprint|papers?)\b", re.IGNORECASE)
+_MADE_BY = re.compile(r"(?:[’']s?)?(?: |-(?:proposed|drafted|backed|tabled|led) )(?:[\w-]+ ){0,2}")
+
+
+def proposers(board: Board, sentence: Sentence, name: Span) -> tuple[str, ...]:
+    """Who is told to have drawn up a truce, not to be bound by it: "a truce proposed by Arvia", "accepted Arvian truce plan"."""
+    text = board.parsed.text
+    if (by := _TABLED.match(text[name.end : sentence.end])) is not None:
+        start = name.end + by.end()
+        end = _verb_after(board, start, min(start + _REACH, sentence.end))
+        return pair(board, start, end, opening=True) or _fighters(board, start, end)[:1]
+    before = board.mentions_in(sentence.start, name.start)
+    beside = _MADE_BY.fullmatch(text[before[-1][1] : name.start]) if before else None
+    plan = beside is not None and (_PLAN.match(text[name.end :]) or beside.group().startswith("-"))
+    return (board.party(before[-1][2]),) if plan else ()
+
+
 def own_parties(board: Board, sentence: Sentence, name: Span) -> tuple[str, ...]:
     """The parties that a truce's sentence gives it, in text order: two, one, or none where it tells none.
 
@@ -42,9 +63,15 @@ def _own(board: Board, sentence: Sentence, name: Span) -> tuple[str, ...]:
         start = name.end + between.end()
         if start < sentence.end and (found := pair(board, start, min(start + _REACH, sentence.end), opening=True)):
             return found
+    drafted = proposers(board, sentence, name)
+    bound = tuple(a for a in _fighters(board, sentence.start, name.start) if a not in drafted)
+    if drafted and bound:
+        return _charged(board, sentence) or pair(board, sentence.start, name.start) or bound[-1:]
     if (by := _BY.search(text[name.end : min(name.end + _REACH, sentence.end)])) is not None:
         start = name.end + by.end()
         named = _fighters(board, start, _verb_after(board, start, min(start + _REACH, sentence.end)))
+        if named and bound and "offered" in by.group().lower():
+            return (*bound[-1:], *named[-1:])  # who offers a truce to another is bound by it too
         if named:
             return pair(board, start, min(start + _REACH, sentence.end), opening=True) or named[-1:]
     if found := _compound(board, name) or _charged(board, sentence):

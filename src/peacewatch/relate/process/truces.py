@@ -225,19 +225,24 @@ def _taken_up(board: Board, sentence: Sentence, text: str, found: list[Truce], p
     for spot in spots[:1]:
         state, cue = _state(text, spot)
         proposed = last.state == "proposed" and spot is not near
+        made = state == "agreed" and spot is near and last.state in _MADE and _WAS_MADE.match(text) is not None
         if cue is None or not (
-            state in _FATES or (state == "agreed" and spot.group().lower().split()[-1] in papers) or proposed
+            made or state in _FATES or (state == "agreed" and spot.group().lower().split()[-1] in papers) or proposed
         ):
             continue
         name = board.parsed.piece(sentence.start + spot.start(), sentence.start + spot.end())
         words = board.parsed.piece(sentence.start + cue.start(), sentence.start + cue.end())
-        parties = own_parties(board, sentence, name) if state in {"agreed", "extended"} else ()
+        parties = own_parties(board, sentence, name) if state in {"agreed", "extended"} and not made else ()
         noun = spot.group().lower().split()[-1]
         return [Truce(name, sentence, state, words, parties, definite=True, noun=noun)]
     return []
 
 
 _FATES = frozenset({"in_effect", "expired", "ended", "extended"})
+_MADE = frozenset({*_FATES, "agreed", "suspended"})
+_WAS_MADE = re.compile(
+    r"(?:It|This|The \w+) (?:was|has been|had been) (?:\w+ly )?(?:signed|agreed|reached|brokered|concluded|struck|sealed|negotiated|mediated|hammered out|worked out)\b"
+)
 _PAUSES = frozenset({"pause", "halt", "lull", "freeze", "standstill", "moratorium", "break", "respite"})
 
 
