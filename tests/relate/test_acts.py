@@ -69,3 +69,10 @@ def test_the_act_of_a_plain_said(sentence: str, act: str) -> None:
 )
 def test_to_ask_not_to_be_named_is_no_statement(sentence: str) -> None:
     assert peacewatch.read((LEAD + sentence).encode(), published="2026-05-14").statements == ()
+
+
+def test_an_adverb_before_a_not_ends() -> None:
+    """Both words before the verb are taken off, whichever of them denies."""
+    text = "The nurse said that villagers feared the road, thus not having enough water, and thus never having left."
+    record = peacewatch.read(text.encode(), published="2026-05-14")
+    assert [s.act for s in record.statements] == ["say"]

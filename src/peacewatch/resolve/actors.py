@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from peacewatch.model.identified import ResolvedActors
+from peacewatch.resolve.at_home import settle_at_home
 from peacewatch.resolve.brought_in import brought_in
 from peacewatch.resolve.coreference import pronoun
 from peacewatch.resolve.name_kinds import is_body, kind_of_name
@@ -39,6 +40,7 @@ def resolve_actors(
     # A headline's surname is introduced only in the body.
     for each in [w for w in words if id(w) not in skip] + headline:
         _resolve(scene, each)
+    settle_at_home(scene)
     describe_unnamed(parsed, scene.drafts.by_id.values())
     return ResolvedActors(scene.drafts.finish(), dict(sorted(scene.of_head.items())), frozenset(scene.hedged))
 

@@ -31,7 +31,7 @@ _ORGANISED = frozenset(
 
 # The organs of a state: a name of which no kind is known, such as a charity's, is none of them.
 _ORGANS = frozenset({"armed_forces", "ministry", "government", "state"})
-_BODIES = (BODY | FORCES | GROUP) - PERSON
+_BODIES = (BODY | FORCES | GROUP | {"government", "administration", "ministry"}) - PERSON
 # Branches of a force that "the army" does not mean.
 _BRANCHES = frozenset({"air", "navy", "naval", "coast", "police", "marine", "marines"})
 _IN_ARMS = frozenset(
@@ -120,7 +120,7 @@ def nominal(
         words = set((draft.role or "").lower().split()) | draft.titles
         if draft.kind == "person" and noun in words:
             # "The junta" is not the junta's spokesman.
-            return not plural and role_words <= words and (noun in draft.titles or noun not in _BODIES)
+            return not plural and role_words <= words and noun not in _BODIES
         if noun not in draft.nouns:
             return False
         if draft.anonymous:

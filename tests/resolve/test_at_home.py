@@ -1,0 +1,71 @@
+"""Whose "the army", "the defence ministry", "the government's negotiator" are where no country stands beside them."""
+
+import pytest
+
+from peacewatch.model.record import Record
+from peacewatch.pipeline import read
+
+
+def record_of(text: str) -> Record:
+    """The record of a text, published on a fixed day."""
+    return read(text.encode(), published="2026-05-14")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        # One state fights one country's groups: its army, its ministry.
+        ("Colombia said the ELN had killed two policemen. Colombia called off talks. Colombia sent troops. The defence ministry said the ELN had mined roads. Norway offered to help.", "defence ministry", "COL"),
+        ("Mali accused JNIM of burning trucks. Mali's government said JNIM had lost a camp. The interior ministry said four had died.", "interior ministry", "MLI"),
+        ("Somalia accused al-Shabaab of an attack. Somalia's government said al-Shabaab fled. The defence ministry said ten died.", "defence ministry", "SOM"),
+        # Two states are at it, or as much is told of another: nobody's.
+        ("Pakistan accused the TTP of an attack. Afghanistan said Pakistan had shelled a village. The defence ministry denied it.", "defence ministry", None),
+        ("Israel said Hezbollah had fired rockets. Lebanon condemned the raids. The defence ministry said two died.", "defence ministry", None),
+        # No armed group of any country: nobody's.
+        ("Oman hosted the envoys. Oman's government said the talks went well. The defence ministry denied a raid.", "defence ministry", None),
+    ],
+)  # fmt: skip
+def test_a_bare_body_is_the_one_warring_states_or_nobodys(text: str, name: str, country: str | None) -> None:
+    found = {a.country for a in record_of(text).actors if a.name.lower() == name}
+    assert found == {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("RSF shells Kadugli, army says\n\nSudan's army accused the Rapid Support Forces (RSF) of shelling Kadugli.", {"Sudan armed forces"}),
+        ("Rebels shell Bor, army says\n\nSudan's army accused the RSF of shelling. Chad's army denied a raid.", {"army", "Sudan armed forces", "Chad armed forces"}),
+    ],
+)  # fmt: skip
+def test_a_headlines_army_is_the_one_army_of_the_report(text: str, speakers: set[str]) -> None:
+    record = record_of(text)
+    assert {a.name for s in record.statements for a in record.actors if a.id in s.speakers} == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "body"),
+    [
+        ("Yemen's internationally recognised government met the Houthis. Government negotiator Salim Harib accused the Houthis of delay.", "Salim Harib", "a:YEM-IRG"),
+        ("The Myanmar junta denied a raid on the Arakan Army. Junta spokesman Min Zaw said nobody had died.", "Min Zaw", "a:MMR-SAC"),
+        # A rival's name in capitals is not what "government" means.
+        ("The National Unity Government named Myanmar's army. Government spokesman Min Zaw said nobody had died.", "Min Zaw", None),
+    ],
+)  # fmt: skip
+def test_who_speaks_for_a_body_belongs_to_the_only_one_so_called(text: str, person: str, body: str | None) -> None:
+    assert [a.part_of for a in record_of(text).actors if a.name == person] == [body]
+
+
+def test_the_government_is_not_its_negotiator() -> None:
+    record = record_of(
+        "Yemen's internationally recognised government met the Houthis. Government negotiator Salim Harib accused the "
+        "Houthis of delay. The government has refused to pay salaries."
+    )
+    person = next(a for a in record.actors if a.name == "Salim Harib")
+    assert "The government" not in {m.exact for m in person.mentions}
+
+
+def test_the_government_of_a_seat_is_the_government_of_the_state() -> None:
+    record = record_of(
+        "The Aden government walked out. Yemen's internationally recognised government said the Aden side would stay."
+    )
+    assert [a.id for a in record.actors if a.country == "YEM" and a.kind != "state"] == ["a:YEM-IRG"]
