@@ -82,3 +82,15 @@ def test_things_that_are_said_of_are_no_speakers() -> None:
     # but "the" may take up somebody so described: it counts only then
     assert at("The tallies said otherwise.", "tallies")["The tallies"].optional
     assert at("Beekeepers said that the road was shut.", "Beekeepers")
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "exact"),
+    [
+        ("18:20 GMT Villagers burned two trucks near Mopti.", "Villagers", "Villagers"),
+        ("07:45 Pakistani troops shelled the ridge.", "troops", "Pakistani troops"),
+        ("Nine villagers burned two trucks near Mopti.", "villagers", "Nine villagers"),
+    ],
+)
+def test_the_clock_of_an_entry_is_no_part_of_a_party(text: str, head: str, exact: str) -> None:
+    assert exact in at(text, head)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from peacewatch.knowledge.actor_nouns import (
@@ -17,6 +18,10 @@ _DROP = frozenset(["relcl", "cc", "conj", "preconj", "advcl", "ccomp", "dep", "c
 _KEPT_PREPS = frozenset(["of", "for", "in", "from", "at", "with", "on", "to"])
 
 _BEFORE_A_DEED = frozenset(["of", "for", "from"])
+
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:[ap]m)?")  # the stamp of an entry in a running report
+
+_ZONE = frozenset(["a.m.", "p.m.", "am", "pm", "AM", "PM", "GMT", "UTC", "BST", "CET", "CEST", "EST", "EDT"])
 
 
 def phrase(parsed: Parsed, head: int, by_token: dict[int, tuple[int, int, str]]) -> tuple[int, int]:
@@ -51,7 +56,17 @@ def phrase(parsed: Parsed, head: int, by_token: dict[int, tuple[int, int, str]])
         last -= 1
     while first < head and parsed.tokens[first].pos in {"PUNCT", "CCONJ", "ADP", "SCONJ"}:
         first += 1
-    return first, last
+    return _past_the_clock(parsed, first, head), last
+
+
+def _past_the_clock(parsed: Parsed, first: int, head: int) -> int:
+    """The first token after the time of day that the parser takes into the phrase: "14:05 GMT Settlers"."""
+    if not _CLOCK.fullmatch(parsed.tokens[first].text):
+        return first
+    after = first + 1
+    while after < head and (parsed.tokens[after].text in _ZONE or parsed.tokens[after].pos == "PUNCT"):
+        after += 1
+    return min(after, head)
 
 
 def _belongs(parsed: Parsed, governor: int, child: Token, by_token: dict[int, tuple[int, int, str]]) -> bool:
