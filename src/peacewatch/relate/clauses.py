@@ -152,7 +152,8 @@ def _clause(
         and (own[-1].lower in NOT or (own[-1].tag == "RB" and own[-1].lower not in {"there", "then"}))
         and own[-1].lower != "neither"
     ):
-        denied = denied or own.pop().lower in NOT
+        word = own.pop()
+        denied = denied or word.lower in NOT
     own = _after_object(own, segment, previous)
     joined = bool(own) and own[-1].lower in JOINS
     bare = verb.tag in {"VB", "VBP"} and len([t for t in run if _verbal(t)]) == 1
