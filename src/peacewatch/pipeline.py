@@ -41,9 +41,9 @@ from peacewatch.relate.process.threatened_deeds import with_their_deeds
 from peacewatch.relate.process.threats import threats
 from peacewatch.relate.process.tolls import with_tolls
 from peacewatch.relate.statements import is_statement, relate_statements
-from peacewatch.resolve.actors import resolve_actors
-from peacewatch.resolve.places import resolve_places
-from peacewatch.resolve.times import resolve_times
+from peacewatch.resolve.actors.identify import resolve_actors
+from peacewatch.resolve.places.identify import resolve_places
+from peacewatch.resolve.times.identify import resolve_times
 
 MAX_BYTES = 5_000_000
 _CLOSES_A_NAME = frozenset(

@@ -8,7 +8,7 @@ import pytest
 from peacewatch.extract.times.mentions import time_words
 from peacewatch.model.report import Report
 from peacewatch.parse import parse
-from peacewatch.resolve.times import resolve_times
+from peacewatch.resolve.times.identify import resolve_times
 
 TABLE = Path(__file__).with_name("times.md")
 NONE = "–"

@@ -10,7 +10,7 @@ from peacewatch.model.record import Place, Record
 from peacewatch.model.report import Report
 from peacewatch.parse import parse
 from peacewatch.relate.events.place import place_at
-from peacewatch.resolve.places import resolve_places
+from peacewatch.resolve.places.identify import resolve_places
 
 
 def places_of(record: Record, word: str) -> list[tuple[str, str]]:

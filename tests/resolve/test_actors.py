@@ -7,7 +7,7 @@ from peacewatch.model.parsed import Parsed
 from peacewatch.model.record import Actor
 from peacewatch.model.report import Report
 from peacewatch.parse import parse
-from peacewatch.resolve.actors import resolve_actors
+from peacewatch.resolve.actors.identify import resolve_actors
 
 BOOK = ActorBook(
     by_id={

@@ -6,8 +6,8 @@ from peacewatch.extract.places.mentions import place_words
 from peacewatch.knowledge.gazetteer import load_gazetteer
 from peacewatch.model.report import Report
 from peacewatch.parse import parse
-from peacewatch.resolve.place_votes import votes
-from peacewatch.resolve.places import geoparse
+from peacewatch.resolve.places.identify import geoparse
+from peacewatch.resolve.places.votes import votes
 
 
 def spots(text: str) -> list[tuple[str, float | None]]:

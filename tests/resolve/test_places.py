@@ -10,7 +10,7 @@ from peacewatch.model.record import Place
 from peacewatch.model.report import Report
 from peacewatch.model.worded import PlaceWords
 from peacewatch.parse import parse
-from peacewatch.resolve.places import geoparse, resolve_places
+from peacewatch.resolve.places.identify import geoparse, resolve_places
 
 
 def resolved(text: str) -> tuple[Parsed, tuple[PlaceWords, ...], ResolvedPlaces]:

@@ -16,7 +16,7 @@ from peacewatch.model.report import Report
 from peacewatch.model.span import Span
 from peacewatch.model.worded import TimeWords
 from peacewatch.parse import parse
-from peacewatch.resolve.times import resolve_times
+from peacewatch.resolve.times.identify import resolve_times
 
 EMPTY = Parsed(Report(text="x", sha256="0" * 64), (), (), (), (), ())
 SPAN = Span(0, 1, "x")

@@ -16,7 +16,7 @@ from peacewatch.knowledge.gazetteer import load_gazetteer
 from peacewatch.model.report import Report
 from peacewatch.parse import parse
 from peacewatch.relate.events.place import place_at
-from peacewatch.resolve.places import resolve_places
+from peacewatch.resolve.places.identify import resolve_places
 
 Piece = tuple[int, int]
 

@@ -18,7 +18,7 @@ from peacewatch.knowledge.gazetteer import load_gazetteer
 from peacewatch.model.parsed import Parsed
 from peacewatch.model.report import Report
 from peacewatch.parse import parse
-from peacewatch.resolve.places import geoparse
+from peacewatch.resolve.places.identify import geoparse
 
 NEAR_KM = 161.0
 EARTH_KM = 6371.0

@@ -24,7 +24,7 @@ from peacewatch.benchmark.spans import Piece
 from peacewatch.model.parsed import Parsed
 from peacewatch.model.record import Time
 from peacewatch.model.worded import TimeWords
-from peacewatch.resolve.times import resolve_times
+from peacewatch.resolve.times.identify import resolve_times
 
 _BETWEEN = re.compile(r"\s*[-–—]\s*|\s+(?:to|through|until|till|and|or)\s+")
 _ABOUT = re.compile(r"(?:about|around|roughly|approximately|some|over|as many as|as long as)\s+", re.IGNORECASE)

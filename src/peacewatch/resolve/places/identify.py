@@ -13,9 +13,9 @@ from peacewatch.model.parsed import Parsed
 from peacewatch.model.record import Place, PlaceCandidate, Precision
 from peacewatch.model.span import Span
 from peacewatch.model.worded import PlaceWords
-from peacewatch.resolve.place_candidates import GENERIC, candidates
-from peacewatch.resolve.place_choice import Scored, choose
-from peacewatch.resolve.place_context import Context, context_of, let_vote
+from peacewatch.resolve.places.candidates import GENERIC, candidates
+from peacewatch.resolve.places.choice import Scored, choose
+from peacewatch.resolve.places.context import Context, context_of, let_vote
 
 DATELINE = re.compile(r"^\W*([A-Z][^,(\n–—]*?)(?:,\s*([A-Z][^,(\n–—]*?))?\s*(?=,|\(|–|—|--|\s-\s|$)")
 MONTHS = re.compile(r"^(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b", re.IGNORECASE)

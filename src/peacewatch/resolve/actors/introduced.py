@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peacewatch.resolve.name_kinds import is_body
-from peacewatch.resolve.persons import PERSONAL
-from peacewatch.resolve.some_of import group_of
+from peacewatch.resolve.actors.name_kinds import is_body
+from peacewatch.resolve.actors.persons import PERSONAL
+from peacewatch.resolve.actors.some_of import group_of
 
 if TYPE_CHECKING:
     from peacewatch.model.parsed import Token
-    from peacewatch.resolve.scene import Scene
+    from peacewatch.resolve.actors.scene import Scene
 
 NAMING = frozenset({"named", "called", "surnamed", "nicknamed"})
 GIVING = frozenset({"identified", "known", "introduced", "gave", "giving"})

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from peacewatch.knowledge.actor_nouns import BODY, FORCES, GROUP, PERSON
 from peacewatch.knowledge.attribution_words import kinds_called, word_groups
 from peacewatch.knowledge.cues import load_cues
-from peacewatch.resolve.candidates import best, ranked
+from peacewatch.resolve.actors.candidates import best, ranked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from peacewatch.model.parsed import Parsed, Token
-    from peacewatch.resolve.actor_drafts import Draft, Drafts
+    from peacewatch.resolve.actors.drafts import Draft, Drafts
 
 PRONOUN_REACH = 3
 NOMINAL_REACH = 40

@@ -7,8 +7,8 @@ from peacewatch.knowledge.gazetteer import Gazetteer
 from peacewatch.knowledge.place_entry import Entry, fold
 from peacewatch.knowledge.us_states import letters_of
 from peacewatch.model.span import Span
-from peacewatch.resolve.place_candidates import candidates
-from peacewatch.resolve.place_votes import votes
+from peacewatch.resolve.places.candidates import candidates
+from peacewatch.resolve.places.votes import votes
 
 SMALL_TOWN = 50_000
 """People; a smaller town cannot vouch for its own country."""

@@ -1,7 +1,7 @@
 """Which of the places that a name may mean is meant: each candidate is scored, the best is taken or none.
 
 In falling weight: the place that it is said to lie in, the countries and divisions of the report, what lies near
-(see :mod:`peacewatch.resolve.place_votes`), and last the kind and size of the place itself.
+(see :mod:`peacewatch.resolve.places.votes`), and last the kind and size of the place itself.
 """
 
 import math
@@ -10,9 +10,9 @@ from peacewatch.knowledge.gazetteer import Gazetteer
 from peacewatch.knowledge.place_entry import Entry, fold
 from peacewatch.knowledge.us_states import letters_of
 from peacewatch.model.span import Span
-from peacewatch.resolve.place_candidates import DIVISIONS, candidates, is_described, named_exactly
-from peacewatch.resolve.place_context import SMALL_TOWN, Context
-from peacewatch.resolve.place_votes import distance
+from peacewatch.resolve.places.candidates import DIVISIONS, candidates, is_described, named_exactly
+from peacewatch.resolve.places.context import SMALL_TOWN, Context
+from peacewatch.resolve.places.votes import distance
 
 Scored = tuple[float, Entry]
 NEAR_KM = 400.0

@@ -9,8 +9,8 @@ from peacewatch.knowledge.attribution_words import word_list
 if TYPE_CHECKING:
     from peacewatch.model.parsed import Token
     from peacewatch.model.worded import ActorWords
-    from peacewatch.resolve.actor_drafts import Draft
-    from peacewatch.resolve.scene import Scene
+    from peacewatch.resolve.actors.drafts import Draft
+    from peacewatch.resolve.actors.scene import Scene
 
 SINGLE = frozenset({"one", "another", "second", "third", "fourth", "fifth", "sixth", "seventh"})
 

@@ -7,7 +7,7 @@ from hijridate import Gregorian, Hijri
 from persiantools.jdatetime import JalaliDate
 
 from peacewatch.knowledge.occasions import Occasion, folded, load_occasions
-from peacewatch.resolve.time_dates import DAY, Context, Parts, Value, on_day
+from peacewatch.resolve.times.dates import DAY, Context, Parts, Value, on_day
 
 _JALALI = (
     "farvardin", "ordibehesht", "khordad", "tir", "mordad", "shahrivar", "mehr", "aban", "azar", "dey", "bahman", "esfand",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peacewatch.resolve.nouns import noun_phrase
-from peacewatch.resolve.persons import PERSONAL
-from peacewatch.resolve.scene import salience
+from peacewatch.resolve.actors.nouns import noun_phrase
+from peacewatch.resolve.actors.persons import PERSONAL
+from peacewatch.resolve.actors.scene import salience
 
 if TYPE_CHECKING:
     from peacewatch.model.parsed import Token
-    from peacewatch.resolve.actor_drafts import Draft
-    from peacewatch.resolve.scene import Scene
+    from peacewatch.resolve.actors.drafts import Draft
+    from peacewatch.resolve.actors.scene import Scene
 
 MAIN_SUBJECT = 2
 

@@ -6,24 +6,32 @@ import re
 from typing import TYPE_CHECKING
 
 from peacewatch.model.identified import ResolvedActors
-from peacewatch.resolve.at_home import settle_at_home
-from peacewatch.resolve.brought_in import brought_in
-from peacewatch.resolve.coreference import pronoun
-from peacewatch.resolve.name_kinds import is_body, kind_of_name
-from peacewatch.resolve.nations import of_several_nations
-from peacewatch.resolve.nouns import noun_phrase
-from peacewatch.resolve.office_owners import note_offices
-from peacewatch.resolve.persons import before_name, is_person, name_of, new_person, proper_run, same_surname, titles
-from peacewatch.resolve.plurals import PLURALS, both, plural_pronoun
-from peacewatch.resolve.scene import Scene
-from peacewatch.resolve.unnamed import describe_unnamed
+from peacewatch.resolve.actors.at_home import settle_at_home
+from peacewatch.resolve.actors.brought_in import brought_in
+from peacewatch.resolve.actors.coreference import pronoun
+from peacewatch.resolve.actors.name_kinds import is_body, kind_of_name
+from peacewatch.resolve.actors.nations import of_several_nations
+from peacewatch.resolve.actors.nouns import noun_phrase
+from peacewatch.resolve.actors.office_owners import note_offices
+from peacewatch.resolve.actors.persons import (
+    before_name,
+    is_person,
+    name_of,
+    new_person,
+    proper_run,
+    same_surname,
+    titles,
+)
+from peacewatch.resolve.actors.plurals import PLURALS, both, plural_pronoun
+from peacewatch.resolve.actors.scene import Scene
+from peacewatch.resolve.actors.unnamed import describe_unnamed
 
 if TYPE_CHECKING:
     from peacewatch.knowledge.actors import ActorBook
     from peacewatch.model.parsed import Parsed, Token
     from peacewatch.model.record import Via
     from peacewatch.model.worded import ActorWords
-    from peacewatch.resolve.actor_drafts import Draft
+    from peacewatch.resolve.actors.drafts import Draft
 
 
 def resolve_actors(

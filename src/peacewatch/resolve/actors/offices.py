@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peacewatch.resolve.actor_drafts import Draft
+from peacewatch.resolve.actors.drafts import Draft
 
 if TYPE_CHECKING:
     from peacewatch.model.parsed import Token
     from peacewatch.model.worded import ActorWords
-    from peacewatch.resolve.scene import Scene
+    from peacewatch.resolve.actors.scene import Scene
 
 FORCES = frozenset({"army", "military", "force", "troop", "soldier"})
 GOVERNMENT = frozenset({"government", "authority", "administration"})

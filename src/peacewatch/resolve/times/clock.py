@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from peacewatch.model.record import Grain
 from peacewatch.model.worded import TimeWords
-from peacewatch.resolve.time_dates import (
+from peacewatch.resolve.times.dates import (
     DAY,
     PODS,
     Context,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from peacewatch.knowledge.cues import load_cues
-from peacewatch.resolve.candidates import best, co_argument, joined, ranked, reach_from
-from peacewatch.resolve.coreference import PRONOUN_REACH, SYNONYM_REACH
+from peacewatch.resolve.actors.candidates import best, co_argument, joined, ranked, reach_from
+from peacewatch.resolve.actors.coreference import PRONOUN_REACH, SYNONYM_REACH
 
 if TYPE_CHECKING:
     from peacewatch.model.parsed import Parsed, Token
-    from peacewatch.resolve.actor_drafts import Draft, Drafts
+    from peacewatch.resolve.actors.drafts import Draft, Drafts
 
 BETWEEN_REACH = 12
 _OFFICIAL = frozenset({"state", "ministry", "government", "armed_forces"})

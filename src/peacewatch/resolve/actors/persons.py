@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from peacewatch.knowledge.actor_nouns import PERSON
 from peacewatch.knowledge.attribution_words import word_list
 from peacewatch.knowledge.given_names import load_given_names
-from peacewatch.resolve.actor_drafts import Draft
-from peacewatch.resolve.offices import forces_of, holds_office_of
+from peacewatch.resolve.actors.drafts import Draft
+from peacewatch.resolve.actors.offices import forces_of, holds_office_of
 
 if TYPE_CHECKING:
     from peacewatch.model.parsed import Token
     from peacewatch.model.worded import ActorWords
-    from peacewatch.resolve.scene import Scene
+    from peacewatch.resolve.actors.scene import Scene
 
 # Abbreviated titles and what they stand for.
 SHORT_TITLES = {

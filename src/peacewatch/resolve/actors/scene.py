@@ -6,8 +6,8 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from peacewatch.resolve.actor_drafts import Draft, Drafts
-from peacewatch.resolve.countries import Countries
+from peacewatch.resolve.actors.countries import Countries
+from peacewatch.resolve.actors.drafts import Draft, Drafts
 
 if TYPE_CHECKING:
     from peacewatch.knowledge.actors import ActorBook

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from peacewatch.model.record import Unnamed
-from peacewatch.resolve.unnamed_words import (
+from peacewatch.resolve.actors.unnamed_words import (
     ACCESS,
     BRANCHES,
     CONDITION,
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from peacewatch.model.parsed import Parsed, Sentence, Token
     from peacewatch.model.record import Branch
     from peacewatch.model.span import Span
-    from peacewatch.resolve.actor_drafts import Draft
+    from peacewatch.resolve.actors.drafts import Draft
 
 LATER_REACH = 3
 ENDS = frozenset({",", ".", ";", ":", "—", "–", "“", "”", '"', ")"})

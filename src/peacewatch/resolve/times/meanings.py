@@ -2,12 +2,8 @@
 
 from collections.abc import Callable
 
-from peacewatch.resolve import time_clock as clock
-from peacewatch.resolve import time_dates as dates
-from peacewatch.resolve import time_lengths as lengths
-from peacewatch.resolve import time_occasions as occasions
-from peacewatch.resolve import time_units as units
-from peacewatch.resolve.time_dates import GRAINS, Context, Parts, Value
+from peacewatch.resolve.times import clock, dates, lengths, occasions, units
+from peacewatch.resolve.times.dates import GRAINS, Context, Parts, Value
 
 
 def _reference(value: str) -> Callable[[Parts, Context], Value]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from peacewatch.resolve.countries import BELONGING
-from peacewatch.resolve.persons import ROLE_NOUNS
+from peacewatch.resolve.actors.countries import BELONGING
+from peacewatch.resolve.actors.persons import ROLE_NOUNS
 
 if TYPE_CHECKING:
     from peacewatch.model.parsed import Token
-    from peacewatch.resolve.actor_drafts import Draft
-    from peacewatch.resolve.scene import Scene
+    from peacewatch.resolve.actors.drafts import Draft
+    from peacewatch.resolve.actors.scene import Scene
 
 OWNER_REACH = 5  # words after "of" that may name the country
 TITLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ"})

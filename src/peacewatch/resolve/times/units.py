@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from peacewatch.resolve.calendar import add_months, season_bounds, unit_bounds, unit_value, week_value
-from peacewatch.resolve.time_dates import DAY, GRAINS, Context, Parts, Value, edge_of, on_day, part_of
+from peacewatch.resolve.times.calendar import add_months, season_bounds, unit_bounds, unit_value, week_value
+from peacewatch.resolve.times.dates import DAY, GRAINS, Context, Parts, Value, edge_of, on_day, part_of
 
 _BACK = frozenset({"last", "the previous", "this past", "the past", "the last", "past", "the preceding", "the prior"})
 _AHEAD = frozenset({"next", "the coming", "this coming", "the next", "coming", "the following"})

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peacewatch.resolve.offices import FORCES, GOVERNMENT, NOT_THE_ARMY, forces_of
-from peacewatch.resolve.persons import PERSONAL, set_role
+from peacewatch.resolve.actors.offices import FORCES, GOVERNMENT, NOT_THE_ARMY, forces_of
+from peacewatch.resolve.actors.persons import PERSONAL, set_role
 
 if TYPE_CHECKING:
     from peacewatch.model.parsed import Token
     from peacewatch.model.record import ActorKind
     from peacewatch.model.worded import ActorWords
-    from peacewatch.resolve.actor_drafts import Draft
-    from peacewatch.resolve.scene import Scene
+    from peacewatch.resolve.actors.drafts import Draft
+    from peacewatch.resolve.actors.scene import Scene
 
 _BEFORE_A_NOUN = frozenset({"ADJ", "PROPN", "NOUN", "NUM"})
 _JOINING = frozenset({"and", ",", "or"})

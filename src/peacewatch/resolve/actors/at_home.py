@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from peacewatch.resolve.actor_drafts import Draft, Drafts
-    from peacewatch.resolve.scene import Scene
+    from peacewatch.resolve.actors.drafts import Draft, Drafts
+    from peacewatch.resolve.actors.scene import Scene
 
 _FORCES = frozenset({"army", "military", "armed forces"})
 _BARE = re.compile(

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from peacewatch.resolve.calendar import add_months
-from peacewatch.resolve.time_dates import APPROX, GRAINS, ISO_UNITS, PODS, Context, Parts, Value
+from peacewatch.resolve.times.calendar import add_months
+from peacewatch.resolve.times.dates import APPROX, GRAINS, ISO_UNITS, PODS, Context, Parts, Value
 
 _SEASON_CODES = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 

@@ -9,8 +9,8 @@ from datetime import date
 
 from peacewatch.model.parsed import Parsed
 from peacewatch.model.worded import TimeWords
-from peacewatch.resolve.time_dates import DAY, GRAINS, Parts, Value, on_day
-from peacewatch.resolve.time_units import moved
+from peacewatch.resolve.times.dates import DAY, GRAINS, Parts, Value, on_day
+from peacewatch.resolve.times.units import moved
 
 _ONE_EVENT = {
     "truce": "ceasefire", "cease-fire": "ceasefire", "armistice": "ceasefire", "accord": "agreement", "deal": "agreement",

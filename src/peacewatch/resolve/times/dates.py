@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from peacewatch.model.record import Grain
-from peacewatch.resolve.calendar import month_bounds
+from peacewatch.resolve.times.calendar import month_bounds
 
 DAY = timedelta(days=1)
 APPROX = {

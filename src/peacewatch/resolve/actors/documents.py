@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from peacewatch.knowledge.actor_nouns import kind_of
-from peacewatch.resolve.offices import office
+from peacewatch.resolve.actors.offices import office
 
 if TYPE_CHECKING:
     from peacewatch.model.parsed import Token
-    from peacewatch.resolve.scene import Scene
+    from peacewatch.resolve.actors.scene import Scene
 
 DOCUMENTS = frozenset(
     """statement report video document communique communiqué letter post article message recording bulletin tweet

@@ -1,7 +1,7 @@
 """How the places of a report speak for one another: a reading of a name gains from what lies near it.
 
 Every other name votes once, with the reading that counts most: one that is near, and likely among the readings of its
-name by its size. Countries do not vote: they are weighed by name (see :mod:`peacewatch.resolve.place_context`).
+name by its size. Countries do not vote: they are weighed by name (see :mod:`peacewatch.resolve.places.context`).
 """
 
 import math

@@ -5,24 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from peacewatch.knowledge.actor_nouns import AT_HOME_THERE, GROUP
-from peacewatch.resolve.actor_drafts import Draft
-from peacewatch.resolve.coreference import nominal
-from peacewatch.resolve.countries import BELONGING
-from peacewatch.resolve.documents import DOCUMENTS, author
-from peacewatch.resolve.introduced import appositive_person, introduced
-from peacewatch.resolve.name_kinds import kind_of_name
-from peacewatch.resolve.office_owners import Owner, holder_of_both, owner_of_office
-from peacewatch.resolve.offices import FORCES, GOVERNMENT, country_of_owner, office, speaks_for
-from peacewatch.resolve.persons import PERSONAL, RANKS, ROLE_NOUNS, set_role
-from peacewatch.resolve.plurals import both, both_persons
-from peacewatch.resolve.scene import SUBJECT
-from peacewatch.resolve.some_of import is_some_of, some_of
+from peacewatch.resolve.actors.coreference import nominal
+from peacewatch.resolve.actors.countries import BELONGING
+from peacewatch.resolve.actors.documents import DOCUMENTS, author
+from peacewatch.resolve.actors.drafts import Draft
+from peacewatch.resolve.actors.introduced import appositive_person, introduced
+from peacewatch.resolve.actors.name_kinds import kind_of_name
+from peacewatch.resolve.actors.office_owners import Owner, holder_of_both, owner_of_office
+from peacewatch.resolve.actors.offices import FORCES, GOVERNMENT, country_of_owner, office, speaks_for
+from peacewatch.resolve.actors.persons import PERSONAL, RANKS, ROLE_NOUNS, set_role
+from peacewatch.resolve.actors.plurals import both, both_persons
+from peacewatch.resolve.actors.scene import SUBJECT
+from peacewatch.resolve.actors.some_of import is_some_of, some_of
 
 if TYPE_CHECKING:
     from peacewatch.model.parsed import Token
     from peacewatch.model.record import ActorKind
     from peacewatch.model.worded import ActorWords
-    from peacewatch.resolve.scene import Scene
+    from peacewatch.resolve.actors.scene import Scene
 
 # Of these the nation's adjective tells which one is meant; of a person it is checked against the person's country.
 NATION_SAYS = FORCES | GOVERNMENT | {"ministry", "group", "mission", "agency", "party"}

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from peacewatch.model.parsed import Parsed
-    from peacewatch.resolve.actor_drafts import Draft, Drafts
+    from peacewatch.resolve.actors.drafts import Draft, Drafts
 
 
 CUES = frozenset({"say", "add", "write", "claim", "report", "note", "argue", "warn", "insist", "explain"})

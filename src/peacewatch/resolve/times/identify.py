@@ -14,10 +14,10 @@ from peacewatch.model.identified import ResolvedTimes
 from peacewatch.model.parsed import Parsed
 from peacewatch.model.record import Time
 from peacewatch.model.worded import TimeWords
-from peacewatch.resolve.time_clock import share_the_day
-from peacewatch.resolve.time_dates import DAY, Context, Parts, Value
-from peacewatch.resolve.time_events import dated_events, from_event
-from peacewatch.resolve.time_meanings import MEANINGS
+from peacewatch.resolve.times.clock import share_the_day
+from peacewatch.resolve.times.dates import DAY, Context, Parts, Value
+from peacewatch.resolve.times.events import dated_events, from_event
+from peacewatch.resolve.times.meanings import MEANINGS
 
 _OF_EVENTS = frozenset({"offset-event", "eve"})
 _PERIODS = frozenset({"quarter", "year", "unit"})

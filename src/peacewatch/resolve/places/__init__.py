@@ -1,0 +1,1 @@
+"""Places as worded to entries of the gazetteer."""

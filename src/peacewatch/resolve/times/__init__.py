@@ -1,0 +1,1 @@
+"""Times as worded to days and intervals."""
