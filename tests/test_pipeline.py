@@ -92,3 +92,16 @@ def test_a_text_of_one_long_line_is_a_text_and_no_file() -> None:
     made = peacewatch.read(text.strip(), published="2026-05-14")
     assert made.statements
     assert made.statements[0].content[0].exact == "the bridge had been closed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If, the mayor warned, “the road is cut, we will close the port.”",
+        "Unless, she said, they leave, the port will be closed.",
+        "The guild demanded that if, as feared, the road is cut, the port be closed.",
+        "“If, if they come,” he warned, “we will shut the gate.”",
+    ],
+)
+def test_a_condition_that_is_broken_off_at_once_is_read(text: str) -> None:
+    check(peacewatch.read(text.encode(), published="2026-05-14"))

@@ -176,7 +176,11 @@ def _end_of_front(parsed: Parsed, piece: Span, match: re.Match[str]) -> int:
         return len(piece.exact.rstrip(" .,;"))
     if match.group(1).lower() in {"should", "were"}:
         return ends[0]
-    whole = [e for e in ends if has_verb(parsed, parsed.piece(piece.start + match.end(), piece.start + e))] or ends
+    whole = [
+        e
+        for e in ends
+        if e > match.end() and has_verb(parsed, parsed.piece(piece.start + match.end(), piece.start + e))
+    ] or ends
     will = _FUTURE.search(piece.exact, whole[0])
     before = [e for e in whole if will is not None and e < will.start() and not re.search(r"[;.!?]", piece.exact[whole[0] : e])]  # fmt: skip
     return before[-1] if before and _aside(piece.exact[whole[0] : before[-1]]) else whole[0]
@@ -281,7 +285,7 @@ def _before(parsed: Parsed, content: tuple[Span, ...]) -> Conditional | None:
         )
         if match is None or match.group(1).lower() in {"otherwise", "or else"}:
             continue
-        ends = [m.start() for m in _CLAUSE_END.finditer(text, match.end(), content[0].start)]
+        ends = [m.start() for m in _CLAUSE_END.finditer(text, match.end(), content[0].start) if m.start() > match.end()]
         inverted = match.group(1).lower() in {"should", "were"}
         whole = [e for e in ends if inverted or has_verb(parsed, parsed.piece(match.end(), e))]
         if whole and not _FUTURE.search(text[match.end() : whole[0]]):
