@@ -1,24 +1,20 @@
-"""What the makers of process items share: who stands for whom, sentences, dates beside a word, evidence."""
+"""What the makers of process items share: who stands for whom, who is named where, whom a subject names."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from peacewatch.knowledge.actors import load_actors
 from peacewatch.knowledge.camps import load_camps
 from peacewatch.model.identified import Identified
-from peacewatch.model.in_order import InOrder
-from peacewatch.model.parsed import PARSED_ZONES, Sentence
-from peacewatch.model.record import Actor, Fired, Statement, Time
+from peacewatch.model.record import Actor, Statement
 from peacewatch.model.span import Span
 from peacewatch.relate.affiliations import Affiliations
+from peacewatch.relate.layout import Layout
 from peacewatch.relate.sides import Sides
 
 _SPEAKS_FOR = frozenset({"person", "government", "ministry"})
-_DATE_REACH = 40
-_NEWS = 31  # days
 _PARTY_KINDS = frozenset({"state", "government", "ministry", "armed_forces", "armed_group", "person", "party"})
 _OFFICE = re.compile(
     r"\b(?:(?:prime |foreign |defen[cs]e |interior |deputy |chief |senior )*(?:ministers?|president|spokes(?:man|woman|person|people)|officials?|commanders?|general|"
@@ -39,17 +35,14 @@ _AUDIENCE = re.compile(
 )
 
 
-class Board:
+class Board(Layout):
     """One report's lookups for the process items; built once a call, holds no state of its own."""
 
     def __init__(self, identified: Identified) -> None:
-        """Index the actors and times of ``identified``."""
-        self.identified = identified
-        self.parsed = identified.parsed
+        """Index the actors, times and places of ``identified``."""
+        super().__init__(identified)
         self.actors: dict[str, Actor] = identified.actors.by_id
         self._affiliations = Affiliations(identified)
-        self._times = InOrder((t.evidence[0].start, t) for t in identified.times.times)
-        self._places = InOrder((m.start, (m, p.id)) for p in identified.places.places for m in p.mentions)
 
     @cached_property
     def sides(self) -> Sides:
@@ -148,21 +141,6 @@ class Board:
         named = known.kind == "unknown" and re.search("[A-Z]", known.name) is not None
         return known.kind in _PARTY_KINDS or known.kind in {"igo", "group"} or named or known.part_of is not None
 
-    def in_headline(self, offset: int) -> bool:
-        """Whether an offset stands in a headline."""
-        sentence = self.sentence_at(offset)
-        return sentence is not None and sentence.zone == "headline"
-
-    def long_past(self, statement: Statement) -> bool:
-        """Whether a statement is told as history; one of the last weeks is still news, however it is told."""
-        if not statement.background:
-            return False
-        time = next((t for t in self.identified.times.times if t.id == statement.time), None)
-        if time is None or not time.end or not self.identified.published:
-            return True
-        days = date.fromisoformat(self.identified.published[:10]) - date.fromisoformat(time.end[:10])
-        return days.days > _NEWS
-
     def same_pair(self, one: Iterable[str], other: Iterable[str]) -> bool:
         """Whether two pairs are one but for an army in the place of its state."""
         return {self.side_key(a) for a in one} == {self.side_key(a) for a in other}
@@ -214,10 +192,6 @@ class Board:
         known = self.actors.get(actor)
         return (min((m.start for m in known.mentions), default=0) if known else 0), actor
 
-    def body(self) -> list[Sentence]:
-        """The sentences that hold items: headline and body."""
-        return [s for s in self.parsed.sentences if s.zone in PARSED_ZONES]
-
     def mentions_in(self, start: int, end: int, without: str = "") -> list[tuple[int, int, str]]:
         """Start, end and actor of each mention that lies between two offsets, in text order; no pronouns.
 
@@ -244,36 +218,6 @@ class Board:
     def around(self, start: int, end: int, without: str = "") -> tuple[str, ...]:
         """The actors that are named between two offsets, by name, capital or adjective, in text order."""
         return tuple(dict.fromkeys(a for _, _, a in self.mentions_in(start, end, without)))
-
-    def verb_follows(self, offset: int, end: int) -> bool:
-        """Whether a verb stands right after an offset, at most an adverb between."""
-        tokens = self.parsed.tokens_in(offset, min(end, offset + 40))[:3]
-        kinds = [t.pos for t in tokens]
-        return bool(kinds) and (
-            kinds[0] in {"VERB", "AUX"} or (kinds[0] == "ADV" and kinds[1:2] in (["VERB"], ["AUX"]))
-        )
-
-    def sentence_at(self, offset: int) -> Sentence | None:
-        """The sentence that holds the character at ``offset``."""
-        return self.parsed.sentence_at(offset)
-
-    def sentence_text(self, sentence: Sentence) -> str:
-        """The sentence's words."""
-        return self.parsed.text[sentence.start : sentence.end]
-
-    def time_after(self, offset: int, end: int) -> Time | None:
-        """The first dated time expression that begins within a few words after ``offset`` and before ``end``."""
-        near = self._times.between(offset, min(end, offset + _DATE_REACH))
-        return next((t for t in near if t.start is not None and t.type != "duration"), None)
-
-    def times_between(self, start: int, end: int) -> list[Time]:
-        """The dated time expressions that begin between two offsets; no durations."""
-        near = self._times.between(start, end)
-        return [t for t in near if t.start is not None and t.type in {"date", "time"}]
-
-    def places_between(self, start: int, end: int) -> list[tuple[Span, str]]:
-        """The mentions of places that begin between two offsets, in text order, each with its place's id."""
-        return sorted(self._places.between(start, end), key=lambda found: found[0].start)
 
     def actor_near(self, start: int, end: int) -> tuple[str, ...]:
         """The actors with a mention that begins between two offsets, in text order."""
@@ -379,40 +323,3 @@ class Board:
                 if known:
                     return known
         return ()
-
-
-def evidence_of(statement: Statement) -> tuple[Span, ...]:
-    """The content of a statement, or all its evidence where it has none."""
-    return statement.content or statement.evidence
-
-
-def fired(rule: str, *spans: Span) -> tuple[Fired, ...]:
-    """The reason for an item: one rule and the words on which it fired."""
-    return (Fired(rule=rule, on=spans),)
-
-
-def unique_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Each span once, in text order."""
-    return tuple(sorted(set(spans)))
-
-
-@lru_cache(maxsize=4096)
-def _longer_words(texts: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(re.findall(r"[a-z]{4,}", " ".join(texts).lower()))
-
-
-def same_words(one: Iterable[Span], two: Iterable[Span]) -> bool:
-    """Whether two contents share at least half of their longer words."""
-    a, b = _longer_words(tuple(s.exact for s in one)), _longer_words(tuple(s.exact for s in two))
-    return bool(a and b) and 2 * len(a & b) >= len(a | b)
-
-
-def negated_before(text: str, offset: int) -> bool:
-    """Whether a negation stands in the four words before ``offset`` of ``text``."""
-    return bool(
-        re.search(
-            r"(?:\b(?:not|never|no|without|denied|denies)\b|n['’]t)(?:\s+\S+){0,3}\s*$",
-            text[:offset],
-            re.IGNORECASE,
-        )
-    )

@@ -3,7 +3,7 @@
 from peacewatch.model.record import Denial, Statement
 from peacewatch.relate.answers.charges import FIGURE_ONLY
 from peacewatch.relate.answers.links import NOT_FOUND
-from peacewatch.relate.board import evidence_of, fired
+from peacewatch.relate.evidence import evidence_of, fired
 
 
 def denials(statements: tuple[Statement, ...]) -> tuple[Denial, ...]:

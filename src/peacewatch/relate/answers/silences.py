@@ -11,7 +11,7 @@ from peacewatch.model.identified import Identified
 from peacewatch.model.record import Actor, ActorMention, Ceasefire, Event, Silence, SilenceKind, Statement, Talks
 from peacewatch.model.span import Span
 from peacewatch.relate.answers.accused import accused, is_mutual, laid_to
-from peacewatch.relate.board import fired
+from peacewatch.relate.evidence import fired
 from peacewatch.relate.sides import Sides
 
 UNREACHED = re.compile(r"\b(?:reach|contact|locat|(?:un)?availab)", re.IGNORECASE)

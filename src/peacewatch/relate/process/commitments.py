@@ -5,7 +5,8 @@ import re
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import Commitment, CommitmentKind, Condition, Event, Statement
 from peacewatch.model.span import Span
-from peacewatch.relate.board import Board, evidence_of, fired
+from peacewatch.relate.board import Board
+from peacewatch.relate.evidence import evidence_of, fired
 from peacewatch.relate.process.conditions import own_deed, split, words_of
 
 _DECLARATORY = re.compile(

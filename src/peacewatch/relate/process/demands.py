@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import Demand, Event, Response, Statement
 from peacewatch.model.span import Span
-from peacewatch.relate.board import Board, fired, same_words, unique_spans
+from peacewatch.relate.board import Board
 from peacewatch.relate.conditionals import has_verb, trimmed
+from peacewatch.relate.evidence import fired, same_words, unique_spans
 from peacewatch.relate.process.conditions import asked, own_deed, split
 from peacewatch.relate.process.dyads import report_pair
 from peacewatch.relate.process.threat_parties import other_of, threatener

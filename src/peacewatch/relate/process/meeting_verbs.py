@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from peacewatch.knowledge.process_words import load_talks_words
 from peacewatch.model.parsed import Sentence
 from peacewatch.model.record import TalksState
-from peacewatch.relate.board import Board, negated_before
+from peacewatch.relate.board import Board
+from peacewatch.relate.evidence import negated_before
 from peacewatch.relate.process.meetings import CLAUSE, CUT, Meeting, outcome
 from peacewatch.relate.process.told_sides import pair
 

@@ -11,7 +11,8 @@ from peacewatch.knowledge.process_words import Stage, load_talks_words
 from peacewatch.model.parsed import Sentence, Token
 from peacewatch.model.record import Event, TalksState
 from peacewatch.model.span import Span
-from peacewatch.relate.board import Board, negated_before
+from peacewatch.relate.board import Board
+from peacewatch.relate.evidence import negated_before
 from peacewatch.relate.process.meeting_names import (
     counted_after,
     names_of_talks,

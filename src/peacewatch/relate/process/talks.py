@@ -5,7 +5,8 @@ import re
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import Event, Statement, Talks, TalksFormat, TalksState
 from peacewatch.model.span import Span
-from peacewatch.relate.board import Board, fired, unique_spans
+from peacewatch.relate.board import Board
+from peacewatch.relate.evidence import fired, unique_spans
 from peacewatch.relate.process.dyads import report_pair
 from peacewatch.relate.process.meeting_setting import Setting, setting
 from peacewatch.relate.process.meetings import Meeting

@@ -7,7 +7,8 @@ withholding money, or force, by the words and by who threatens.
 import re
 
 from peacewatch.model.record import Event, Stance, Threat
-from peacewatch.relate.board import Board, fired
+from peacewatch.relate.board import Board
+from peacewatch.relate.evidence import fired
 
 _TALKS = re.compile(
     r"\b(?:talks?|negotiat\w+|delegat\w+|envoys?|table|session|round|meeting|summit|dialogue|plenary|pack (?:its|their|our) bags|flight to|travel|"

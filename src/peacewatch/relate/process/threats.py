@@ -5,7 +5,8 @@ import re
 from peacewatch.model.identified import Identified
 from peacewatch.model.record import Condition, Event, Statement, Threat, Time
 from peacewatch.model.span import Span
-from peacewatch.relate.board import Board, evidence_of, fired, unique_spans
+from peacewatch.relate.board import Board
+from peacewatch.relate.evidence import evidence_of, fired, unique_spans
 from peacewatch.relate.process.conditions import kind_of, own_deed, put_under, split, words_of
 from peacewatch.relate.process.dyads import report_pair
 from peacewatch.relate.process.threat_parties import FIGHTS, named_before, other_of, threatened, threatener

@@ -7,7 +7,8 @@ from peacewatch.knowledge.truce_words import load_truce_words
 from peacewatch.model.parsed import Sentence
 from peacewatch.model.record import CeasefireState
 from peacewatch.model.span import Span
-from peacewatch.relate.board import Board, negated_before
+from peacewatch.relate.board import Board
+from peacewatch.relate.evidence import negated_before
 from peacewatch.relate.process.truce_parties import own_parties, single_side
 
 _TAKEN_UP = re.compile(
