@@ -22,3 +22,8 @@ def test_nations(text: str, countries: set[str]) -> None:
     record = pipeline.read(text.encode())
     acting = {a for e in record.events for a in (*e.actors, *e.recipients)}
     assert {a.country for a in record.actors if a.id in acting and a.country} == countries
+
+
+def test_each_has_a_name_of_its_own() -> None:
+    record = pipeline.read(b"Kenyan and Ugandan delegations met in Nairobi on Monday.")
+    assert {"Kenyan delegations", "Ugandan delegations"} <= {a.name for a in record.actors}

@@ -87,6 +87,7 @@ def _one(scene: Scene, words: ActorWords, token: Token, said: list[Token], count
     kind: ActorKind = "person" if noun in _ONE_EACH else "people" if noun in PERSONAL else "group"
     draft = scene.anonymous(words, token, kind, country)
     draft.plural = kind != "person"
+    draft.name = " ".join([nation.text, *(t.text for t in said if t.tag != "POS")])
     if noun in PERSONAL:
         set_role(scene, draft, [nation, *(t for t in said if t.tag != "POS")])
     return draft
