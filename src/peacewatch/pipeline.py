@@ -36,6 +36,7 @@ from peacewatch.relate.parties.told_elsewhere import with_parties
 from peacewatch.relate.process.ceasefires import ceasefires
 from peacewatch.relate.process.commitments import commitments
 from peacewatch.relate.process.demands import demands
+from peacewatch.relate.process.reading import Reading
 from peacewatch.relate.process.talks import talks
 from peacewatch.relate.process.threatened_deeds import with_their_deeds
 from peacewatch.relate.process.threats import threats
@@ -143,19 +144,20 @@ def code(report: Report, *, model: str | None = None) -> Record:
     )  # fmt: skip
     statements, statement_of = relate_statements(identified)
     told = relate_events(identified, statements, statement_of)
-    told = with_tolls(Board(identified), statements, told)
+    board = Board(identified)
+    told = with_tolls(board, statements, told)
     statements = about(statements, told)
     told = (*told, *speech_events(statements, told, identified))
-    rounds, truces = talks(identified, statements, told), ceasefires(identified, statements, told)
-    wanted_of, threatened = demands(identified, statements, told), threats(identified, statements, told)
-    threatened, told = with_their_deeds(Board(identified), threatened, told)
+    reading = Reading(identified, statements, told)
+    rounds, truces, wanted_of = talks(reading), ceasefires(reading), demands(reading)
+    threatened, told = with_their_deeds(board, threats(reading), told)
     found = with_parties(identified, Beside(statements, rounds, truces, wanted_of, threatened), told)
     return Record(
         coder=_coder(parsed.model), report=_info(report, parsed, place, identified),
         actors=identified.actors.actors, places=identified.places.places, times=times.times,
         statements=statements, events=found, talks=rounds,
         ceasefires=truces, demands=wanted_of,
-        commitments=commitments(identified, statements, told), threats=threatened,
+        commitments=commitments(reading), threats=threatened,
         denials=denials(statements), silences=silences(identified, statements, rounds, truces, told),
         diagnostics=_entries((*report.diagnostics, *parsed.diagnostics, *_undated(report), *uncovered(parsed, statements))),
     )  # fmt: skip

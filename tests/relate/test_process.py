@@ -12,6 +12,7 @@ from peacewatch.relate.events.speech import speech_events
 from peacewatch.relate.process.ceasefires import ceasefires
 from peacewatch.relate.process.commitments import commitments
 from peacewatch.relate.process.demands import demands
+from peacewatch.relate.process.reading import Reading
 from peacewatch.relate.process.talks import talks
 from peacewatch.relate.process.threats import threats
 
@@ -54,7 +55,7 @@ def test_a_threat_is_cut_into_consequence_and_condition() -> None:
     statement = said(
         ULTIMATUM, 1, "threaten", "it would close the strait unless Borland withdrew its ships", speakers=("a:min",)
     )
-    (threat,) = threats(known(ULTIMATUM, minister), (statement,), ())
+    (threat,) = threats(Reading(known(ULTIMATUM, minister), (statement,), ()))
     assert threat.by == "a:ARV"
     assert [s.exact for s in threat.consequence] == ["it would close the strait"]
     assert threat.condition is not None
@@ -72,7 +73,7 @@ def test_a_threat_is_cut_into_consequence_and_condition() -> None:
 )
 def test_kind_of_threat(content: str, kind: str, consequence: str) -> None:
     text = f"Arvia said {content}."
-    (threat,) = threats(known(text), (said(text, 1, "threaten", content),), ())
+    (threat,) = threats(Reading(known(text), (said(text, 1, "threaten", content),), ()))
     assert (threat.kind, [s.exact for s in threat.consequence]) == (kind, [consequence])
 
 
@@ -82,7 +83,7 @@ def test_a_demand_in_two_wordings_is_one_with_its_refusal() -> None:
     second = said(text, 2, "demand", "captured sailors on prompt release")
     answer = Answer(statement="s1", relation="rejects", scope="certain")
     third = said(text, 3, "refuse", "", speakers=("a:BOR",), answers=(answer,))
-    (demand,) = demands(known(text), (first, second, third), ())
+    (demand,) = demands(Reading(known(text), (first, second, third), ()))
     assert (demand.by, demand.to, demand.voiced_by) == ("a:X", ("a:BOR",), ("s1", "s2"))
     assert (demand.response.state, demand.response.statement) == ("refused", "s3")
 
@@ -90,7 +91,7 @@ def test_a_demand_in_two_wordings_is_one_with_its_refusal() -> None:
 def test_only_binding_words_are_commitments() -> None:
     text = "Arvia promised to reopen the road. Arvia said that it was raining."
     made = (said(text, 1, "promise", "to reopen the road"), said(text, 2, "say", "it was raining"))
-    (commitment,) = commitments(known(text), made, ())
+    (commitment,) = commitments(Reading(known(text), made, ()))
     assert (commitment.statement, commitment.kind, commitment.by) == ("s1", "undertaking", ("a:X",))
 
 
@@ -115,7 +116,7 @@ def test_a_denial_lists_what_it_answers_or_nothing() -> None:
 )
 def test_state_and_round_of_talks(text: str, state: str, number: int | None) -> None:
     meeting = event(text, 1, "CONSULT", "talks", actors=("a:ARV", "a:BOR"))
-    (entry,) = talks(known(text), (), (meeting,))
+    (entry,) = talks(Reading(known(text), (), (meeting,)))
     assert (entry.state, entry.round, entry.parties) == (state, number, ("a:ARV", "a:BOR"))
     assert entry.silent == ("a:ARV", "a:BOR")
 
@@ -128,7 +129,7 @@ def test_two_rounds_are_two_entries_and_a_phone_call_is_none() -> None:
         event(text, 2, "CONSULT", "negotiations", **parties),
         event(text, 3, "CONSULT", "spoke", mode="phone", **parties),
     )
-    assert [(t.round, t.events) for t in talks(known(text), (), made)] == [(1, ("e1",)), (2, ("e2",))]
+    assert [(t.round, t.events) for t in talks(Reading(known(text), (), made))] == [(1, ("e1",)), (2, ("e2",))]
 
 
 @pytest.mark.parametrize(
@@ -141,7 +142,7 @@ def test_two_rounds_are_two_entries_and_a_phone_call_is_none() -> None:
 )
 def test_state_and_parties_of_a_ceasefire(text: str, state: str) -> None:
     actors = (actor(text, "Arvia", "a:ARV"), actor(text, "Borland", "a:BOR"))
-    (entry,) = ceasefires(known(text, *actors), (), ())
+    (entry,) = ceasefires(Reading(known(text, *actors), (), ()))
     assert (entry.state, entry.parties) == (state, ("a:ARV", "a:BOR"))
 
 
@@ -151,15 +152,15 @@ def test_a_breach_needs_somebody_who_alleges_one() -> None:
     content = "Borland violated the truce by shelling Port Ost"
     accused = said(text, 1, "accuse", content, speakers=("a:ARV",), about=("e1",))
     told = said(text, 1, "say", "shelling Port Ost", speakers=("a:ARV",), about=("e1",))
-    (with_charge,) = ceasefires(known(text), (accused,), (shelling,))
-    (without,) = ceasefires(known(text), (told,), (shelling,))
+    (with_charge,) = ceasefires(Reading(known(text), (accused,), (shelling,)))
+    (without,) = ceasefires(Reading(known(text), (told,), (shelling,)))
     assert [(v.event, v.alleged_by, v.against) for v in with_charge.violations] == [("e1", ("s1",), "a:BOR")]
     assert without.violations == ()
 
 
 def test_a_possible_ceasefire_is_none() -> None:
     text = "Nobody knew whether a ceasefire was agreed."
-    assert ceasefires(known(text), (), ()) == ()
+    assert ceasefires(Reading(known(text), (), ())) == ()
 
 
 @pytest.mark.parametrize(
@@ -171,20 +172,20 @@ def test_a_possible_ceasefire_is_none() -> None:
     ],
 )
 def test_what_is_asked_of_a_standing_truce_proposes_no_new_one(text: str) -> None:
-    assert ceasefires(known(text), (), ()) == ()
+    assert ceasefires(Reading(known(text), (), ())) == ()
 
 
 def test_a_truce_declared_by_one_side_has_one_party() -> None:
     text = "A truce declared unilaterally by Arvia took effect at dawn, and Borland shelled the port."
     actors = (actor(text, "Arvia", "a:ARV"), actor(text, "Borland", "a:BOR"))
-    (entry,) = ceasefires(known(text, *actors), (), ())
+    (entry,) = ceasefires(Reading(known(text, *actors), (), ()))
     assert (entry.state, entry.parties) == ("in_effect", ("a:ARV",))
 
 
 def test_a_nominal_condition_is_cut_off() -> None:
     text = "Arvia warned that any new raid on its ports will be met with force."
     (threat,) = threats(
-        known(text), (said(text, 1, "threaten", "any new raid on its ports will be met with force"),), ()
+        Reading(known(text), (said(text, 1, "threaten", "any new raid on its ports will be met with force"),), ())
     )
     assert threat.condition is not None
     assert threat.condition.content[0].exact == "any new raid on its ports"
@@ -201,33 +202,35 @@ def test_a_nominal_condition_is_cut_off() -> None:
 )
 def test_what_binds_nobody(act: str, content: str) -> None:
     text = f"Arvia told them {content}."
-    assert commitments(known(text), (said(text, 1, act, content),), ()) == ()
+    assert commitments(Reading(known(text), (said(text, 1, act, content),), ())) == ()
 
 
 def test_a_newspaper_is_not_of_whom_a_demand_is_made() -> None:
     text = "Arvia asked in the Daily Tern for an inquiry."
     paper = actor(text, "Daily Tern", "a:tern", "media")
-    (demand,) = demands(known(text, paper), (said(text, 1, "request", "an inquiry", addressees=("a:tern",)),), ())
+    (demand,) = demands(
+        Reading(known(text, paper), (said(text, 1, "request", "an inquiry", addressees=("a:tern",)),), ())
+    )
     assert demand.to == ()
 
 
 def test_the_name_that_opens_a_demand_is_of_whom_it_is_made() -> None:
     text = "Arvia called for Borland to lift the siege."
     borland = actor(text, "Borland", "a:BOR")
-    (demand,) = demands(known(text, borland), (said(text, 1, "demand", "Borland to lift the siege"),), ())
+    (demand,) = demands(Reading(known(text, borland), (said(text, 1, "demand", "Borland to lift the siege"),), ()))
     assert demand.to == ("a:BOR",)
 
 
 def test_talks_of_which_nothing_is_told_are_no_entry() -> None:
     text = "An official familiar with the talks drank tea."
-    assert talks(known(text), (), (event(text, 1, "CONSULT", "talks"),)) == ()
+    assert talks(Reading(known(text), (), (event(text, 1, "CONSULT", "talks"),))) == ()
 
 
 def test_a_demand_goes_to_the_state_whose_capital_is_to_act() -> None:
     text = "Pakistan demanded that Kabul hand over the men. Afghanistan was silent."
     actors = (actor(text, "Pakistan", "a:PAK"), actor(text, "Afghanistan", "a:AFG"))
     (demand,) = demands(
-        known(text, *actors), (said(text, 1, "demand", "Kabul hand over the men", speakers=("a:PAK",)),), ()
+        Reading(known(text, *actors), (said(text, 1, "demand", "Kabul hand over the men", speakers=("a:PAK",)),), ())
     )
     assert (demand.by, demand.to) == ("a:PAK", ("a:AFG",))
 
@@ -236,7 +239,7 @@ def test_a_demand_does_not_go_to_those_who_are_to_be_helped() -> None:
     text = "Arvia demanded that Borland be protected."
     actors = (actor(text, "Arvia", "a:ARV"), actor(text, "Borland", "a:BOR"))
     (demand,) = demands(
-        known(text, *actors), (said(text, 1, "demand", "Borland be protected", speakers=("a:ARV",)),), ()
+        Reading(known(text, *actors), (said(text, 1, "demand", "Borland be protected", speakers=("a:ARV",)),), ())
     )
     assert demand.to == ()
 
@@ -245,11 +248,11 @@ def test_the_condition_of_a_threat_is_a_demand_but_a_warning_is_none() -> None:
     actors = (actor(ULTIMATUM, "Arvia", "a:ARV"), actor(ULTIMATUM, "Borland", "a:BOR"))
     content = "it would close the strait unless Borland withdrew its ships"
     board = known(ULTIMATUM, *actors)
-    (demand,) = demands(board, (said(ULTIMATUM, 1, "threaten", content, speakers=("a:ARV",)),), ())
+    (demand,) = demands(Reading(board, (said(ULTIMATUM, 1, "threaten", content, speakers=("a:ARV",)),), ()))
     assert (demand.by, [s.exact for s in demand.content]) == ("a:ARV", ["Borland withdrew its ships"])
     text = "Arvia said if Borland attacks again, we will answer."
     warning = said(text, 1, "threaten", "if Borland attacks again, we will answer", speakers=("a:ARV",))
-    assert demands(known(text), (warning,), ()) == ()
+    assert demands(Reading(known(text), (warning,), ())) == ()
 
 
 def test_a_threat_is_not_against_the_reporters_who_hear_it() -> None:
@@ -257,7 +260,7 @@ def test_a_threat_is_not_against_the_reporters_who_hear_it() -> None:
     actors = (actor(text, "Borland", "a:BOR"), actor(text, "reporters", "a:rep", "people"))
     threat = said(text, 1, "threaten", "We will strike Borland", addressees=("a:rep",))
     identified = known(text, *actors)
-    (entry,) = threats(identified, (threat,), ())
+    (entry,) = threats(Reading(identified, (threat,), ()))
     assert entry.against == ("a:BOR",)
     spoken = threat.model_copy(update={"cue": span(text, "told")})
     (deed,) = speech_events((spoken,), (), identified)

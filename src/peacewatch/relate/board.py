@@ -219,11 +219,6 @@ class Board(Layout):
         """The actors that are named between two offsets, by name, capital or adjective, in text order."""
         return tuple(dict.fromkeys(a for _, _, a in self.mentions_in(start, end, without)))
 
-    def actor_near(self, start: int, end: int) -> tuple[str, ...]:
-        """The actors with a mention that begins between two offsets, in text order."""
-        found = [(m.start, a.id) for a, m in self.identified.mentions_between(start, end)]
-        return tuple(dict.fromkeys(name for _, name in sorted(found)))
-
     def hearers(self, statement: Statement) -> tuple[str, ...]:
         """Those spoken to of whom something can be wanted: no reporters, outlets, councils or mere names, which only listen."""
         told = statement.cue is not None and _TELLS.match(statement.cue.exact) is not None

@@ -37,7 +37,6 @@ _SEES_AS = re.compile(
     r"\b(?:will|would|shall) (?:be )?(?:consider|regard|treat|see|view)(?:ed)?\b.{0,70}?\b(?:act of (?:war|aggression)|declaration of war|hostile|enem(?:y|ies)|provocation|(?:legitimate )?targets?)\b",
     ANY_CASE,
 )
-_ONLY_ELSE = re.compile(r"^[\s“\"]*(?:failing (?:that|a|an|such|which|this)|otherwise)\b", ANY_CASE)
 
 
 def binds(one: Said) -> Reading | None:

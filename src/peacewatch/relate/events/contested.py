@@ -80,7 +80,6 @@ class Contests:
     def __init__(self, identified: Identified, groups: list[list[One]], statements: tuple[Statement, ...]) -> None:
         """Find them among ``groups``, the mentions of events by event, in text order."""
         self._identified, self._sides, self._groups = identified, Sides(identified), groups
-        self._statements = statements
         self._of_mention = {o.mention.i: n for n, group in enumerate(groups) for o in group}
         told = (
             (o.mention.anchor.start, n)

@@ -5,7 +5,6 @@ from peacewatch.model.record import Event
 from peacewatch.model.worded import EventMention
 from peacewatch.relate.parties.scene import Filling, Scene
 
-_UNDER = frozenset({"attack", "fire", "bombardment", "shelling", "gunfire", "assault"})
 _BACK = frozenset({"back", "first"})
 
 

@@ -2,13 +2,12 @@
 
 import re
 
-from peacewatch.model.identified import Identified
 from peacewatch.model.record import Ceasefire, CeasefireState, Event, Fired, Statement
 from peacewatch.model.span import Span
 from peacewatch.relate.board import Board
 from peacewatch.relate.evidence import fired, unique_spans
 from peacewatch.relate.process.days import day_to_come
-from peacewatch.relate.process.dyads import report_pair
+from peacewatch.relate.process.reading import Reading
 from peacewatch.relate.process.third_parties import mediators
 from peacewatch.relate.process.truce_groups import TruceGroup, grouped
 from peacewatch.relate.process.truce_parties import proposers
@@ -58,12 +57,10 @@ _AT = re.compile(
 )
 
 
-def ceasefires(
-    identified: Identified, statements: tuple[Statement, ...], events: tuple[Event, ...]
-) -> tuple[Ceasefire, ...]:
+def ceasefires(reading: Reading) -> tuple[Ceasefire, ...]:
     """The ceasefires of a report; one of one side has one party and is never ``agreed``."""
-    board = Board(identified)
-    two = report_pair(board, statements, events)
+    board, statements, events = reading.board, reading.statements, reading.events
+    two = reading.pair
     found: list[Ceasefire] = []
     for group in grouped(board, truces(board)):
         entry = _entry(board, found, group, (statements, events), two)

@@ -2,12 +2,12 @@
 
 import re
 
-from peacewatch.model.identified import Identified
-from peacewatch.model.record import Commitment, CommitmentKind, Condition, Event, Statement
+from peacewatch.model.record import Commitment, CommitmentKind, Condition, Statement
 from peacewatch.model.span import Span
 from peacewatch.relate.board import Board
 from peacewatch.relate.evidence import evidence_of, fired
 from peacewatch.relate.process.conditions import own_deed, split, words_of
+from peacewatch.relate.process.reading import Reading
 
 _DECLARATORY = re.compile(
     r"\b(remain(?:s|ed)?|stands?|stood)\s+(?:fully\s+)?(?:committed|by)\b|\bcommitted to\b", re.IGNORECASE
@@ -32,12 +32,9 @@ _SAYS = frozenset({"say", "threaten", "demand", "offer", "announce", "confirm", 
 _FUTURE = re.compile(r"\b(?:will|would|shall)\b|^\W*to\s", re.IGNORECASE)
 
 
-def commitments(
-    identified: Identified, statements: tuple[Statement, ...], events: tuple[Event, ...]
-) -> tuple[Commitment, ...]:
+def commitments(reading: Reading) -> tuple[Commitment, ...]:
     """What parties bind themselves to: promises, agreed undertakings, and deeds of one's own put under a condition."""
-    del events
-    board = Board(identified)
+    board, statements = reading.board, reading.statements
     found: list[Commitment] = []
     for statement in statements:
         kind = _kind(board, statement)

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from peacewatch.model.identified import Identified
 from peacewatch.model.record import Demand, Event, Response, Statement
 from peacewatch.model.span import Span
 from peacewatch.relate.board import Board
 from peacewatch.relate.conditionals import has_verb, trimmed
 from peacewatch.relate.evidence import fired, same_words, unique_spans
 from peacewatch.relate.process.conditions import asked, own_deed, split
-from peacewatch.relate.process.dyads import report_pair
+from peacewatch.relate.process.reading import Reading
 from peacewatch.relate.process.threat_parties import other_of, threatener
 from peacewatch.relate.process.ultimatums import ultimatums
 
@@ -81,10 +80,10 @@ class _Wanted:
     cue: tuple[Span, ...]
 
 
-def demands(identified: Identified, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Demand, ...]:
+def demands(reading: Reading) -> tuple[Demand, ...]:
     """What parties want of others; one demand put in several wordings by one party to the same is one entry."""
-    board = Board(identified)
-    two = report_pair(board, statements, events)
+    board, statements, events = reading.board, reading.statements, reading.events
+    two = reading.pair
     found: list[Demand] = []
     for wanted in _wanted(board, statements, events, two):
         known = _known(found, wanted)

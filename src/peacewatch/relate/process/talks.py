@@ -2,14 +2,13 @@
 
 import re
 
-from peacewatch.model.identified import Identified
-from peacewatch.model.record import Event, Statement, Talks, TalksFormat, TalksState
+from peacewatch.model.record import Statement, Talks, TalksFormat, TalksState
 from peacewatch.model.span import Span
 from peacewatch.relate.board import Board
 from peacewatch.relate.evidence import fired, unique_spans
-from peacewatch.relate.process.dyads import report_pair
 from peacewatch.relate.process.meeting_setting import Setting, setting
 from peacewatch.relate.process.meetings import Meeting
+from peacewatch.relate.process.reading import Reading
 from peacewatch.relate.process.rounds import Round, grouped
 from peacewatch.relate.process.third_parties import hosts, inviting, mediators
 from peacewatch.relate.process.told_meetings import meetings
@@ -30,14 +29,14 @@ _FORMATS: tuple[tuple[TalksFormat, re.Pattern[str]], ...] = (
 _COLLECTIVE = frozenset({"people", "unknown"})
 
 
-def talks(identified: Identified, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Talks, ...]:
+def talks(reading: Reading) -> tuple[Talks, ...]:
     """One entry a round or meeting; a number only where the text gives one. What is only wished for is no entry."""
-    board = Board(identified)
+    board, statements, events = reading.board, reading.statements, reading.events
     told = [(m, setting(board, m, statements)) for m in meetings(board, events)]
     told = [one for one in told if not _mere(board, *one)]
     rounds = grouped(told)
     go_between = _standing_mediators(board)
-    two = report_pair(board, statements, events)
+    two = reading.pair
     entries = [e for r in rounds if (e := _entry(board, r, rounds, statements, (two, go_between))) is not None]
     return tuple(e.model_copy(update={"id": f"k{n}"}) for n, e in enumerate(entries, 1))
 

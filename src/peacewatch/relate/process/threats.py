@@ -2,13 +2,12 @@
 
 import re
 
-from peacewatch.model.identified import Identified
 from peacewatch.model.record import Condition, Event, Statement, Threat, Time
 from peacewatch.model.span import Span
 from peacewatch.relate.board import Board
 from peacewatch.relate.evidence import evidence_of, fired, unique_spans
 from peacewatch.relate.process.conditions import kind_of, own_deed, put_under, split, words_of
-from peacewatch.relate.process.dyads import report_pair
+from peacewatch.relate.process.reading import Reading
 from peacewatch.relate.process.threat_parties import FIGHTS, named_before, other_of, threatened, threatener
 from peacewatch.relate.process.ultimatums import Ultimatum, ultimatums
 
@@ -70,11 +69,11 @@ _NAMELESS = frozenset(
 )
 
 
-def threats(identified: Identified, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[Threat, ...]:
+def threats(reading: Reading) -> tuple[Threat, ...]:
     """One entry a threat; a second wording of the same event's threat, or of the same condition, joins the first."""
-    board = Board(identified)
+    board, statements, events = reading.board, reading.statements, reading.events
     by_id = {e.id: e for e in events}
-    two = report_pair(board, statements, events)
+    two = reading.pair
     found: list[Threat] = []
     for statement in statements:
         rule = _threatens(board, statement)
