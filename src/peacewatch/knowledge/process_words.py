@@ -8,8 +8,9 @@ from typing import cast
 
 import yaml
 
+from peacewatch.knowledge.pieces import filled, pieces
+
 Stage = tuple[tuple[str, re.Pattern[str]], ...]
-_PIECE = re.compile(r"\{([A-Z]+)\}")
 
 
 @dataclass(slots=True, frozen=True)
@@ -39,17 +40,15 @@ class TalksWords:
 def load_talks_words() -> TalksWords:
     """The words for talks, read once."""
     data = yaml.safe_load(files("peacewatch.knowledge").joinpath("data/process_words.yaml").read_text(encoding="utf-8"))
-    words: dict[str, str] = {}
-    for name, piece in data["words"].items():
-        words[name] = _filled(piece, words)
+    words = pieces(data["words"])
     talks = data["talks"]
 
     def stage(name: str, form: str) -> Stage:
         pairs = cast("list[list[str]]", talks[name])
-        return tuple((state, re.compile(form % _filled(p, words), re.IGNORECASE)) for state, p in pairs)
+        return tuple((state, re.compile(form % filled(p, words), re.IGNORECASE)) for state, p in pairs)
 
     def whole(name: str) -> re.Pattern[str]:
-        return re.compile(rf"\b{_filled(talks[name], words)}\b", re.IGNORECASE)
+        return re.compile(rf"\b{filled(talks[name], words)}\b", re.IGNORECASE)
 
     return TalksWords(
         after=stage("after", "%s"),
@@ -57,10 +56,10 @@ def load_talks_words() -> TalksWords:
         before=stage("before", r"\b%s(?=(?:\s+[\w’'-]+){0,5}\s*$)"),
         reduced=stage("reduced", r"^[,\s]{0,2}\s*%s"),
         outcome=stage("outcome", "%s"),
-        closing=re.compile(rf"\b(?:{_filled(talks['closing'], words)})", re.IGNORECASE),
-        not_meeting=re.compile(rf"\b{_filled(talks['not_meeting'], words)}$", re.IGNORECASE),
-        not_round=re.compile(rf"\s+{_filled(talks['not_round'], words)}", re.IGNORECASE),
-        head=re.compile(rf"\b{_filled(talks['head'], words)}\b(?![’'-])", re.IGNORECASE),
+        closing=re.compile(rf"\b(?:{filled(talks['closing'], words)})", re.IGNORECASE),
+        not_meeting=re.compile(rf"\b{filled(talks['not_meeting'], words)}$", re.IGNORECASE),
+        not_round=re.compile(rf"\s+{filled(talks['not_round'], words)}", re.IGNORECASE),
+        head=re.compile(rf"\b{filled(talks['head'], words)}\b(?![’'-])", re.IGNORECASE),
         alone=whole("alone"),
         harm=re.compile(talks["harm"], re.IGNORECASE),
         met=whole("met"),
@@ -68,10 +67,6 @@ def load_talks_words() -> TalksWords:
         due=whole("due"),
         parted=whole("parted"),
         gathered=re.compile(rf"\b{talks['gathered']}", re.IGNORECASE),
-        sent=re.compile(rf"\b{_filled(talks['sent'], words)}"),
-        follow=re.compile(rf"{_filled(talks['follow'], words)}\b"),
+        sent=re.compile(rf"\b{filled(talks['sent'], words)}"),
+        follow=re.compile(rf"{filled(talks['follow'], words)}\b"),
     )
-
-
-def _filled(pattern: str, words: dict[str, str]) -> str:
-    return _PIECE.sub(lambda m: words[m.group(1)], pattern)

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import yaml
 
-_PIECE = re.compile(r"\{([A-Z]+)\}")
+from peacewatch.knowledge.pieces import filled, pieces
 
 
 @dataclass(slots=True, frozen=True)
@@ -34,13 +34,11 @@ class TruceWords:
 def load_truce_words() -> TruceWords:
     """The words for truces, read once."""
     data = yaml.safe_load(files("peacewatch.knowledge").joinpath("data/truce_words.yaml").read_text(encoding="utf-8"))
-    words: dict[str, str] = {}
-    for name, piece in data["words"].items():
-        words[name] = _filled(piece, words)
+    words = pieces(data["words"])
 
     def compiled(pattern: str) -> re.Pattern[str]:
         # A pattern may go over several lines, which mean nothing.
-        return re.compile(_filled(pattern, words).strip().replace("\n", ""), re.IGNORECASE)
+        return re.compile(filled(pattern, words).strip().replace("\n", ""), re.IGNORECASE)
 
     def whole(pattern: str) -> re.Pattern[str]:
         return compiled(rf"(?<![\w-])(?:{pattern.strip()})(?![\w-])")
@@ -62,7 +60,3 @@ def load_truce_words() -> TruceWords:
         refused=compiled(data["refused"]),
         term=compiled(data["term"]),
     )
-
-
-def _filled(pattern: str, words: dict[str, str]) -> str:
-    return _PIECE.sub(lambda m: words[m.group(1)], pattern)
