@@ -136,11 +136,12 @@ def code(report: Report, *, model: str | None = None) -> Record:
     heard = speaking(stated) | {
         h for heads in targets.values() for h in heads if parsed.tokens[h].lower in book.metonyms
     }
+    places = resolve_places(parsed, where, gazetteer)
     who = actor_words(parsed, wanted(stated, happened, targets), book, heard, named_places)
     identified = Identified(
         parsed=parsed, published=published, attributions=said, events=happened,
-        actors=resolve_actors(parsed, who, book, known_agency), times=times,
-        places=resolve_places(parsed, where, gazetteer), targets=targets,
+        actors=resolve_actors(parsed, who, book, known_agency, places), times=times,
+        places=places, targets=targets,
     )  # fmt: skip
     statements, statement_of = relate_statements(identified)
     told = relate_events(identified, statements, statement_of)

@@ -69,3 +69,72 @@ def test_the_government_of_a_seat_is_the_government_of_the_state() -> None:
         "The Aden government walked out. Yemen's internationally recognised government said the Aden side would stay."
     )
     assert [a.id for a in record.actors if a.country == "YEM" and a.kind != "state"] == ["a:YEM-IRG"]
+
+
+FROM_BANGUI = "BANGUI, May 12 (Agency) - The Coalition of Patriots for Change (CPC) shelled a post in Kaga-Bandoro. "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "ident"),
+    [
+        # What is written from a country calls its army "the army", however much is told of a neighbour.
+        (FROM_BANGUI + "Chad closed a crossing and Chad denied helping. The army said six had died.", "The army", "a:CAF-MIL"),
+        (FROM_BANGUI + "The CPC accused government troops of burning huts in Kabo.", "government troops", "a:CAF-MIL"),
+        # Another state's forces are told of too: nobody's.
+        (FROM_BANGUI + "Chad's army sent jeeps. The army said six had died.", "The army", "a:TCD-MIL"),
+        # Written from where the talks are held, of a third country: the hosts' army is not meant.
+        ("DOHA, May 12 (Agency) - Envoys met in Doha. Fighting went on near Bunia and Beni. The army said six had died in Beni.", "The army", "a:new-1"),
+    ],
+)  # fmt: skip
+def test_a_dateline_tells_whose_the_army_is(text: str, words: str, ident: str) -> None:
+    assert [a.id for a in record_of(text).actors if words in {m.exact for m in a.mentions}] == [ident]
+
+
+def test_a_spokesman_of_the_government_is_of_the_state_from_which_the_report_is_written() -> None:
+    record = record_of(
+        FROM_BANGUI + "Bangui condemned it. Government spokesman Marcel Gbanga said the army would answer in Kabo."
+    )
+    assert [a.part_of for a in record.actors if a.name == "Marcel Gbanga"] == ["a:CAF"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ministry"),
+    [
+        ("Niger closed a crossing on Monday. Its foreign ministry said the step was temporary.", "a:NER-MFA"),
+        ("Angola, which has hosted the talks, urged both sides to wait. Its foreign ministry said they would meet.", "a:AGO-MFA"),
+        # Two states alike, or none: nobody's.
+        ("Niger and Chad closed a crossing on Monday. Its foreign ministry said the step was temporary.", None),
+        ("The front closed a crossing on Monday. Its foreign ministry said the step was temporary.", None),
+    ],
+)  # fmt: skip
+def test_its_ministry_is_of_the_state_told_just_before(text: str, ministry: str | None) -> None:
+    found = [a.id for a in record_of(text).actors if a.kind == "ministry"]
+    assert found == ([ministry] if ministry else ["a:new-1"] if "Niger" in text else ["a:new-2"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Patriotic Front for Renewal, known by its French initials FPR, raided a post. An FPR spokesman, Salif Dicko, denied it.",
+        "The Patriotic Front for Renewal, better known as the FPR, raided a post. The FPR denied it.",
+        "The Patriotic Front for Renewal (FPR, for its initials in French) raided a post. The FPR denied it.",
+        "The Patriotic Front for Renewal, or FPR, raided a post. The FPR denied it.",
+    ],
+)
+def test_a_report_gives_a_bodys_abbreviation_in_words(text: str) -> None:
+    record = record_of(text)
+    body = next(a for a in record.actors if a.name == "Patriotic Front for Renewal")
+    deniers = [i for s in record.statements if s.act == "deny" for i in s.speakers]
+    assert deniers
+    assert {a.part_of or a.id for a in record.actors if a.id in deniers} == {body.id}
+
+
+def test_initials_that_the_report_spells_out_are_no_other_bodys() -> None:
+    record = record_of("The Coalition of Patriots for Change shelled a post. The CPC denied it. China said nothing.")
+    assert "a:CHN-CCP" not in {a.id for a in record.actors}
+
+
+def test_what_a_front_is_for_is_part_of_its_name() -> None:
+    record = record_of("The Alliance for Dignity denied a raid. A Front spokesman for Chad denied it too.")
+    assert "Alliance for Dignity" in {a.name for a in record.actors}
+    assert not any("for Chad" in a.name and a.kind != "person" for a in record.actors)

@@ -50,6 +50,11 @@ class ResolvedPlaces:
     dateline: str | None = None
     precision: dict[str, Precision] = field(default_factory=dict)
 
+    @property
+    def home(self) -> str | None:
+        """The country (ISO 3166 alpha-3) from which the report is written, where it has a dateline that tells one."""
+        return next((p.country for p in self.places if p.id == self.dateline), None)
+
 
 @dataclass(slots=True, frozen=True)
 class Identified:

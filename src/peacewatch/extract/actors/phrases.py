@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from peacewatch.knowledge.actor_nouns import (
-    BODY,
-)
+from peacewatch.knowledge.actor_nouns import BODY, NAMED_ARMED, NAMED_BODY, NAMED_GROUP, kind_of
 
 if TYPE_CHECKING:
     from peacewatch.model.parsed import Parsed, Token
@@ -18,6 +16,8 @@ _DROP = frozenset(["relcl", "cc", "conj", "preconj", "advcl", "ccomp", "dep", "c
 _KEPT_PREPS = frozenset(["of", "for", "in", "from", "at", "with", "on", "to"])
 
 _BEFORE_A_DEED = frozenset(["of", "for", "from"])
+
+_OF_A_CHARGE = frozenset(["accuse", "suspect", "convict", "acquit", "clear", "warn", "remind", "notify"])
 
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:[ap]m)?")  # the stamp of an entry in a running report
 
@@ -50,6 +50,7 @@ def phrase(parsed: Parsed, head: int, by_token: dict[int, tuple[int, int, str]])
             break
     if last + 1 < len(parsed.tokens) and parsed.tokens[last + 1].text == ")" and "(" in parsed.span(first, last).exact:
         last += 1
+    last = _before_its_short_name(parsed, head, last)
     while last > head and (parsed.tokens[last].pos in {"PUNCT", "ADP"} and parsed.tokens[last].text != ")"):
         last -= 1
     if last > head and parsed.tokens[last].tag == "POS":
@@ -57,6 +58,17 @@ def phrase(parsed: Parsed, head: int, by_token: dict[int, tuple[int, int, str]])
     while first < head and parsed.tokens[first].pos in {"PUNCT", "CCONJ", "ADP", "SCONJ"}:
         first += 1
     return _past_the_clock(parsed, first, head), last
+
+
+def _before_its_short_name(parsed: Parsed, head: int, last: int) -> int:
+    """The last token before ", or ABC" and before a bracket that closes outside the phrase: "(ABC, for its initials)"."""
+    for token in parsed.tokens[head + 1 : last]:
+        following = parsed.tokens[token.i + 1]
+        if token.text == "(" and ")" not in parsed.span(token.i, last).exact:
+            return token.i - 1
+        if token.lower == "or" and parsed.tokens[token.i - 1].text == "," and following.text.isupper():
+            return token.i - 2
+    return last
 
 
 def _past_the_clock(parsed: Parsed, first: int, head: int) -> int:
@@ -67,6 +79,24 @@ def _past_the_clock(parsed: Parsed, first: int, head: int) -> int:
     while after < head and (parsed.tokens[after].text in _ZONE or parsed.tokens[after].pos == "PUNCT"):
         after += 1
     return min(after, head)
+
+
+def _charged_with(parsed: Parsed, governor: int, prep: Token) -> bool:
+    """Whether "of" tells what somebody is accused of, where the parser hung it on him: "accused the rebels of 40 breaches"."""
+    verb = parsed.tokens[parsed.tokens[governor].head]
+    if prep.lower != "of" or parsed.tokens[governor].dep not in {"dobj", "nsubjpass"} or verb.lemma not in _OF_A_CHARGE:
+        return False
+    if any(k.lower == "of" for k in parsed.children(verb.i, "prep")):
+        return False
+    told = parsed.child(prep.i, "pobj")
+    return told is not None and told.pos != "PROPN" and not kind_of(told.lemma.lower())
+
+
+def _in_a_name(parsed: Parsed, governor: int, prep: Token) -> bool:
+    """Whether "for" goes on with a body's name: "the Movement for Renewal", not "a Front spokesman for the north"."""
+    named = parsed.child(prep.i, "pobj")
+    body = parsed.tokens[governor].lower in NAMED_GROUP | NAMED_ARMED | NAMED_BODY
+    return prep.lower == "for" and body and named is not None and named.text[:1].isupper() and named.ent != "GPE"
 
 
 def _belongs(parsed: Parsed, governor: int, child: Token, by_token: dict[int, tuple[int, int, str]]) -> bool:
@@ -88,8 +118,10 @@ def _belongs(parsed: Parsed, governor: int, child: Token, by_token: dict[int, tu
         # After a person's name a preposition says where it happened, not who it is.
         if child.lower == "with" and parsed.tokens[child.i - 1].lower in {"together", "along", "jointly"}:
             return False  # "rebels together with armed youth": two
-        kept = {"of"} if parsed.tokens[governor].pos == "PROPN" else _KEPT_PREPS
-        return child.lower in kept and before != ","
+        if _charged_with(parsed, governor, child):
+            return False
+        kept = _KEPT_PREPS if parsed.tokens[governor].pos != "PROPN" else {"of"}
+        return (child.lower in kept or _in_a_name(parsed, governor, child)) and before != ","
     if child.dep == "punct":
         return child.text in {"-", "–", "/"}
     return child.dep != "advmod" or child.i < governor

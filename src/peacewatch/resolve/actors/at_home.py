@@ -1,60 +1,88 @@
 """Whose a body is of which no country is told: "the army", "the defence ministry" of the one state at war in a report.
 
-The state is told by the armed groups: all are of one country, and no other state is told of a third as often or has forces or
-a ministry of its own in the report. Where that leaves a doubt, the body is nobody's.
+The state is told by the armed groups, which are all of one country, and by the dateline: what is written from a country calls
+its army "the army". Where another state is told of as often, or has forces in the report, the body is nobody's.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from peacewatch.resolve.actors.offices import forces_of
+
 if TYPE_CHECKING:
-    from peacewatch.resolve.actors.drafts import Draft, Drafts
+    from peacewatch.model.identified import ResolvedPlaces
+    from peacewatch.resolve.actors.drafts import Draft
     from peacewatch.resolve.actors.scene import Scene
 
-_FORCES = frozenset({"army", "military", "armed forces"})
+_FORCES = re.compile(
+    r"(?:army|military|armed forces|(?:government|army|state|federal|national|regular|loyalist) (?:troops|forces|soldiers|army))"
+)
 _BARE = re.compile(
-    r"(?:army|military|armed forces|security forces|air force|navy|government|(?:defen[cs]e|interior|home|foreign|information) ministry)"
+    r"(?:security forces|air force|navy|government|police|(?:defen[cs]e|interior|home|foreign|information) ministry)"
 )
 _ORGANS = frozenset({"armed_forces", "government", "ministry"})
 _OFFICER = re.compile(r"(?:the )?(army|military|government|junta) ")
+_OF_STATE = re.compile(
+    r"(?:the )?(?:deputy )?(?:(?:army|military|government|presidential|police|cabinet)\b"
+    r"|(?:prime|foreign|defen[cs]e|interior|information|justice) minist(?:er|ry)\b|president$|vice[- ]president$)"
+)
 
 
-def settle_at_home(scene: Scene) -> None:
-    """Give the bare bodies of a report, and those who speak for them, to the one state at war in it."""
-    drafts = scene.drafts
-    live = [d for d in drafts.by_id.values() if d.mentions]
-    forces = _only_forces(live)
-    home = _state_at_war(drafts, live)
+def settle_at_home(scene: Scene, places: ResolvedPlaces | None = None) -> None:
+    """Give the bare bodies of a report, and those who speak for them, to the one state at war in it.
+
+    ``places`` tell from which country the report is written, and of which it tells.
+    """
+    live = [d for d in scene.drafts.by_id.values() if d.mentions]
+    home = _state_at_war(live, places)
+    forces = _only_forces(live) or _forces(scene, live, home)
     for draft in live:
-        if not draft.id.startswith("a:new-") or draft.country is not None or draft.kind not in _ORGANS:
+        if draft.country is not None or not (draft.anonymous or draft.id.startswith("a:new-")):
             continue
-        bare = draft.name.lower()
-        if forces is not None and bare in _FORCES:
+        bare = draft.name.lower().removeprefix("the ")
+        if forces is not None and _FORCES.fullmatch(bare):
             _merge(scene, draft, forces)
-        elif home is not None and _BARE.fullmatch(bare):
+        elif home is not None and draft.kind in _ORGANS and (_BARE.fullmatch(bare) or _FORCES.fullmatch(bare)):
             draft.country, draft.part_of = home, f"a:{home}"
     for draft in live:
         if draft.kind == "person" and draft.part_of is None and draft.country is None:
             _serve(live, draft)
+            if draft.part_of is None and home is not None and _OF_STATE.match((draft.role or "").lower()):
+                draft.part_of, draft.country = f"a:{home}", home
 
 
-def _state_at_war(drafts: Drafts, live: list[Draft]) -> str | None:
-    """The country (ISO 3166 alpha-3) of the one state that fights armed groups here."""
-    of_groups = {d.country for d in live if d.kind == "armed_group"}
-    home = next(iter(of_groups)) if len(of_groups) == 1 else None
-    if home is None or f"a:{home}" not in drafts.by_id:
+def _state_at_war(live: list[Draft], places: ResolvedPlaces | None) -> str | None:
+    """The country (ISO 3166 alpha-3) of the one state that fights armed groups here, or from which the report is written."""
+    of_groups = {d.country for d in live if d.kind == "armed_group" and d.country is not None}
+    dateline = places.home if places is not None else None
+    home = next(iter(of_groups), dateline)
+    if home is None or len(of_groups) > 1:
         return None
-    told: dict[str, int] = {}
     for draft in live:
-        if draft.country is None or draft.kind not in _ORGANS | {"state"}:
-            continue
-        if draft.country != home and draft.kind in {"armed_forces", "ministry"}:
+        rival = draft.country is not None and draft.country != home
+        if rival and (draft.kind == "armed_forces" or (draft.kind == "ministry" and home != dateline)):
             return None
-        told[draft.country] = told.get(draft.country, 0) + len(draft.mentions)
+    told = _told_of(live, places)
     mine = told.pop(home, 0)
-    return home if mine and all(3 * count <= mine for count in told.values()) else None
+    if home == dateline:
+        mine += sum(len(d.mentions) for d in live if d.kind == "armed_group" and d.country == home)
+    times = 1 if home == dateline and of_groups else 2 if home == dateline else 3
+    return home if mine and all(times * count <= mine for count in told.values()) else None
+
+
+def _told_of(live: list[Draft], places: ResolvedPlaces | None) -> Counter[str]:
+    """How often a report tells of each country: of the state, its organs, and places in it but the dateline's."""
+    told: Counter[str] = Counter()
+    for draft in live:
+        if draft.country is not None and draft.kind in _ORGANS | {"state"}:
+            told[draft.country] += len(draft.mentions)
+    for place in places.places if places is not None else ():
+        if place.country is not None and places is not None:
+            told[place.country] += len(place.mentions) - (place.id == places.dateline)
+    return told
 
 
 def _only_forces(live: list[Draft]) -> Draft | None:
@@ -63,6 +91,14 @@ def _only_forces(live: list[Draft]) -> Draft | None:
     of_groups = {d.country for d in live if d.kind == "armed_group"}
     one = forces[0] if len(forces) == 1 else None
     return one if one is not None and of_groups == {one.country} else None
+
+
+def _forces(scene: Scene, live: list[Draft], home: str | None) -> Draft | None:
+    """The armed forces of the state at war, where a bare name of them has to be given to somebody."""
+    if home is None or not any(_FORCES.fullmatch(d.name.lower().removeprefix("the ")) for d in live):
+        return None
+    ident = forces_of(scene, home)
+    return scene.drafts.known(ident) if ident is not None else None
 
 
 def _merge(scene: Scene, draft: Draft, into: Draft) -> None:

@@ -60,6 +60,13 @@ def pronoun(parsed: Parsed, drafts: Drafts, head: int) -> tuple[tuple[Draft, ...
     return (), False
 
 
+def state_before(parsed: Parsed, drafts: Drafts, head: int) -> str | None:
+    """The country of the state that "its" before a ministry or a government stands for: the likeliest one told just before."""
+    states = ranked(parsed, drafts, head, 1, lambda d: d.kind == "state")
+    rivals = [c for c in states[1:] if (c.sentence, c.level) == (states[0].sentence, states[0].level)]
+    return states[0].draft.country if states and not rivals else None
+
+
 def _teller(parsed: Parsed, head: int) -> Token | None:
     """Who says of himself what "it" does: "the group" of "the group said it accepted the truce"."""
     verb = parsed.tokens[parsed.tokens[head].head]

@@ -28,6 +28,7 @@ from peacewatch.resolve.actors.unnamed import describe_unnamed
 
 if TYPE_CHECKING:
     from peacewatch.knowledge.actors import ActorBook
+    from peacewatch.model.identified import ResolvedPlaces
     from peacewatch.model.parsed import Parsed, Token
     from peacewatch.model.record import Via
     from peacewatch.model.worded import ActorWords
@@ -35,11 +36,16 @@ if TYPE_CHECKING:
 
 
 def resolve_actors(
-    parsed: Parsed, words: tuple[ActorWords, ...], book: ActorBook, agency: str | None = None
+    parsed: Parsed,
+    words: tuple[ActorWords, ...],
+    book: ActorBook,
+    agency: str | None = None,
+    places: ResolvedPlaces | None = None,
 ) -> ResolvedActors:
     """The actors that ``words`` stand for, in order of first mention.
 
-    ``agency`` is the report's own agency or outlet: its name is a medium. A head that cannot be told is absent from
+    ``agency`` is the report's own agency or outlet: its name is a medium. ``places`` tell from which country and
+    about which a report is written: bare bodies of it are "the army", "the government". A head that cannot be told is absent from
     ``of_head``; a head that was a choice among several actors is in ``hedged``.
     """
     scene = Scene(parsed, words, book, agency)
@@ -48,7 +54,7 @@ def resolve_actors(
     # A headline's surname is introduced only in the body.
     for each in [w for w in words if id(w) not in skip] + headline:
         _resolve(scene, each)
-    settle_at_home(scene)
+    settle_at_home(scene, places)
     describe_unnamed(parsed, scene.drafts.by_id.values())
     return ResolvedActors(scene.drafts.finish(), dict(sorted(scene.of_head.items())), frozenset(scene.hedged))
 
@@ -89,9 +95,17 @@ def _resolve(scene: Scene, words: ActorWords) -> None:
 
 
 def _introduced(scene: Scene, words: ActorWords) -> Draft | None:
-    """The actor for which the report itself has given these words as an abbreviation, whatever a dictionary makes of them."""
-    ident = scene.drafts.aliases.get(re.sub(r"^[Tt]he ", "", words.span.exact))
-    return None if ident is None else scene.drafts.by_id[ident]
+    """The actor for which the report itself has given these words as an abbreviation, whatever a dictionary makes of them.
+
+    So too the one body of this report with these initials, where the dictionary's is not told of by any longer name.
+    """
+    bare = re.sub(r"^[Tt]he ", "", words.span.exact)
+    ident = scene.drafts.aliases.get(bare)
+    if ident is not None:
+        return scene.drafts.by_id[ident]
+    if words.key is None or words.key in scene.drafts.by_id:
+        return None
+    return _initials_of(scene, bare)
 
 
 def _initials_of(scene: Scene, bare: str) -> Draft | None:

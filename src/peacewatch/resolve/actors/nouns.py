@@ -162,7 +162,9 @@ def _official(scene: Scene, words: ActorWords, token: Token, state: str | None, 
     if noun == "ministry" and state is None:
         # "The ministry of defence of X": what it is and whose stands behind.
         after = scene.words_between(words.span.start, words.span.end)
-        state, lowers = scene.countries.only_in(after), {t.lower for t in after}
+        state, told = scene.countries.only_in(after), {t.lower for t in after}
+        lowers = told if state is not None else lowers
+        state = state or country_of_owner(scene, token)
     known = office(scene, noun, lowers, state, heard=words.heard)
     if known is None:
         return False

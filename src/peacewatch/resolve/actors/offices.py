@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from peacewatch.resolve.actors.coreference import state_before
 from peacewatch.resolve.actors.drafts import Draft
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ def office(scene: Scene, noun: str, lowers: set[str], state: str | None, *, hear
     if country is None and noun in {"government", "army", "military"} and lowers == {"the"}:
         country = scene.country_of("armed_forces") if noun != "government" else None
         country = country or scene.countries.of_report or scene.only_country()
+        if country not in _of_groups(scene, country):
+            return None  # what fights groups of another country is no army of the only state that is named
     if country is None:
         return None
     if noun in GOVERNMENT and f"a:{country}" in scene.book.by_id:
@@ -38,6 +41,12 @@ def office(scene: Scene, noun: str, lowers: set[str], state: str | None, *, hear
         ident = forces_of(scene, country)
         return scene.drafts.known(ident) if ident is not None else None
     return _ministry(scene, lowers, country) if noun == "ministry" else None
+
+
+def _of_groups(scene: Scene, country: str | None) -> set[str | None]:
+    """The countries of the armed groups told so far; ``country`` itself where there are none."""
+    found = {d.country for d in scene.drafts.by_id.values() if d.kind == "armed_group" and d.seen and d.country}
+    return {*found} or {country}
 
 
 def _ministry(scene: Scene, lowers: set[str], country: str) -> Draft | None:
@@ -61,10 +70,12 @@ def forces_of(scene: Scene, country: str) -> str | None:
 
 
 def country_of_owner(scene: Scene, token: Token) -> str | None:
-    """The country of the person whose government it is."""
+    """The country of the person, or of the state called "its", whose government it is."""
     owner = scene.parsed.child(token.i, "poss")
     if owner is None:
         return None
+    if owner.lower == "its":
+        return state_before(scene.parsed, scene.drafts, token.i)
     ids = scene.of_head.get(owner.i) or ((scene.keys[owner.i],) if owner.i in scene.keys else ())
     return scene.drafts.known(ids[0]).country if len(ids) == 1 else None
 

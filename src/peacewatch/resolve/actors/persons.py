@@ -247,6 +247,8 @@ def _gender(words: set[str]) -> str | None:
 def _belongs(scene: Scene, tokens: list[Token], state: str | None) -> tuple[str | None, str | None]:
     """The country and the organisation whose office it is."""
     for token in tokens:
+        if (short := scene.drafts.aliases.get(token.text)) is not None and scene.drafts.by_id[short].kind != "state":
+            return None, short
         ident = scene.keys.get(token.i)
         if ident is not None and scene.book.by_id[ident].kind not in {"state", "person"}:
             # An armed group's or an organisation's country is not its speaker's.

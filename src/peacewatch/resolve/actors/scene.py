@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "agent"})
 _PAREN = re.compile(r"\(([A-Z][A-Z0-9.-]{1,9})\)")
+_CALLED = re.compile(
+    r"\s*[,(–—]?\s*(?:(?:also|better|locally|widely|commonly|generally|often)\s+)?(?:known|called|referred\s+to)\s+"
+    r"(?:(?:by|under|as|for)\s+)?(?:(?:its|their|the)\s+)?(?:[A-Z]\w+\s+)?(?:initials|acronym|abbreviation|short\s+name)?,?\s*"
+    r"(?:the\s+)?([A-Z][A-Z0-9-]{1,9})\b(?![’'])"
+    r"|\s*\(\s*([A-Z][A-Z0-9-]{1,9}),?\s+(?:by|from|after|for|in)\s+(?:its|their|the)\s"
+    r"|\s*,\s*or\s+(?:the\s+)?([A-Z][A-Z0-9-]{1,9})\b(?=,|\)|\s+–)"
+)
+"""What a report says after a body's name to give its abbreviation, beside "(ABC)"."""
 
 
 def salience(parsed: Parsed, head: int) -> int:
@@ -114,11 +122,15 @@ class Scene:
         return self.drafts.add(draft)
 
     def note_abbreviation(self, words: ActorWords, ident: str) -> None:
-        """Remember the "(ABC)" just after a name as another name of it."""
+        """Remember the "(ABC)", ", known by its Spanish initials ABC," just after a name as another name of it."""
         after = self.parsed.text[words.span.start : words.span.end + 16]
         found = _PAREN.search(after, max(0, len(words.span.exact) - 14))
         if found:
             self.drafts.aliases[found.group(1)] = ident
+            return
+        told = _CALLED.match(self.parsed.text, words.span.end)
+        if told is not None and self.drafts.by_id[ident].kind not in {"person", "people", "state"}:
+            self.drafts.aliases[next(g for g in told.groups() if g)] = ident
 
     def only_country(self) -> str | None:
         """The only country that the report names, if it is more than a place there."""
