@@ -138,3 +138,36 @@ def test_what_a_front_is_for_is_part_of_its_name() -> None:
     record = record_of("The Alliance for Dignity denied a raid. A Front spokesman for Chad denied it too.")
     assert "Alliance for Dignity" in {a.name for a in record.actors}
     assert not any("for Chad" in a.name and a.kind != "person" for a in record.actors)
+
+
+FROM_LIMA = "LIMA, May 12 (Agency) - Leaders of the Andean Column seized a bridge near Ayacucho, Lima said. "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        # A group that no dictionary holds, named only as whose its people are.
+        (FROM_LIMA + "The column denied it.", "The column", "Andean Column"),
+        (FROM_LIMA + "Fighters of the Andean Column denied it.", "Fighters of the Andean Column", "Andean Column"),
+        (FROM_LIMA + "The government condemned it.", "The government", "Peru"),
+        # A few of them are somebody else.
+        (FROM_LIMA + "Three fighters of the Andean Column denied it.", "Three fighters of the Andean Column", "Three fighters of the Andean Column"),
+    ],
+)  # fmt: skip
+def test_a_group_is_known_by_its_people(text: str, words: str, name: str) -> None:
+    assert [a.name for a in record_of(text).actors if words in {m.exact for m in a.mentions}] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "body"),
+    [
+        (FROM_LIMA + "The column's chief negotiator said nobody had died.", "The column's chief negotiator", "Andean Column"),
+        (FROM_LIMA, "Leaders of the Andean Column", "Andean Column"),
+        (FROM_LIMA + "The farmer's negotiator said nobody had died.", "The farmer's negotiator", None),
+    ],
+)  # fmt: skip
+def test_who_is_a_bodys_belongs_to_it(text: str, who: str, body: str | None) -> None:
+    record = record_of(text)
+    names = {a.id: a.name for a in record.actors}
+    found = [a.part_of for a in record.actors if a.name == who]
+    assert [names[i] if i else None for i in found] == [body]

@@ -24,6 +24,8 @@ from peacewatch.knowledge.actor_nouns import (
     FORCES,
     GROUP,
     MEDIA,
+    NAMED_ARMED,
+    NAMED_GROUP,
     OWNERS,
     kind_of,
 )
@@ -70,6 +72,9 @@ def actor_words(
             words = _wanted(parsed, head, by_token, book, head in speaking) or _taken_up(parsed, head, head in speaking)
             if words is not None:
                 found[head] = words
+    for head in [h for words in found.values() for h in _bodies_of(parsed, words)]:
+        if head not in found and head not in by_token:
+            found[head] = ActorWords(head, parsed.span(*phrase(parsed, head, by_token)), "name")
     covered = {(w.span.start, w.span.end) for w in found.values()}
     for first, last, key in hits:
         head = governing_token(parsed, first, last)
@@ -89,6 +94,16 @@ def actor_words(
         if words is not None and words.key is None:
             found[head] = replace(words, optional=words.form != "name")
     return tuple(sorted(found.values(), key=lambda w: (w.span.start, w.span.end, w.head)))
+
+
+def _bodies_of(parsed: Parsed, words: ActorWords) -> Iterable[int]:
+    """The heads of the names of bodies whose people a phrase tells of: "leaders of the River Column"."""
+    if words.form == "name" or words.key is not None:
+        return
+    for prep in parsed.children(words.head, "prep"):
+        for named in parsed.children(prep.i, "pobj") if prep.lower in {"of", "from", "for"} else ():
+            if named.lower in NAMED_GROUP | NAMED_ARMED and named.text[:1].isupper():
+                yield named.i
 
 
 def _phrases_over(parsed: Parsed, found: Iterable[ActorWords]) -> dict[int, list[Span]]:

@@ -21,7 +21,7 @@ _FORCES = re.compile(
     r"(?:army|military|armed forces|(?:government|army|state|federal|national|regular|loyalist) (?:troops|forces|soldiers|army))"
 )
 _BARE = re.compile(
-    r"(?:security forces|air force|navy|government|police|(?:defen[cs]e|interior|home|foreign|information) ministry)"
+    r"(?:security forces|air force|navy|police|(?:defen[cs]e|interior|home|foreign|information) ministry)"
 )
 _ORGANS = frozenset({"armed_forces", "government", "ministry"})
 _OFFICER = re.compile(r"(?:the )?(army|military|government|junta) ")
@@ -45,6 +45,8 @@ def settle_at_home(scene: Scene, places: ResolvedPlaces | None = None) -> None:
         bare = draft.name.lower().removeprefix("the ")
         if forces is not None and _FORCES.fullmatch(bare):
             _merge(scene, draft, forces)
+        elif home is not None and bare == "government":
+            _merge(scene, draft, scene.drafts.known(f"a:{home}"))
         elif home is not None and draft.kind in _ORGANS and (_BARE.fullmatch(bare) or _FORCES.fullmatch(bare)):
             draft.country, draft.part_of = home, f"a:{home}"
     for draft in live:
@@ -69,7 +71,8 @@ def _state_at_war(live: list[Draft], places: ResolvedPlaces | None) -> str | Non
     mine = told.pop(home, 0)
     if home == dateline:
         mine += sum(len(d.mentions) for d in live if d.kind == "armed_group" and d.country == home)
-    times = 1 if home == dateline and of_groups else 2 if home == dateline else 3
+    acts = any(d.kind in _ORGANS | {"state"} and d.country == home for d in live)
+    times = 3 if home != dateline else 1 if of_groups or acts else 2
     return home if mine and all(times * count <= mine for count in told.values()) else None
 
 

@@ -71,6 +71,9 @@ def noun_phrase(scene: Scene, words: ActorWords, token: Token, *, optional: bool
         if pair:
             scene.take_all(words, pair)
             return
+    if (body := _whose_fighters(scene, token)) is not None:
+        scene.take(words, "nominal", body)
+        return
     if noun in FORCES | GROUP and _coordinated(scene, words, token, before):
         return
     if noun in DOCUMENTS and (authors := author(scene, token)):
@@ -89,6 +92,18 @@ def noun_phrase(scene: Scene, words: ActorWords, token: Token, *, optional: bool
         and not _roles(scene, noun, before)
     ):
         _described(scene, words, token, state, before)
+
+
+def _whose_fighters(scene: Scene, token: Token) -> Draft | None:
+    """The body that no dictionary holds of "fighters of the River Column", unless they are counted or a part of it."""
+    noun, counted = token.lemma.lower(), scene.parsed.child(token.i, "nummod") is not None
+    if noun not in GROUP | FORCES or counted or (token.tag == "NN" and noun in GROUP):
+        return None
+    for prep in scene.parsed.children(token.i, "prep"):
+        for inner in scene.parsed.children(prep.i, "pobj") if prep.lower == "of" else ():
+            if (body := scene.named_at(inner.i)) is not None:
+                return body
+    return None
 
 
 def _named(scene: Scene, words: ActorWords, token: Token, before: list[Token]) -> bool:
@@ -237,12 +252,21 @@ def _described(scene: Scene, words: ActorWords, token: Token, state: str | None,
         draft = scene.anonymous(words, token, "people" if many else "person", state)
         set_role(scene, draft, [*before, token])
         if draft.part_of is None and noun in ROLE_NOUNS:
-            draft.part_of = speaks_for(scene, words, token)
+            draft.part_of = speaks_for(scene, words, token) or _body_of_owner(scene, token)
     elif noun not in BODY_KINDS and noun not in FORCES and many and token.pos == "NOUN":
         draft = scene.anonymous(words, token, "people", state)
     else:
         draft = _body(scene, words, token, state)
     scene.take(words, "description", draft)
+
+
+def _body_of_owner(scene: Scene, token: Token) -> str | None:
+    """The body told before of "the column's chief negotiator", "its commander" left aside."""
+    owner = scene.parsed.child(token.i, "poss")
+    if owner is None or owner.pos != "NOUN":
+        return None
+    body, several = nominal(scene.parsed, scene.drafts, owner.i, frozenset())
+    return body.id if body is not None and not several and body.kind not in {"person", "people"} else None
 
 
 def _home(scene: Scene, token: Token, before: list[Token]) -> str | None:

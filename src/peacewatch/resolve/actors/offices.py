@@ -108,4 +108,6 @@ def _after_office(scene: Scene, token: Token, preps: frozenset[str], end: int) -
                 key = scene.keys.get(i)
                 if key is not None and scene.parsed.tokens[i].end <= end:
                     return key if scene.book.by_id[key].kind != "person" else None
+                if key is None and scene.parsed.tokens[i].end <= end and (body := scene.named_at(i)) is not None:
+                    return body.id
     return None

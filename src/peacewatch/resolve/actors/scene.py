@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from peacewatch.resolve.actors.countries import Countries
 from peacewatch.resolve.actors.drafts import Draft, Drafts
+from peacewatch.resolve.actors.name_kinds import kind_of_name
 
 if TYPE_CHECKING:
     from peacewatch.knowledge.actors import ActorBook
@@ -46,7 +47,7 @@ def salience(parsed: Parsed, head: int) -> int:
 class Scene:
     """A report, the dictionary, and the actors found so far.
 
-    ``keys`` are the dictionary hits by head token; ``of_head`` and ``hedged`` as in ``ResolvedActors``; ``passed`` are
+    ``words`` are the phrases and ``keys`` the dictionary hits by head token; ``of_head`` and ``hedged`` as in ``ResolvedActors``; ``passed`` are
     the optional phrases that found nobody, by their sentences, whom only a pronoun right after can bring in.
     """
 
@@ -54,6 +55,7 @@ class Scene:
         """Start with nobody."""
         self.parsed, self.book, self.agency = parsed, book, agency
         self.keys = {w.head: w.key for w in words if w.key is not None}
+        self.words = {w.head: w for w in words}
         self.drafts = Drafts(book)
         self.countries = Countries(parsed, book)
         self.of_head: dict[int, tuple[str, ...]] = {}
@@ -113,6 +115,15 @@ class Scene:
     def named(self, name: str, kind: ActorKind) -> Draft:
         """As :meth:`new`, by the name alone."""
         return self.drafts.new(name) or self.drafts.add(Draft(self.drafts.number("new"), name, kind))
+
+    def named_at(self, head: int) -> Draft | None:
+        """The body that no dictionary holds and that is named at a token, made where this report has not named it yet."""
+        words = self.words.get(head)
+        if words is None or words.form != "name" or words.key is not None:
+            return None
+        name = words.span.exact.removeprefix("the ").removeprefix("The ")
+        kind = kind_of_name(name)
+        return self.new(name, kind) if kind != "unknown" else None
 
     def anonymous(self, words: ActorWords, token: Token, kind: ActorKind, country: str | None) -> Draft:
         """A new actor without a name."""
