@@ -140,6 +140,28 @@ def test_what_a_front_is_for_is_part_of_its_name() -> None:
     assert not any("for Chad" in a.name and a.kind != "person" for a in record.actors)
 
 
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The army met envoys in Lima. Its spokesman, Luis Paredes, said the mine was old.", "army"),
+        ("Norway hosted the talks. Its envoy, Luis Paredes, said the mine was old.", "Norway"),
+        ("Chad and Niger closed a road. Its spokesman, Luis Paredes, said the mine was old.", None),
+        # Two are subjects: it may be of either.
+        ("The army said the ELN had burned a bus. Its spokesman, Luis Paredes, said the mine was old.", None),
+    ],
+)
+def test_its_spokesman_is_of_the_body_told_just_before(text: str, body: str | None) -> None:
+    record = record_of(text)
+    names = {a.id: a.name for a in record.actors}
+    assert [names.get(a.part_of or "") for a in record.actors if a.name == "Luis Paredes"] == [body]
+
+
+@pytest.mark.parametrize("place", ["Karim Dara crossing", "Karim Dara district", "Karim Dara camp"])
+def test_a_place_with_a_persons_name_is_no_person(place: str) -> None:
+    names = {a.name for a in record_of(f"Pakistan reopened the {place} on Sunday, officials said.").actors}
+    assert not any("Karim" in name for name in names)
+
+
 FROM_LIMA = "LIMA, May 12 (Agency) - Leaders of the Andean Column seized a bridge near Ayacucho, Lima said. "
 
 

@@ -11,6 +11,7 @@ from peacewatch.knowledge.actor_nouns import (
     kind_of,
 )
 from peacewatch.knowledge.given_names import load_given_names
+from peacewatch.knowledge.place_words import load_place_words
 from peacewatch.model.worded import ActorWords
 
 if TYPE_CHECKING:
@@ -87,7 +88,8 @@ def names_of_persons(parsed: Parsed, by_token: dict[int, tuple[int, int, str]]) 
                 last += 1
             names = [t for t in parsed.tokens[i : last + 1] if t.pos == "PROPN" or t.text[:1].isupper()]
             head = governing_token(parsed, i, last)
-            if len(names) > 1 and len(names) == last - i + 1 and not in_locative(parsed, head):
+            place = last + 1 < len(parsed.tokens) and parsed.tokens[last + 1].lower in load_place_words().describing
+            if len(names) > 1 and len(names) == last - i + 1 and not in_locative(parsed, head) and not place:
                 first, end = phrase(parsed, head, by_token)
                 yield ActorWords(head, parsed.span(_titled_from(parsed, min(first, i)), max(end, last)), "name")
         i = last + 1

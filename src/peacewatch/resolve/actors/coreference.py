@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from peacewatch.knowledge.actor_nouns import BODY, FORCES, GROUP, PERSON
 from peacewatch.knowledge.attribution_words import kinds_called, word_groups
 from peacewatch.knowledge.cues import load_cues
-from peacewatch.resolve.actors.candidates import best, ranked
+from peacewatch.resolve.actors.candidates import Candidate, best, ranked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,9 +62,21 @@ def pronoun(parsed: Parsed, drafts: Drafts, head: int) -> tuple[tuple[Draft, ...
 
 def state_before(parsed: Parsed, drafts: Drafts, head: int) -> str | None:
     """The country of the state that "its" before a ministry or a government stands for: the likeliest one told just before."""
-    states = ranked(parsed, drafts, head, 1, lambda d: d.kind == "state")
-    rivals = [c for c in states[1:] if (c.sentence, c.level) == (states[0].sentence, states[0].level)]
-    return states[0].draft.country if states and not rivals else None
+    state = _without_rival(ranked(parsed, drafts, head, 1, lambda d: d.kind == "state"))
+    return state.country if state is not None else None
+
+
+def body_before(parsed: Parsed, drafts: Drafts, head: int) -> str | None:
+    """The id of the body that "its" before an office stands for: the one that alone stands out just before."""
+    body = _without_rival(ranked(parsed, drafts, head, 1, _is_organised))
+    return body.id if body is not None else None
+
+
+def _without_rival(candidates: list[Candidate]) -> Draft | None:
+    """The likeliest, where no other is a subject in the same sentence or stands out as much."""
+    near = [c for c in candidates[1:] if c.sentence == candidates[0].sentence]
+    rivals = [c for c in near if c.level or c.level == candidates[0].level]
+    return candidates[0].draft if candidates and not rivals else None
 
 
 def _teller(parsed: Parsed, head: int) -> Token | None:

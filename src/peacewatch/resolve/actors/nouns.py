@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from peacewatch.knowledge.actor_nouns import AT_HOME_THERE, GROUP
-from peacewatch.resolve.actors.coreference import nominal
+from peacewatch.resolve.actors.coreference import body_before, nominal
 from peacewatch.resolve.actors.countries import BELONGING
 from peacewatch.resolve.actors.documents import DOCUMENTS, author
 from peacewatch.resolve.actors.drafts import Draft
@@ -153,7 +153,11 @@ def _named_by(scene: Scene, words: ActorWords, named: Token, said: list[Token]) 
         draft = same[-1]
     else:
         draft = scene.drafts.add(Draft(scene.drafts.slug(named.text), text, "person", surname=named.text))
-    set_role(scene, draft, [t for t in said if t.i < run[0].i])
+    office = [t for t in said if t.i < run[0].i]
+    set_role(scene, draft, office)
+    if draft.part_of is None and draft.country is None:
+        held = [t for t in office if t.lemma.lower() in ROLE_NOUNS]
+        draft.part_of = next((body for t in held if (body := _body_of_owner(scene, t)) is not None), None)
     scene.take(words, "title", draft)
     if run[0].start >= words.span.end:
         scene.drafts.mention(draft, scene.parsed.span(run[0].i, run[-1].i), "name", run[-1].i, level=0)
@@ -261,8 +265,10 @@ def _described(scene: Scene, words: ActorWords, token: Token, state: str | None,
 
 
 def _body_of_owner(scene: Scene, token: Token) -> str | None:
-    """The body told before of "the column's chief negotiator", "its commander" left aside."""
+    """The body told before of "the column's chief negotiator", "its deputy spokesman"."""
     owner = scene.parsed.child(token.i, "poss")
+    if owner is not None and owner.lower == "its":
+        return body_before(scene.parsed, scene.drafts, token.i)
     if owner is None or owner.pos != "NOUN":
         return None
     body, several = nominal(scene.parsed, scene.drafts, owner.i, frozenset())
