@@ -68,8 +68,8 @@ def state_before(parsed: Parsed, drafts: Drafts, head: int) -> str | None:
 
 def body_before(parsed: Parsed, drafts: Drafts, head: int) -> str | None:
     """The id of the body that "its" before an office stands for: the one that alone stands out just before."""
-    body = _without_rival(ranked(parsed, drafts, head, 1, _is_organised))
-    return body.id if body is not None else None
+    body = _without_rival(ranked(parsed, drafts, head, 1, lambda d: d.kind not in {"person", "people"}))
+    return body.id if body is not None and _is_organised(body) else None
 
 
 def _without_rival(candidates: list[Candidate]) -> Draft | None:
