@@ -62,8 +62,21 @@ class Board(Layout):
             seen.add(actor)
         army = self.actors.get(actor)
         if army and army.kind == "armed_forces" and army.part_of and actor == f"{army.part_of}-MIL":
-            return army.part_of
-        return actor
+            actor = army.part_of
+        return self._governments.get(actor, actor)
+
+    @cached_property
+    def _governments(self) -> dict[str, str]:
+        """The government of each state that stands for it here: one of two in a country, which is named more than the state itself."""
+        named = {a.id: sum(m.via != "pronoun" for m in a.mentions) for a in self.actors.values()}
+        found: dict[str, str] = {}
+        for actor in self.actors.values():
+            state = actor.part_of
+            if actor.kind != "government" or state != f"a:{actor.country}" or actor.id not in load_actors().by_id:
+                continue
+            if named[actor.id] > max(named.get(state, 0), named.get(found.get(state, ""), 0)):
+                found[state] = actor.id
+        return found
 
     def _named_with(self, actor: str) -> str | None:
         """Whose officer somebody is by the words for him: "the Arvian defence minister", "the front's spokesman"."""

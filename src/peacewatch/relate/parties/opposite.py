@@ -56,7 +56,13 @@ def _came_under(scene: Scene, event: Event, mention: EventMention) -> Filling | 
     other = scene.of_others(sides)
     if not other:
         return None
-    return Filling("event.party.answered-fire", (event.anchor, answered[0].anchor), other, event.recipients or sides)
+    somebody = mention.things or parsed.children(mention.head, "dobj", "nsubjpass")  # "a shell wounded a shepherd"
+    return Filling(
+        "event.party.answered-fire",
+        (event.anchor, answered[0].anchor),
+        other,
+        event.recipients or (() if somebody else sides),
+    )
 
 
 def _refused(scene: Scene, event: Event, mention: EventMention) -> Filling | None:

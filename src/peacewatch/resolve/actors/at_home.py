@@ -23,6 +23,8 @@ _FORCES = re.compile(
 _BARE = re.compile(
     r"(?:security forces|air force|navy|police|(?:defen[cs]e|interior|home|foreign|information) ministry)"
 )
+_RECOGNISED = re.compile(r"(?:internationally|un)[- ]recogni[sz]ed (?:government|administration|authorities)")
+_AT_OTHERS = frozenset({"accuse", "blame", "attack", "bomb", "shell", "bombard", "invade", "denounce", "condemn"})
 _ORGANS = frozenset({"armed_forces", "government", "ministry"})
 _OFFICER = re.compile(r"(?:the )?(army|military|government|junta) ")
 _OF_STATE = re.compile(
@@ -42,18 +44,67 @@ def settle_at_home(scene: Scene, places: ResolvedPlaces | None = None) -> None:
     for draft in live:
         if draft.country is not None or not (draft.anonymous or draft.id.startswith("a:new-")):
             continue
+        if (mine := _not_whom_it_accuses(scene, live, draft)) is not None:
+            _merge(scene, draft, scene.drafts.known(mine))
+            continue
         bare = draft.name.lower().removeprefix("the ")
         if forces is not None and _FORCES.fullmatch(bare):
             _merge(scene, draft, forces)
+        elif home is not None and _RECOGNISED.fullmatch(bare):
+            _merge(scene, draft, scene.drafts.known(_recognised(scene, home)))
         elif home is not None and bare == "government":
             _merge(scene, draft, scene.drafts.known(f"a:{home}"))
         elif home is not None and draft.kind in _ORGANS and (_BARE.fullmatch(bare) or _FORCES.fullmatch(bare)):
+            if _is_foreign_ministry(draft) and any(
+                _is_foreign_ministry(d) and d.country not in {None, home} for d in live
+            ):
+                continue
             draft.country, draft.part_of = home, f"a:{home}"
     for draft in live:
         if draft.kind == "person" and draft.part_of is None and draft.country is None:
             _serve(live, draft)
             if draft.part_of is None and home is not None and _OF_STATE.match((draft.role or "").lower()):
                 draft.part_of, draft.country = f"a:{home}", home
+
+
+def _not_whom_it_accuses(scene: Scene, live: list[Draft], draft: Draft) -> str | None:
+    """The id of the forces of one of two states at odds, of which "the military" accuses or attacks the other.
+
+    So it is where forces of both, or of neither, are told of by name, and a third state's are not.
+    """
+    if draft.kind != "armed_forces" or not _FORCES.fullmatch(draft.name.lower().removeprefix("the ")):
+        return None
+    states = Counter[str]()
+    for other in live:
+        if other.country is not None and other.kind in _ORGANS | {"state"} and other is not draft:
+            states[other.country] += len(other.mentions)
+    two = [country for country, _ in states.most_common(2)]
+    if len(two) < 2 or (len(states) > 2 and states.most_common(3)[2][1] == states[two[1]]):
+        return None
+    against = {c for token, _ in draft.seen for c in _set_upon(scene, token)} & set(two)
+    mine = [c for c in two if c not in against]
+    return forces_of(scene, mine[0]) if len(mine) == 1 else None
+
+
+def _set_upon(scene: Scene, token: int) -> set[str]:
+    """The countries of those whom the subject at ``token`` accuses, blames or attacks."""
+    parsed = scene.parsed
+    verb = parsed.tokens[parsed.tokens[token].head]
+    if parsed.tokens[token].dep != "nsubj" or verb.lemma not in _AT_OTHERS:
+        return set()
+    told = {a for k in parsed.children(verb.i, "dobj") for a in scene.of_head.get(k.i, ())}
+    return {
+        c
+        for a in told
+        if (c := scene.drafts.by_id[a].country) is not None and scene.drafts.by_id[a].kind != "armed_group"
+    }
+
+
+def _recognised(scene: Scene, country: str) -> str:
+    """The id of the government of a country that other states recognise where it is known as one of two, else of the state."""
+    own = [a for a in scene.book.by_id.values() if a.country == country and a.kind == "government"]
+    told = [a.id for a in own if any(_RECOGNISED.search(n.lower()) for n in (a.name, *a.aliases))]
+    return told[0] if len(told) == 1 else f"a:{country}"
 
 
 def _state_at_war(live: list[Draft], places: ResolvedPlaces | None) -> str | None:
@@ -65,7 +116,8 @@ def _state_at_war(live: list[Draft], places: ResolvedPlaces | None) -> str | Non
         return None
     for draft in live:
         rival = draft.country is not None and draft.country != home
-        if rival and (draft.kind == "armed_forces" or (draft.kind == "ministry" and home != dateline)):
+        at_war = draft.kind == "ministry" and home != dateline and not _is_foreign_ministry(draft)
+        if rival and (draft.kind == "armed_forces" or at_war):
             return None
     told = _told_of(live, places)
     mine = told.pop(home, 0)
@@ -74,6 +126,11 @@ def _state_at_war(live: list[Draft], places: ResolvedPlaces | None) -> str | Non
     acts = any(d.kind in _ORGANS | {"state"} and d.country == home for d in live)
     times = 3 if home != dateline else 1 if of_groups or acts else 2
     return home if mine and all(times * count <= mine for count in told.values()) else None
+
+
+def _is_foreign_ministry(draft: Draft) -> bool:
+    """Whether it speaks to other states: a mediator's does so in reports of another country's war."""
+    return draft.kind == "ministry" and ("foreign" in draft.name.lower() or draft.id.endswith("-MFA"))
 
 
 def _told_of(live: list[Draft], places: ResolvedPlaces | None) -> Counter[str]:

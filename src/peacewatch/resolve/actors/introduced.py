@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 
 NAMING = frozenset({"named", "called", "surnamed", "nicknamed"})
 GIVING = frozenset({"identified", "known", "introduced", "gave", "giving"})
+GOING = frozenset({"goes", "went", "going"})  # "who goes by Ramiro", "by the name of Ramiro"
 WITH_AS = frozenset(
     {"himself", "herself", "his", "her", "their", "name", "names", "first", "surname", "only", "simply", "publicly"}
 )
+BY_NAME = frozenset({"the", "name", "of", "alias", "nom", "de", "guerre", "pseudonym", "single", "only"})
 REACH = 8  # words from the noun to the name
 
 
@@ -25,6 +27,8 @@ def introduced(scene: Scene, noun: Token) -> Token | None:
     tokens = scene.parsed.tokens
     last = scene.parsed.sentence_of(noun.i).last
     at = noun.i + 1
+    if at < last and tokens[at].text == "," and tokens[at + 1].lower in {"who", *NAMING, *GIVING}:
+        at += 1
     if at < last and tokens[at].lower == "who":
         at += 1
     if at >= last:
@@ -38,9 +42,14 @@ def introduced(scene: Scene, noun: Token) -> Token | None:
         if tokens[at].lower != "as":
             return None
         at += 2 if tokens[at + 1].lower in {"only", "simply"} else 1
+    elif tokens[at].lower in GOING and tokens[at + 1].lower == "by":
+        at += 2
+        while at < min(last, noun.i + REACH) and tokens[at].lower in BY_NAME:
+            at += 1
     else:
         return None
-    if at > last or tokens[at].pos != "PROPN" or tokens[at].ent in {"GPE", "LOC", "DATE"}:
+    place = tokens[at].ent in {"GPE", "LOC", "DATE"} and tokens[at - 1].lower not in {"by", "of"}
+    if at > last or tokens[at].pos != "PROPN" or place:
         return None
     return _fuller(scene, tokens[at], last) or tokens[at]
 
@@ -99,7 +108,9 @@ def _name_after(scene: Scene, token: Token) -> Token | None:
         return None
     run: list[Token] = []
     for following in rest[comma + 1 :]:
-        if not (following.pos == "PROPN" or following.ent == "PERSON") or not following.text[:1].isupper():
+        hyphen = following.text == "-" and bool(run) and run[-1].end == following.start
+        named = following.pos == "PROPN" or following.ent == "PERSON"
+        if not hyphen and not (named and following.text[:1].isupper()):
             break
         run.append(following)
     if len(run) < 2 or any(t.i in scene.keys for t in run) or _another_office(scene, token, run[0].i):

@@ -12,9 +12,16 @@ from peacewatch.resolve.actors.drafts import Draft
 from peacewatch.resolve.actors.introduced import appositive_person, introduced
 from peacewatch.resolve.actors.name_kinds import kind_of_name
 from peacewatch.resolve.actors.office_owners import Owner, holder_of_both, owner_of_office
-from peacewatch.resolve.actors.offices import FORCES, GOVERNMENT, country_of_owner, office, speaks_for
+from peacewatch.resolve.actors.offices import (
+    FORCES,
+    GOVERNMENT,
+    country_of_owner,
+    forces_of,
+    office,
+    speaks_for,
+)
 from peacewatch.resolve.actors.persons import PERSONAL, RANKS, ROLE_NOUNS, set_role
-from peacewatch.resolve.actors.plurals import both, both_persons
+from peacewatch.resolve.actors.plurals import ARMIES, both, both_persons, the_other
 from peacewatch.resolve.actors.scene import SUBJECT
 from peacewatch.resolve.actors.some_of import is_some_of, some_of
 
@@ -40,6 +47,7 @@ BODY_KINDS: dict[str, ActorKind] = {
 }  # fmt: skip
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
 PARTIES = frozenset("capital side party country neighbour neighbor nation government".split())
+OF_PARTIES = ARMIES | {"delegation", "camp"}
 REBELS = frozenset("rebel insurgent guerrilla separatist secessionist jihadist".split())
 COUNTS = frozenset(
     "several some many few dozens hundreds other more wounded dead armed suspected captured killed alleged".split()
@@ -66,6 +74,19 @@ def noun_phrase(scene: Scene, words: ActorWords, token: Token, *, optional: bool
     if against or (noun in PARTIES and ((lowers & {"both", "two"} and words.form == "nominal") or "each" in lowers)):
         scene.take_all(words, both(scene.parsed, scene.drafts, words.head, scene.of_head))
         return
+    if (
+        noun in OF_PARTIES
+        and token.tag == "NNS"
+        and state is None
+        and (pair := _two_bodies(scene, words, noun, lowers))
+    ):
+        scene.take_all(words, pair)
+        return
+    if noun == "side" and lowers == {"the", "other"}:
+        other = the_other(scene.parsed, scene.drafts, token.i, scene.of_head)
+        if other is not None:
+            scene.take(words, "nominal", other)
+            return
     if token.tag in {"NNS", "NNPS"} and noun in PERSONAL and words.form == "nominal" and lowers & {"both", "two"}:
         pair = both_persons(scene.parsed, scene.drafts, token)
         if pair:
@@ -92,6 +113,18 @@ def noun_phrase(scene: Scene, words: ActorWords, token: Token, *, optional: bool
         and not _roles(scene, noun, before)
     ):
         _described(scene, words, token, state, before)
+
+
+def _two_bodies(scene: Scene, words: ActorWords, noun: str, lowers: set[str]) -> tuple[Draft, ...]:
+    """The two sides whose "two delegations" are told of; of "the two armies" the forces of two states."""
+    if words.form != "nominal" or not lowers or not lowers <= {"the", "two", "both"} or lowers == {"the"}:
+        return ()
+    pair = both(scene.parsed, scene.drafts, words.head, scene.of_head)
+    if noun not in ARMIES or not pair:
+        return pair
+    forces = [forces_of(scene, d.country) for d in pair if d.country is not None]
+    known = tuple(scene.drafts.known(f) for f in forces if f is not None)
+    return known if len(known) == len(pair) else ()
 
 
 def _whose_fighters(scene: Scene, token: Token) -> Draft | None:
@@ -135,8 +168,8 @@ def _named_by(scene: Scene, words: ActorWords, named: Token, said: list[Token]) 
     tokens = scene.parsed.tokens
     while named.lower in RANKS and tokens[named.i + 1].pos == "PROPN":
         named = tokens[named.i + 1]
-    while _next_of_name(scene, named):
-        named = tokens[named.i + 1]
+    while (following := _next_of_name(scene, named)) is not None:
+        named = following
     run = [named]
     while run[0].i - 1 > words.head and (tokens[run[0].i - 1].pos == "PROPN" or tokens[run[0].i - 1].text == "-"):
         earlier = tokens[run[0].i - 1]
@@ -163,12 +196,15 @@ def _named_by(scene: Scene, words: ActorWords, named: Token, said: list[Token]) 
         scene.drafts.mention(draft, scene.parsed.span(run[0].i, run[-1].i), "name", run[-1].i, level=0)
 
 
-def _next_of_name(scene: Scene, token: Token) -> bool:
-    if token.i + 1 >= len(scene.parsed.tokens):
-        return False
-    following = scene.parsed.tokens[token.i + 1]
-    joined = following.head in {token.i, token.head} or token.head == following.i
-    return following.pos == "PROPN" and joined and following.text[:1].isalnum()
+def _next_of_name(scene: Scene, token: Token) -> Token | None:
+    """The next word of a name, after a hyphen too ("Al-Sharafi"); ``None`` at its end."""
+    following = scene.parsed.tokens[token.i + 1 : token.i + 3]
+    if len(following) == 2 and following[0].text == "-" and token.end + 1 == following[1].start:
+        return following[1] if following[1].pos == "PROPN" else None
+    if not following:
+        return None
+    joined = following[0].head in {token.i, token.head} or token.head == following[0].i
+    return following[0] if following[0].pos == "PROPN" and joined and following[0].text[:1].isalnum() else None
 
 
 def _official(scene: Scene, words: ActorWords, token: Token, state: str | None, lowers: set[str]) -> bool:

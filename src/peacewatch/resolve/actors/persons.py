@@ -51,7 +51,8 @@ FEMALE = frozenset(
 )
 SPEAKING_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 LEADING = frozenset(
-    {"leader", "commander", "chief", "head", "chairman", "chairwoman", "member", "official", "founder", "negotiator"}
+    """leader commander chief head chairman chairwoman member official founder negotiator envoy delegate representative
+    ambassador adviser advisor minister governor secretary coordinator mediator""".split()
 )
 MILITARY = frozenset({"army", "military"})
 

@@ -19,6 +19,8 @@ _OF_TWO = frozenset(
     fighting clash hostility dispute round meeting""".split()
 )
 PLURALS = frozenset({"they", "them", "both", "each"})
+ARMIES = frozenset({"army", "military"})
+_SIDES = frozenset({"side", "party", "both", "each", "delegation", "camp", "team"})
 # Plurals that any two persons may be called by.
 GENERIC = frozenset({"man", "woman", "official", "leader", "negotiator", "politician", "person"})
 
@@ -78,18 +80,11 @@ def both(parsed: Parsed, drafts: Drafts, head: int, of_head: dict[int, tuple[str
     noun = parsed.tokens[head].lemma.lower()
     told = _between(parsed, head, of_head)
     named = tuple(drafts.by_id[i] for i in told)
-    if named and (noun in {"side", "party", "both", "each"} or all(d.kind in _OFFICIAL for d in named)):
+    if named and (noun in _SIDES or all(d.kind in _OFFICIAL for d in named)):
         return named
-    camps: dict[str, list[tuple[int, Draft]]] = {}
     new = _new_teller(parsed, drafts, head, of_head)
-    for draft in drafts.by_id.values():
-        if draft.id in new:
-            continue
-        times = len({t for t, _ in draft.seen if t < head})
-        official = draft.kind in {"state", "ministry", "government", "armed_forces"} and draft.country is not None
-        if times and (official or draft.kind == "armed_group"):
-            camps.setdefault(f"a:{draft.country}" if official else draft.id, []).append((times, draft))
-    if noun in {"country", "nation", "neighbour", "neighbor", "government", "capital"}:
+    camps = _camps(parsed, drafts, head, of_head, new)
+    if noun in {"country", "nation", "neighbour", "neighbor", "government", "capital", *ARMIES}:
         camps = {k: v for k, v in camps.items() if any(d.kind != "armed_group" for _, d in v)}
     ranked = sorted(camps.values(), key=lambda camp: -sum(times for times, _ in camp))
     weights = [sum(times for times, _ in camp) for camp in ranked]
@@ -99,6 +94,60 @@ def both(parsed: Parsed, drafts: Drafts, head: int, of_head: dict[int, tuple[str
     pair = [_face(camp, civil=civil) for camp in ranked[:2]]
     order = list(drafts.by_id)
     return tuple(sorted(pair, key=lambda d: order.index(d.id)))
+
+
+def the_other(parsed: Parsed, drafts: Drafts, head: int, of_head: dict[int, tuple[str, ...]]) -> Draft | None:
+    """Whom "the other side" is, as told by somebody of one of the two sides in this sentence; ``None`` where that is not told."""
+    pair = both(parsed, drafts, head, of_head)
+    if len(pair) != 2:
+        return None
+    first = parsed.sentence_of(head).first
+    for at in range(head - 1, first - 1, -1):
+        subject = parsed.tokens[at].dep in {"nsubj", "nsubjpass"} and len(of_head.get(at, ())) == 1
+        own = _of_pair(drafts, of_head[at][0], pair) if subject else None
+        if own is not None:
+            return pair[1] if own is pair[0] else pair[0]
+    return None
+
+
+def _of_pair(drafts: Drafts, actor: str, pair: tuple[Draft, ...]) -> Draft | None:
+    """Which of two sides somebody is, or belongs to."""
+    ids: set[str | None] = set()
+    at: str | None = actor
+    while at is not None and at not in ids:
+        ids.add(at)
+        known = drafts.by_id.get(at)
+        if known is not None and known.kind in _OFFICIAL and known.country is not None:
+            ids.add(f"a:{known.country}")
+        at = known.part_of if known is not None else None
+    keys = [{d.id} | ({f"a:{d.country}"} if d.kind in _OFFICIAL and d.country else set()) for d in pair]
+    own = [d for d, key in zip(pair, keys, strict=True) if key & ids]
+    return own[0] if len(own) == 1 else None
+
+
+def _camps(
+    parsed: Parsed, drafts: Drafts, head: int, of_head: dict[int, tuple[str, ...]], without: frozenset[str]
+) -> dict[str, list[tuple[int, Draft]]]:
+    """The states and armed groups told of before ``head``, each with its bodies and how often they are named.
+
+    A state that is only whose another actor is ("Yemen's Houthi movement") is not named by that.
+    """
+    camps: dict[str, list[tuple[int, Draft]]] = {}
+    for draft in drafts.by_id.values():
+        if draft.id in without:
+            continue
+        times = len({t for t, _ in draft.seen if t < head and not _only_owner(parsed, t, of_head)})
+        official = draft.kind in _OFFICIAL and draft.country is not None
+        unplaced = draft.kind == "government" and draft.country is None and not draft.anonymous
+        if times and (official or unplaced or draft.kind == "armed_group"):
+            camps.setdefault(f"a:{draft.country}" if official else draft.id, []).append((times, draft))
+    return camps
+
+
+def _only_owner(parsed: Parsed, token: int, of_head: dict[int, tuple[str, ...]]) -> bool:
+    """Whether a mention only tells whose another actor is: "Yemen" of "Yemen's Houthi movement"."""
+    here = parsed.tokens[token]
+    return here.dep == "poss" and here.head in of_head and of_head[here.head] != of_head.get(token)
 
 
 def _new_teller(parsed: Parsed, drafts: Drafts, head: int, of_head: dict[int, tuple[str, ...]]) -> frozenset[str]:
