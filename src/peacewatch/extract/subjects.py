@@ -114,7 +114,7 @@ def _resumes(parsed: Parsed, verb: Token) -> bool:
         or parsed.quotation_at(told.start) != parsed.quotation_at(verb.start)
     ):
         return False
-    if verb.lemma in RESUMING:
+    if verb.lemma in RESUMING or _set_off(parsed, verb):
         return True
     helped = {k.lower for k in parsed.children(beside.i, "aux", "auxpass")}
     if verb.lemma in DENYING and _is_his(parsed, told, beside) and _denies_a_deed(parsed, verb):
@@ -122,6 +122,11 @@ def _resumes(parsed: Parsed, verb: Token) -> bool:
     if verb.tag != told.tag or helped & {"has", "have", "had", "'ve", "'d"}:
         return False
     return bool(helped) or beside.pos == "AUX" or beside.tag != verb.tag
+
+
+def _set_off(parsed: Parsed, verb: Token) -> bool:
+    """ "She said the army had held its fire, and blamed the rebels": a comma before the "and" parts it from what she said."""
+    return parsed.tokens[verb.i - 1].lower in {"and", "but"} and verb.i > 1 and parsed.tokens[verb.i - 2].text == ","
 
 
 def _is_his(parsed: Parsed, told: Token, beside: Token) -> bool:
