@@ -6,6 +6,7 @@ from peacewatch.extract.events import parties as who
 from peacewatch.extract.events.belonging import sides
 from peacewatch.extract.events.drafts import EventDraft, EventDrafts
 from peacewatch.extract.events.gerunds import is_gerund
+from peacewatch.extract.events.go_betweens import go_betweens
 from peacewatch.extract.events.harm import merge_harm, merge_told_again
 from peacewatch.extract.events.modes import mode_of
 from peacewatch.extract.events.nouns import noun_event
@@ -64,6 +65,9 @@ def _mention(parsed: Parsed, draft: EventDraft) -> EventMention:
     if word.mode == "third-party" or (recipients and _hosts(parsed, draft)):
         third, agents = agents, recipients
         recipients = ()
+    elif beside := go_betweens(parsed, (*agents, *recipients)):
+        third = beside
+        agents, recipients = (tuple(k for k in heads if k not in third) for heads in (agents, recipients))
     anchor = parsed.span(*draft.anchor)
     return EventMention(
         i=0, type=word.type, mode=mode_of(parsed, draft) or draft.mode, contexts=word.contexts, head=head, anchor=anchor,
