@@ -116,7 +116,8 @@ class EventMention:
 
     ``anchor`` are the words that name the event and ``head`` the token that governs them. ``reciprocal`` marks talks,
     clashes and agreements, whose parties are all actors. ``background`` is true where syntax tells it as history.
-    ``things`` are the heads of what it is done with or to that is no party: a town, a convoy, a drone.
+    ``things`` are the heads of what it is done with or to that is no party: a town, a convoy, a drone. ``charged`` are the heads of
+    those with whom a charge lays it whose words only presuppose it ("blamed the rebels for the raid").
     """
 
     i: int
@@ -136,6 +137,7 @@ class EventMention:
     background: bool = False
     confidence: float | None = None
     things: tuple[int, ...] = ()
+    charged: tuple[int, ...] = ()
 
 
 @dataclass(slots=True, frozen=True)

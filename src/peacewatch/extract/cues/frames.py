@@ -33,6 +33,7 @@ def lemmas_of(parsed: Parsed, verb: Token) -> list[tuple[str, Token]]:
     cues = load_cues().verbs
     lemma = MISREAD.get(verb.lemma.lower(), verb.lemma.lower())
     after = [k for k in parsed.children(verb.i, *PARTICLES) if verb.i < k.i <= verb.i + 3]
+    after += [k for o in parsed.children(verb.i, "dobj") for k in parsed.children(o.i, "amod") if k.i > o.i]
     after = [
         k for k in after if (noun := parsed.child(k.i, "pobj")) is None or not is_date(noun)
     ]  # "insisted on Tuesday"

@@ -6,6 +6,8 @@ from peacewatch.knowledge.event_words import load_event_sets
 from peacewatch.model.parsed import Parsed, Token
 
 _TAKING = frozenset(("claim", "accept", "take", "assume", "acknowledge", "admit"))
+_LEADING = frozenset(("for", "behind"))
+_ANSWERABLE = frozenset(("responsible", "accountable", "liable", "culpable", "answerable"))
 _ANSWERED_FOR = frozenset(("responsibility", "credit"))
 
 
@@ -25,6 +27,44 @@ def claimed_by(parsed: Parsed, noun: Token) -> list[int]:
 
 def _takes_it(parsed: Parsed, verb: Token) -> bool:
     return any(k.lemma in _ANSWERED_FOR for k in parsed.children(verb.i, "dobj"))
+
+
+def laid_to(parsed: Parsed, noun: Token) -> list[int]:
+    """With whom a charge lays the deed: "blamed X for the raid", "held X responsible for the raid", "X was behind the raid"."""
+    governor = parsed.tokens[noun.head]
+    if noun.dep != "pobj" or governor.lower not in _LEADING:
+        return []
+    over = parsed.tokens[governor.head]
+    verbs = (over, parsed.tokens[over.head])
+    if any(k.dep == "neg" for v in verbs for k in parsed.children(v.i)):
+        return []
+    if over.lemma.lower() in _ANSWERABLE and governor.lower == "for":
+        return _answerable(parsed, over)
+    if over.lemma == "blame" and over.pos == "VERB" and governor.lower == "for":
+        return _charged(parsed, over)
+    if over.lower == "behind" or (over.lemma == "be" and governor.lower == "behind"):
+        verb = over if over.lemma == "be" else parsed.tokens[over.head]
+        return who.logical_subject(parsed, verb) if verb.lemma == "be" else []
+    return []
+
+
+def _answerable(parsed: Parsed, word: Token) -> list[int]:
+    """Who is held, or said to be, responsible."""
+    subject = parsed.child(word.i, "nsubj")
+    if subject is not None:
+        return who.coordinated(parsed, subject.i)
+    above = parsed.tokens[word.head]
+    if word.dep == "amod" and word.i > above.i:
+        return who.coordinated(parsed, above.i) if above.dep == "dobj" else []
+    if above.lemma == "hold":
+        return _charged(parsed, above)
+    return who.logical_subject(parsed, above) if above.lemma == "be" else []
+
+
+def _charged(parsed: Parsed, verb: Token) -> list[int]:
+    """The object of a charge, or its subject in the passive ("was blamed for", "was held responsible for")."""
+    whom = parsed.child(verb.i, "nsubjpass") if who.is_passive(parsed, verb) else parsed.child(verb.i, "dobj")
+    return who.coordinated(parsed, whom.i) if whom is not None else []
 
 
 def owner_of_shots(parsed: Parsed, noun: Token) -> list[int]:

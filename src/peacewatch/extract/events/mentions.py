@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from peacewatch.extract.events import parties as who
+from peacewatch.extract.events.authors import laid_to
 from peacewatch.extract.events.belonging import sides
 from peacewatch.extract.events.drafts import EventDraft, EventDrafts
 from peacewatch.extract.events.gerunds import is_gerund
@@ -25,6 +26,8 @@ DONE_BY_WORDS: frozenset[EventType] = frozenset(
     ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "RETREAT", "COERCE", "SANCTION")
 )
 """The types whose deed is, or may be, to say something: a truce declared, a curfew announced."""
+
+_LAID: frozenset[EventType] = frozenset(("ASSAULT", "COERCE"))
 
 
 def events(parsed: Parsed) -> tuple[EventMention, ...]:
@@ -74,7 +77,7 @@ def _mention(parsed: Parsed, draft: EventDraft) -> EventMention:
         evidence=(_clause(parsed, draft),), agents=agents, recipients=recipients, third_parties=third,
         operators=_frames(parsed, draft), why=(Why(draft.rule, (anchor,)),), quantities=tuple(draft.quantities),
         reciprocal="reciprocal" in word.flags, background=_background(parsed, head, draft.light),
-        things=things,
+        things=things, charged=() if verb or word.type not in _LAID else tuple(k for k in laid_to(parsed, parsed.tokens[head]) if who.party(parsed, k)),
     )  # fmt: skip
 
 

@@ -161,7 +161,14 @@ def _idle(identified: Identified, one: One) -> bool:
     mention, parsed = one.mention, identified.parsed
     named: tuple[object, ...] = (*one.actors, *one.recipients, *one.third)
     if not mention.reciprocal:
-        named = (*named, *mention.agents, *mention.recipients, *mention.third_parties, *mention.things)
+        named = (
+            *named,
+            *mention.agents,
+            *mention.recipients,
+            *mention.third_parties,
+            *mention.things,
+            *mention.charged,
+        )
     placed = one.place is not None and one.place.basis == "stated"
     told = named or mention.quantities or one.time or placed
     if mention.type == "CONSULT" and not named and not one.denied_by and _only_spoken_of(identified, mention):

@@ -14,8 +14,13 @@ _REPORTER = "reporter"
 
 
 def charged_with(scene: Scene, event: Event) -> Filling | None:
-    """The adversary with whom the teller of an event charges its like in the same breath."""
+    """Whom a charge names that only presupposes the deed, or the adversary whom its teller charges with its like in the same breath."""
+    presupposed = _blamed_for_it(scene, event)
+    if presupposed is not None:
+        return presupposed
     if event.type not in _STRIKING or event.actors or not scene.pair or event.mode == "investigate":
+        return None
+    if any(w.rule == "event.author-contested" for w in event.why):
         return None
     mention = scene.mention(event)
     tellers = [scene.by_id[s.by] for s in event.stances if s.by in scene.by_id and s.polarity == "+"]
@@ -34,6 +39,20 @@ def charged_with(scene: Scene, event: Event) -> Filling | None:
     struck = scene.sides.whose_place(mention, (accused,)) if not event.recipients else ()
     where = charge.cue if charge.cue is not None else event.anchor
     return Filling("event.party.of-the-charge", (where, event.anchor), (accused,), struck)
+
+
+def _blamed_for_it(scene: Scene, event: Event) -> Filling | None:
+    """ "Arvia blamed the rebels for the raid": theirs, as long as the raid is not the reporter's to tell and nobody denies it."""
+    mention = scene.mention(event)
+    if mention is None or event.actors or event.status != "attributed" or any(s.polarity == "-" for s in event.stances):
+        return None
+    of_head = scene.identified.actors.of_head
+    blamed = tuple(dict.fromkeys(a for head in mention.charged for a in of_head.get(head, ())))
+    if not blamed:
+        return None
+    struck = scene.sides.whose_place(mention, blamed) if not event.recipients else ()
+    tokens = tuple(scene.board.parsed.span(k, k) for k in mention.charged)
+    return Filling("event.party.of-the-charge", (*tokens, event.anchor), blamed, struck)
 
 
 def _only_weapons(scene: Scene, heads: tuple[int, ...]) -> bool:
