@@ -35,13 +35,16 @@ def laid_to(parsed: Parsed, noun: Token) -> list[int]:
     if noun.dep != "pobj" or governor.lower not in _LEADING:
         return []
     over = parsed.tokens[governor.head]
-    verbs = (over, parsed.tokens[over.head])
+    above = parsed.tokens[over.head]
+    verbs = (over,) if over.pos == "VERB" else (over, above)
     if any(k.dep == "neg" for v in verbs for k in parsed.children(v.i)):
         return []
     if over.lemma.lower() in _ANSWERABLE and governor.lower == "for":
         return _answerable(parsed, over)
     if over.lemma == "blame" and over.pos == "VERB" and governor.lower == "for":
         return _charged(parsed, over)
+    if over.dep in ("dobj", "nsubjpass") and above.lemma == "blame" and governor.lower == "for":
+        return who.coordinated(parsed, over.i)
     if over.lower == "behind" or (over.lemma == "be" and governor.lower == "behind"):
         verb = over if over.lemma == "be" else parsed.tokens[over.head]
         return who.logical_subject(parsed, verb) if verb.lemma == "be" else []

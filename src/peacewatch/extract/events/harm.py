@@ -4,7 +4,7 @@ from peacewatch.extract.events import parties as who
 from peacewatch.extract.events.belonging import whose
 from peacewatch.extract.events.drafts import EventDraft, EventDrafts
 from peacewatch.extract.events.gerunds import weapon_before
-from peacewatch.extract.events.quantities import HARM, KIND_OF_VERB, numbers
+from peacewatch.extract.events.quantities import HARM, KIND_OF_VERB, numbers, numbers_of
 from peacewatch.extract.events.word_classes import contents
 from peacewatch.model.parsed import Parsed, Token
 
@@ -21,6 +21,8 @@ def merge_harm(drafts: EventDrafts) -> None:
     by_head = {f.head: f for f in drafts.found}
     dropped: set[int] = set()
     for token in parsed.tokens:
+        if token.pos == "NOUN" and token.i in by_head:
+            by_head[token.i].quantities.extend(numbers_of(parsed, token.i))
         if token.lemma not in KIND_OF_VERB or token.pos != "VERB":
             continue
         counts = list(numbers(parsed, token.i))

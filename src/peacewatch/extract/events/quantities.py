@@ -11,6 +11,13 @@ KIND_OF_VERB: dict[str, QuantityKind] = {
     "uproot": "displaced", "abduct": "abducted", "kidnap": "abducted", "arrest": "arrested", "detain": "arrested",
     "release": "released", "free": "released", "exchange": "exchanged", "swap": "exchanged",
 }  # fmt: skip
+KIND_OF_NOUN: dict[str, QuantityKind] = {
+    "killing": "killed", "death": "killed", "massacre": "killed", "murder": "killed", "slaying": "killed", "execution": "killed",
+    "assassination": "killed", "wounding": "wounded", "capture": "captured", "abduction": "abducted", "kidnapping": "abducted",
+    "arrest": "arrested", "detention": "arrested", "release": "released", "freeing": "released", "exchange": "exchanged",
+    "swap": "exchanged", "displacement": "displaced", "evacuation": "displaced",
+}  # fmt: skip
+"""Nouns that tell what is done to those after "of"."""
 HARM = frozenset(
     [
         "kill",
@@ -193,6 +200,21 @@ def numbers(parsed: Parsed, verb: int) -> tuple[NumberMention, ...]:
         whole = NumberMention(kind, low, high, parsed.span(first, end), patient.i)
         found.append(whole)
         found.extend(_among(parsed, whole, end))
+    return tuple(found)
+
+
+def numbers_of(parsed: Parsed, noun: int) -> tuple[NumberMention, ...]:
+    """The numbers that a noun of harm, capture or release gives of those after its "of": "the killing of three soldiers"."""
+    kind = KIND_OF_NOUN.get(parsed.tokens[noun].lemma.lower())
+    found: list[NumberMention] = []
+    for prep in parsed.children(noun, "prep") if kind is not None else ():
+        for patient in parsed.children(prep.i, "pobj") if prep.lower == "of" else ():
+            number = number_at(parsed, patient.i)
+            if number is None or kind is None:
+                continue
+            end = max(number[3], patient.i)
+            whole = NumberMention(kind, number[0], number[1], parsed.span(number[2], end), patient.i)
+            found += [whole, *_among(parsed, whole, end)]
     return tuple(found)
 
 

@@ -21,7 +21,7 @@ def pointing_rule(identified: Identified, group: list[One], one: One) -> str | N
     parsed, mention = identified.parsed, one.mention
     if mention.type == "ASSAULT" and asks_author(parsed, mention):
         return "event.whose-deed"
-    if _breach(mention) and all(_breach(o.mention) for o in group) and one.by != group[-1].by:
+    if is_breach(mention) and all(is_breach(o.mention) for o in group) and one.by != group[-1].by:
         return "event.same-breach"
     return None
 
@@ -99,7 +99,8 @@ def _definite(parsed: Parsed, noun: int) -> bool:
     return any(k.lower in _DEFINITE for k in parsed.children(noun, "det"))
 
 
-def _breach(mention: EventMention) -> bool:
+def is_breach(mention: EventMention) -> bool:
+    """Whether a verb tells that a truce was broken."""
     return (
         mention.type == "ASSAULT" and mention.contexts == _OF_THE_TRUCE and mention.why[0].rule.startswith("event.verb")
     )

@@ -14,6 +14,7 @@ from peacewatch.relate.events.pointing import (
     asks_author,
     by_witness,
     denies_any,
+    is_breach,
     plural_deed,
     pointing_rule,
     presupposes,
@@ -72,6 +73,8 @@ def retold(identified: Identified, families: Families, group: list[One], one: On
     if rule is not None:
         return rule
     several = any(plural_deed(parsed, o.mention, mention) for o in group)
+    if mention.charged and all(is_breach(o.mention) for o in group):
+        return None  # who is blamed for a killing did it, whoever is said to have broken the truce
     if _points(identified, one, several=several):
         return "event.points-back" if near else None
     if mention.type not in ("ASSAULT", "COERCE"):

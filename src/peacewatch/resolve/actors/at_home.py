@@ -26,6 +26,8 @@ _BARE = re.compile(
 _RECOGNISED = re.compile(r"(?:internationally|un)[- ]recogni[sz]ed (?:government|administration|authorities)")
 _AT_OTHERS = frozenset({"accuse", "blame", "attack", "bomb", "shell", "bombard", "invade", "denounce", "condemn"})
 _ORGANS = frozenset({"armed_forces", "government", "ministry"})
+_TROOPS = frozenset({"troops", "soldiers"})
+"""Who fights a country's armed groups, where nothing more is said of them."""
 _OFFICER = re.compile(r"(?:the )?(army|military|government|junta) ")
 _OF_STATE = re.compile(
     r"(?:the )?(?:deputy )?(?:(?:army|military|government|presidential|police|cabinet)\b"
@@ -41,6 +43,7 @@ def settle_at_home(scene: Scene, places: ResolvedPlaces | None = None) -> None:
     live = [d for d in scene.drafts.by_id.values() if d.mentions]
     home = _state_at_war(live, places)
     forces = _only_forces(live) or _forces(scene, live, home)
+    of_groups = {d.country for d in live if d.kind == "armed_group"}
     for draft in live:
         if draft.country is not None or not (draft.anonymous or draft.id.startswith("a:new-")):
             continue
@@ -48,7 +51,7 @@ def settle_at_home(scene: Scene, places: ResolvedPlaces | None = None) -> None:
             _merge(scene, draft, scene.drafts.known(mine))
             continue
         bare = draft.name.lower().removeprefix("the ")
-        if forces is not None and _FORCES.fullmatch(bare):
+        if forces is not None and (_FORCES.fullmatch(bare) or (bare in _TROOPS and forces.country in of_groups)):
             _merge(scene, draft, forces)
         elif home is not None and _RECOGNISED.fullmatch(bare):
             _merge(scene, draft, scene.drafts.known(_recognised(scene, home)))
@@ -155,7 +158,8 @@ def _only_forces(live: list[Draft]) -> Draft | None:
 
 def _forces(scene: Scene, live: list[Draft], home: str | None) -> Draft | None:
     """The armed forces of the state at war, where a bare name of them has to be given to somebody."""
-    if home is None or not any(_FORCES.fullmatch(d.name.lower().removeprefix("the ")) for d in live):
+    bare = {d.name.lower().removeprefix("the ") for d in live}
+    if home is None or not any(_FORCES.fullmatch(name) or name in _TROOPS for name in bare):
         return None
     ident = forces_of(scene, home)
     return scene.drafts.known(ident) if ident is not None else None
