@@ -2,6 +2,7 @@
 
 from peacewatch.extract.phrases import WEEKDAYS, is_date
 from peacewatch.extract.series import first_of_three, first_of_two
+from peacewatch.knowledge.actor_nouns import kind_of
 from peacewatch.knowledge.attribution_words import word_list
 from peacewatch.knowledge.cues import load_cues
 from peacewatch.model.parsed import Parsed, Token
@@ -238,7 +239,33 @@ def _just_before(parsed: Parsed, verb: Token) -> Token | None:
     )
     if not opening and first != parsed.sentence_of(verb.i).first:
         return None
-    return _whole_name(parsed, head)
+    return _first_of_several(parsed, verb, first, head) or _whole_name(parsed, head)
+
+
+def _first_of_several(parsed: Parsed, verb: Token, first: int, head: Token) -> Token | None:
+    """ "…, killing 11 soldiers, two security sources and a local official said.": the first of two who end a sentence and can speak.
+
+    ``first`` is the first token of the second one's phrase and ``head`` its head.
+    """
+    last = parsed.tokens[parsed.sentence_of(verb.i).last]
+    after = parsed.tokens[verb.i + 1] if verb.i < last.i else last
+    ends = after.text in {".", ";"} or after.i == last.i or after.lower in {"on", "in"} or is_date(after)
+    if first < 2 or verb.tag not in {"VBD", "VBZ", "VBP"} or not ends or parsed.tokens[first - 1].lower != "and":
+        return None
+    one = at = first - 2
+    while at > 0 and _opens_noun(parsed.tokens[at - 1]):
+        at -= 1
+    if (
+        at <= 1
+        or parsed.tokens[at - 1].text not in {",", *CLOSING}
+        or not all(map(_may_speak, (parsed.tokens[one], head)))
+    ):
+        return None
+    return _whole_name(parsed, parsed.tokens[one])
+
+
+def _may_speak(token: Token) -> bool:
+    return token.pos == "PROPN" or kind_of(token.lemma.lower()) in {"person", "body"}
 
 
 def _before_an_aside(parsed: Parsed, verb: Token) -> Token | None:

@@ -31,7 +31,7 @@ _TROOPS = frozenset({"troops", "soldiers"})
 _OFFICER = re.compile(r"(?:the )?(army|military|government|junta) ")
 _OF_STATE = re.compile(
     r"(?:the )?(?:deputy )?(?:(?:army|military|government|presidential|police|cabinet)\b"
-    r"|(?:prime|foreign|defen[cs]e|interior|information|justice) minist(?:er|ry)\b|president$|vice[- ]president$)"
+    r"|(?:prime|foreign|defen[cs]e|interior|information|justice) minist(?:er|ry)\b|president$|vice[- ]president$|(?:provincial |regional |state |deputy )?(?:governor|prefect|police chief|prosecutor)\b)"
 )
 
 
@@ -55,7 +55,9 @@ def settle_at_home(scene: Scene, places: ResolvedPlaces | None = None) -> None:
             _merge(scene, draft, forces)
         elif home is not None and _RECOGNISED.fullmatch(bare):
             _merge(scene, draft, scene.drafts.known(_recognised(scene, home)))
-        elif home is not None and bare == "government":
+        elif home is not None and bare == "junta":
+            _merge(scene, draft, scene.drafts.known(_junta(scene, home)))
+        elif home is not None and bare in {"government", "authorities"}:
             _merge(scene, draft, scene.drafts.known(f"a:{home}"))
         elif home is not None and draft.kind in _ORGANS and (_BARE.fullmatch(bare) or _FORCES.fullmatch(bare)):
             if _is_foreign_ministry(draft) and any(
@@ -68,6 +70,13 @@ def settle_at_home(scene: Scene, places: ResolvedPlaces | None = None) -> None:
             _serve(live, draft)
             if draft.part_of is None and home is not None and _OF_STATE.match((draft.role or "").lower()):
                 draft.part_of, draft.country = f"a:{home}", home
+
+
+def _junta(scene: Scene, country: str) -> str:
+    """The id of a country's junta where it is known by a name of its own, else of the state."""
+    own = [a for a in scene.book.by_id.values() if a.country == country and a.kind == "government"]
+    told = [a.id for a in own if any(n.lower().endswith(" junta") for n in (a.name, *a.aliases))]
+    return told[0] if len(told) == 1 else f"a:{country}"
 
 
 def _not_whom_it_accuses(scene: Scene, live: list[Draft], draft: Draft) -> str | None:
@@ -120,7 +129,8 @@ def _state_at_war(live: list[Draft], places: ResolvedPlaces | None) -> str | Non
     for draft in live:
         rival = draft.country is not None and draft.country != home
         at_war = draft.kind == "ministry" and home != dateline and not _is_foreign_ministry(draft)
-        if rival and (draft.kind == "armed_forces" or at_war):
+        passing = home == dateline and of_groups == {home} and len(draft.mentions) < 2  # a helper's helicopter
+        if rival and not passing and (draft.kind == "armed_forces" or at_war):
             return None
     told = _told_of(live, places)
     mine = told.pop(home, 0)

@@ -34,6 +34,10 @@ _ORGANS = frozenset({"armed_forces", "ministry", "government", "state"})
 _BODIES = (BODY | FORCES | GROUP | {"government", "administration", "ministry"}) - PERSON
 # Branches of a force that "the army" does not mean.
 _BRANCHES = frozenset({"air", "navy", "naval", "coast", "police", "marine", "marines"})
+# Bodies of a state that do not rule it.
+_GOVERNED = frozenset(
+    {"parliament", "assembly", "senate", "police", "court", "embassy", "office", "council", "chamber"}
+)
 _IN_ARMS = frozenset(
     {"general", "colonel", "brigadier", "admiral", "commander", "marshal", "major", "captain", "soldier"}
 )
@@ -184,7 +188,8 @@ def _of_kind(parsed: Parsed, drafts: Drafts, head: int, kinds: frozenset[str]) -
 
     def of_kind(draft: Draft) -> bool:
         branch = army and not _BRANCHES.isdisjoint(draft.name.lower().split())
-        return draft.kind in kinds and not draft.anonymous and not branch
+        rules = draft.kind != "government" or draft.nouns.isdisjoint(_GOVERNED)
+        return draft.kind in kinds and not draft.anonymous and not branch and rules
 
     found, several = best(parsed, ranked(parsed, drafts, head, NOMINAL_REACH, of_kind))
     if found is None and not several and not kinds <= _ORGANS:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from peacewatch.model.record import Unnamed
     from peacewatch.model.span import Span
 
+_RULERS = frozenset({"junta", "regime"})
+"""Nouns by which those who rule are called again, though no name has them in capitals."""
 _NAME_WORD = re.compile(r"[\w’'-]+")
 
 
@@ -71,6 +73,7 @@ class Drafts:
         self._by_surname: dict[str, list[Draft]] = {}
         self._by_first_name: dict[str, list[Draft]] = {}
         self._new: dict[str, Draft] = {}
+        self.two_sides: tuple[Draft, ...] = ()  # whom "both sides" last meant
 
     def known(self, ident: str) -> Draft:
         """The draft of a dictionary actor, made where there is none yet."""
@@ -84,7 +87,7 @@ class Drafts:
             draft.plural = entry.kind in {"people"}
             if entry.kind not in {"person", "people", "state"}:
                 for name in (entry.name, *entry.aliases):
-                    draft.nouns |= head_nouns(name)
+                    draft.nouns |= head_nouns(name) | ({name.split()[-1]} & _RULERS)
             self._enter(draft)
         return self.by_id[ident]
 

@@ -89,11 +89,14 @@ def both(parsed: Parsed, drafts: Drafts, head: int, of_head: dict[int, tuple[str
     ranked = sorted(camps.values(), key=lambda camp: -sum(times for times, _ in camp))
     weights = [sum(times for times, _ in camp) for camp in ranked]
     if len(ranked) < 2 or (len(ranked) > 2 and weights[1] == weights[2]):
-        return ()
+        return drafts.two_sides if noun in _SIDES else ()
     civil = any(d.kind == "armed_group" for camp in ranked[:2] for _, d in camp)
     pair = [_face(camp, civil=civil) for camp in ranked[:2]]
     order = list(drafts.by_id)
-    return tuple(sorted(pair, key=lambda d: order.index(d.id)))
+    found = tuple(sorted(pair, key=lambda d: order.index(d.id)))
+    if noun in _SIDES:
+        drafts.two_sides = found
+    return found
 
 
 def the_other(parsed: Parsed, drafts: Drafts, head: int, of_head: dict[int, tuple[str, ...]]) -> Draft | None:
