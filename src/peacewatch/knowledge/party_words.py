@@ -27,6 +27,7 @@ class PartyWords:
     posts: frozenset[str]
     convoys: frozenset[str]
     crossings: frozenset[str]
+    staff: frozenset[str]
 
 
 @lru_cache(maxsize=1)

@@ -195,7 +195,8 @@ def _one(
     led: frozenset[int],
     disclaimed: tuple[tuple[str, tuple[str, ...]], ...],
 ) -> One:
-    actors, recipients = sides.of(mention.agents), sides.done_to(mention.recipients)
+    hurts = mention.type == "ASSAULT" or (mention.type == "RETREAT" and mention.mode == "release")
+    actors, recipients = sides.acting(mention.agents), (sides.struck if hurts else sides.done_to)(mention.recipients)
     if mention.reciprocal:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
         if mention.type in ("CONSULT", "AGREE"):

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from peacewatch.knowledge.party_words import load_party_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
 _OF_A_NATION = re.compile(r"(?:forces|troops|soldiers|units|servicemen|fighters|jets|warships)$", re.IGNORECASE)
 _OFFICIAL = frozenset(("state", "government", "ministry", "armed_forces"))
 _FIGHTING = frozenset(("ASSAULT", "COERCE", "RETREAT", "AGREE", "MOBILIZE", "CONSULT"))
+_ACTED_FOR = frozenset(("state", "government", "armed_forces", "armed_group", "igo", "party"))
+_CIVIL = load_party_words().civil | frozenset(
+    "hostage prisoner captive detainee driver farmer shepherd guard trader merchant doctor nurse medic teacher imam priest".split()
+)
 _ON_A_PLACE = frozenset(("ASSAULT",))
 
 
@@ -35,9 +41,32 @@ class EventSides:
         """The parties that some heads name, each once, in order."""
         return tuple(dict.fromkeys(self._party(a) for h in heads for a in self._of_head.get(h, ())))
 
+    def acting(self, heads: tuple[int, ...]) -> tuple[str, ...]:
+        """As :meth:`of`, with the state, force or group for whom an officer or official acts in his place."""
+        return tuple(dict.fromkeys(self._acts_for(a) for a in self.of(heads)))
+
+    def _acts_for(self, actor: str) -> str:
+        known = self._actors.get(actor)
+        if known is None or known.kind != "person" or known.part_of is None:
+            return actor
+        body = self._actors.get(known.part_of)
+        return body.id if body is not None and body.kind in _ACTED_FOR else actor
+
     def done_to(self, heads: tuple[int, ...]) -> tuple[str, ...]:
         """As :meth:`of`, without people of whom only a number is told: they are victims, and no party ("two workers")."""
         return tuple(a for a in self.of(heads) if not self._only_counted(a))
+
+    def struck(self, heads: tuple[int, ...]) -> tuple[str, ...]:
+        """As :meth:`done_to`, without unnamed persons and civilians of no side: whom an attack hits or a release frees is no party."""
+        return tuple(a for a in self.done_to(heads) if not self._of_no_side(a))
+
+    def _of_no_side(self, actor: str) -> bool:
+        known = self._actors.get(actor)
+        if known is None or not known.anonymous or known.country or known.part_of:
+            return False
+        last = known.name.lower().split(" of ")[0].split(" in ")[0].split(",")[0].split()
+        noun = next((w for w in reversed(last) if w.rstrip("s") in _CIVIL or w in _CIVIL), None)
+        return known.kind in {"person", "people"} and noun is not None
 
     def _only_counted(self, actor: str) -> bool:
         known = self._actors.get(actor)

@@ -20,7 +20,8 @@ def asked_of(scene: Scene, event: Event) -> Filling | None:
         if not _inside(event, demand.content) or demand.by is None:
             continue
         to = tuple(a for a in demand.to if scene.board.may_fight(a))
-        actors = () if event.actors or event.recipients else to
+        freed = event.mode == "release" and not set(to) & set(event.recipients)
+        actors = () if event.actors or (event.recipients and not freed) else to
         doing = event.actors or actors
         own = bool(doing) and all(any(scene.board.same_pair((a,), (t,)) for t in demand.to) for a in doing)
         yielded = (

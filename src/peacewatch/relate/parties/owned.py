@@ -5,6 +5,7 @@ from peacewatch.model.parsed import Token
 from peacewatch.model.record import Event
 from peacewatch.model.span import Span
 from peacewatch.model.worded import EventMention
+from peacewatch.relate.parties.captives import done_to
 from peacewatch.relate.parties.owner import OURS, THEIRS, THIRD, owner_at
 from peacewatch.relate.parties.scene import Filling, Scene
 from peacewatch.relate.parties.struck import struck
@@ -25,7 +26,8 @@ def of_whose_it_is(scene: Scene, event: Event) -> Filling | None:
         return None
     actors, by = _first_of(scene, mention.agents or _weapons(scene, mention), event.actors, ())
     doing = actors or event.actors
-    hit = tuple(t.i for t in struck(scene, mention)) if _does_to(event) else ()
+    done = done_to(scene, mention) if event.mode == "release" else struck(scene, mention)
+    hit = tuple(t.i for t in done) if _does_to(event) else ()
     found, to = _first_of(scene, hit, event.recipients, doing)
     recipients = tuple(r for r in found if r not in doing)
     if not actors and not recipients:
@@ -83,7 +85,21 @@ def _party(scene: Scene, head: Token, against: tuple[str, ...]) -> tuple[str, ..
     if owning is None or lemma in load_party_words().civil or _civil_of(words):
         return ()
     owner = owner_at(scene, owning, against)
+    if (
+        owner is None
+        and owning.lower in {"its", "their", "our"}
+        and any(t.lemma.lower() in load_party_words().staff for t in words)
+    ):
+        owner = _body_of_staff(scene, owning)
     return (owner,) if owner is not None else ()
+
+
+def _body_of_staff(scene: Scene, owning: Token) -> str | None:
+    """The international body or charity that tells of its own staff: "the agency demanded the release of its workers"."""
+    statement = scene.around(owning.start)
+    speaker = scene.board.voice(statement) if statement is not None else None
+    known = scene.board.actors.get(speaker) if speaker is not None else None
+    return known.id if known is not None and known.kind in {"igo", "ngo"} else None
 
 
 def _phrase(scene: Scene, head: Token) -> list[Token]:
