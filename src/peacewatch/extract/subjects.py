@@ -31,6 +31,10 @@ GOES_ON = frozenset(
     """add note say stress explain insist warn claim argue admit recall suggest remark emphasise emphasize reiterate
     predict assert conclude describe call tell""".split()
 )
+SPEECHLESS = frozenset(
+    """troop soldier force fighter gunman jet warplane drone aircraft helicopter tank shell missile rocket mortar artillery
+    plane ship gunboat unit bomb strike raid attack""".split()
+)
 DENYING = frozenset({"deny"})
 OWNING_UP = frozenset({"admit", "acknowledge", "concede", "confess", "confirm"})
 RESUMING = frozenset({"add", "say", "note", "stress", "insist", "reiterate", "conclude"})
@@ -115,7 +119,7 @@ def _resumes(parsed: Parsed, verb: Token) -> bool:
         or parsed.quotation_at(told.start) != parsed.quotation_at(verb.start)
     ):
         return False
-    if verb.lemma in RESUMING or _set_off(parsed, verb):
+    if verb.lemma in RESUMING or _set_off(parsed, verb) or _cannot_ask(parsed, verb, beside):
         return True
     helped = {k.lower for k in parsed.children(beside.i, "aux", "auxpass")}
     if verb.lemma in DENYING and _is_his(parsed, told, beside) and _denies_a_deed(parsed, verb):
@@ -128,6 +132,13 @@ def _resumes(parsed: Parsed, verb: Token) -> bool:
 def _set_off(parsed: Parsed, verb: Token) -> bool:
     """ "She said the army had held its fire, and blamed the rebels": a comma before the "and" parts it from what she said."""
     return parsed.tokens[verb.i - 1].lower in {"and", "but"} and verb.i > 1 and parsed.tokens[verb.i - 2].text == ","
+
+
+def _cannot_ask(parsed: Parsed, verb: Token, beside: Token) -> bool:
+    """ "The front said troops had shelled its posts and called on the envoy to act": troops and shells ask for nothing."""
+    doer = parsed.child(beside.i, "nsubj", "nsubjpass")
+    asks = any(s.act in {"request", "demand", "accuse", "deny"} for s in load_cues().verbs.get(verb.lemma, ()))
+    return doer is not None and doer.lemma.lower() in SPEECHLESS and (asks or verb.lemma == "call")
 
 
 def _is_his(parsed: Parsed, told: Token, beside: Token) -> bool:

@@ -3,7 +3,7 @@
 from peacewatch.extract.complements import cover
 from peacewatch.extract.cues.frame import Frame
 from peacewatch.extract.cues.standing import no_such_thing, standing_of
-from peacewatch.extract.phrases import sources_of
+from peacewatch.extract.phrases import is_date, sources_of
 from peacewatch.extract.subjects import subject_of
 from peacewatch.knowledge.cues import Cue, Senses, load_cues, sense
 from peacewatch.model.parsed import Parsed, Token
@@ -48,9 +48,17 @@ def _complement(
             return one, [kid]
     for i in (thing.i, verb.i):
         for kid in parsed.children(i, "prep"):
-            if kid.i == thing.i + 1 and (one := sense(senses, kid.lower)) is not None:
+            if _follows(parsed, thing, kid) and (one := sense(senses, kid.lower)) is not None:
                 return one, [kid]
     return None
+
+
+def _follows(parsed: Parsed, thing: Token, prep: Token) -> bool:
+    """Whether a preposition stands right after the noun, or after a day only ("traded accusations on Monday over")."""
+    between = parsed.tokens[thing.i + 1 : prep.i]
+    return prep.i > thing.i and all(
+        is_date(t) or (t.lower == "on" and is_date(parsed.tokens[t.i + 1])) for t in between
+    )
 
 
 def _that(parsed: Parsed, clause: Token) -> bool:

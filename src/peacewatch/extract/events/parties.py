@@ -140,7 +140,7 @@ def logical_subject(parsed: Parsed, verb: Token, depth: int = 0) -> list[int]:
             blamed = governor.lower == "for" and above.lemma in _FOR_THE_DEED
             if (governor.lower in ("of", "from") or blamed) and controlled is not None:
                 return coordinated(parsed, controlled.i)
-            return logical_subject(parsed, above, depth + 1)
+            return [] if governor.lower == "over" else logical_subject(parsed, above, depth + 1)
         if _charged(parsed, above, governor.lower):
             return coordinated(parsed, above.i)
         return _owner_of_plan(parsed, above)

@@ -136,7 +136,8 @@ class Contests:
         inside = [
             m for m in self._identified.events_in(statement.content) if m.type in _HOSTILE and m.i in self._of_mention
         ]
-        if blames and len(inside) == 1 and inside[0].charged and not self._known_before(inside[0], statement):
+        presumed = len(inside) == 1 and not self._known_before(inside[0], statement)
+        if presumed and ((blames and inside[0].charged) or (mutual and not inside[0].agents)):
             own, laid = self._sides.of(statement.speakers), laid_to(self._sides, statement)
             return _Charge(statement, self._of_mention[inside[0].i], own, laid - own, mutual)
         again = [m for m in inside if self._takes_up(m)]

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from peacewatch.resolve.actors.scene import Scene
 
 _FORCES = re.compile(
-    r"(?:army|military|armed forces|(?:government|army|state|federal|national|regular|loyalist) (?:troops|forces|soldiers|army))"
+    r"(?:army|military|armed forces|(?:government|army|state|federal|national|regular|loyalist|junta|regime) (?:troops|forces|soldiers|army))"
 )
 _BARE = re.compile(
     r"(?:security forces|air force|navy|police|(?:defen[cs]e|interior|home|foreign|information) ministry)"
 )
-_RECOGNISED = re.compile(r"(?:internationally|un)[- ]recogni[sz]ed (?:government|administration|authorities)")
+_RECOGNISED = re.compile(
+    r"(?:(?:internationally|un)[- ]recogni[sz]ed|[\w-]+-(?:backed|based|allied)) (?:government|administration|authorities)"
+)
 _AT_OTHERS = frozenset({"accuse", "blame", "attack", "bomb", "shell", "bombard", "invade", "denounce", "condemn"})
 _ORGANS = frozenset({"armed_forces", "government", "ministry"})
 _TROOPS = frozenset({"troops", "soldiers"})
@@ -44,6 +46,8 @@ def settle_at_home(scene: Scene, places: ResolvedPlaces | None = None) -> None:
     home = _state_at_war(live, places)
     forces = _only_forces(live) or _forces(scene, live, home)
     of_groups = {d.country for d in live if d.kind == "armed_group"}
+    governed = home or _fought_by_groups(live, places)
+    recognised = {d.id for d in live if _RECOGNISED.fullmatch(d.name.lower().removeprefix("the "))}
     for draft in live:
         if draft.country is not None or not (draft.anonymous or draft.id.startswith("a:new-")):
             continue
@@ -53,12 +57,12 @@ def settle_at_home(scene: Scene, places: ResolvedPlaces | None = None) -> None:
         bare = draft.name.lower().removeprefix("the ")
         if forces is not None and (_FORCES.fullmatch(bare) or (bare in _TROOPS and forces.country in of_groups)):
             _merge(scene, draft, forces)
-        elif home is not None and _RECOGNISED.fullmatch(bare):
-            _merge(scene, draft, scene.drafts.known(_recognised(scene, home)))
+        elif governed is not None and _RECOGNISED.fullmatch(bare) and recognised == {draft.id}:
+            _merge(scene, draft, scene.drafts.known(_recognised(scene, governed)))
         elif home is not None and bare == "junta":
             _merge(scene, draft, scene.drafts.known(_junta(scene, home)))
-        elif home is not None and bare in {"government", "authorities"}:
-            _merge(scene, draft, scene.drafts.known(f"a:{home}"))
+        elif bare in {"government", "authorities"} and (home or (governed and not _two_governments(live))):
+            _merge(scene, draft, scene.drafts.known(f"a:{home or governed}"))
         elif home is not None and draft.kind in _ORGANS and (_BARE.fullmatch(bare) or _FORCES.fullmatch(bare)):
             if _is_foreign_ministry(draft) and any(
                 _is_foreign_ministry(d) and d.country not in {None, home} for d in live
@@ -139,6 +143,24 @@ def _state_at_war(live: list[Draft], places: ResolvedPlaces | None) -> str | Non
     acts = any(d.kind in _ORGANS | {"state"} and d.country == home for d in live)
     times = 3 if home != dateline else 1 if of_groups or acts else 2
     return home if mine and all(times * count <= mine for count in told.values()) else None
+
+
+def _fought_by_groups(live: list[Draft], places: ResolvedPlaces | None) -> str | None:
+    """The country of which all armed groups are, where no other is told of more: its government is meant by "the government"."""
+    groups = [d for d in live if d.kind == "armed_group" and d.country is not None]
+    countries = {d.country for d in groups}
+    home = next(iter(countries)) if len(countries) == 1 else None
+    told = _told_of(live, places)
+    mine = sum(len(d.mentions) for d in groups) + (told.pop(home, 0) if home is not None else 0)
+    return home if all(count <= mine for count in told.values()) else None
+
+
+def _two_governments(live: list[Draft]) -> bool:
+    """Whether a report tells of a government with a name of its own, beside the one that has none."""
+    return any(
+        re.search(r"\w (?:government|administration|authority)\b", d.name, re.IGNORECASE) and d.kind != "state"
+        for d in live
+    )
 
 
 def _is_foreign_ministry(draft: Draft) -> bool:
