@@ -9,7 +9,10 @@ import yaml
 
 @dataclass(slots=True, frozen=True)
 class Camps:
-    """Lemmas in lower case; what each list holds is told in the file. ``ruling`` gives a movement's id and since when it rules."""
+    """Lemmas in lower case, ids in ``governing`` and ``apart``; what each list holds is told in the file.
+
+    ``ruling`` gives a movement's id and since when it rules.
+    """
 
     state: frozenset[str]
     state_office: frozenset[str]
@@ -21,6 +24,8 @@ class Camps:
     title: frozenset[str]
     enemy: frozenset[str]
     foe: frozenset[str]
+    governing: frozenset[str]
+    apart: frozenset[str]
     ruling: dict[str, str]
 
 

@@ -55,7 +55,8 @@ class Board(Layout):
         Forces named only by their country ("Arvian forces") are their state's; an army with a name of its own is not.
         """
         seen = {actor}
-        while (known := self.actors.get(actor)) and known.kind in _SPEAKS_FOR and known.part_of:
+        apart = load_camps().apart
+        while actor not in apart and (known := self.actors.get(actor)) and known.kind in _SPEAKS_FOR and known.part_of:
             if known.part_of in seen:
                 break
             actor = known.part_of
@@ -71,8 +72,9 @@ class Board(Layout):
         named = {a.id: sum(m.via != "pronoun" for m in a.mentions) for a in self.actors.values()}
         found: dict[str, str] = {}
         for actor in self.actors.values():
-            state = actor.part_of
-            if actor.kind != "government" or state != f"a:{actor.country}" or actor.id not in load_actors().by_id:
+            known = load_actors().by_id.get(actor.id)
+            state = known.part_of if known is not None and actor.id in load_camps().governing else None
+            if state is None:
                 continue
             if named[actor.id] > max(named.get(state, 0), named.get(found.get(state, ""), 0)):
                 found[state] = actor.id
@@ -164,7 +166,7 @@ class Board(Layout):
         since = load_camps().ruling.get(actor)
         if known is not None and since is not None and (self.identified.published or "9") >= since:
             return f"a:{known.country}"
-        if known is None:
+        if known is None or actor in load_camps().apart:
             return actor
         if known.country and known.kind not in {"armed_group", "party"}:
             return f"a:{known.country}"

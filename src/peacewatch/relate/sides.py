@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from peacewatch.knowledge.actors import load_actors
+from peacewatch.knowledge.camps import load_camps
 from peacewatch.model.identified import Identified
 from peacewatch.model.span import Span
 from peacewatch.relate.affiliations import Affiliations
@@ -28,6 +29,8 @@ class Sides:
             at: str | None = actor
             while at is not None and at not in found:
                 found.add(at)
+                if at in load_camps().apart:
+                    break
                 known = self.actors.get(at)
                 book = self._book.by_id.get(at)
                 if known is not None and known.kind in STATE_KINDS and known.country:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from peacewatch.knowledge.camps import load_camps
 from peacewatch.knowledge.party_words import load_party_words
 
 if TYPE_CHECKING:
@@ -47,14 +48,16 @@ class EventSides:
 
     def _acts_for(self, actor: str) -> str:
         known = self._actors.get(actor)
-        if known is None or known.kind != "person" or known.part_of is None:
+        if known is None or known.kind not in ("person", "people") or known.part_of is None:
             return actor
         body = self._actors.get(known.part_of)
         return body.id if body is not None and body.kind in _ACTED_FOR else actor
 
     def done_to(self, heads: tuple[int, ...]) -> tuple[str, ...]:
         """As :meth:`of`, without people of whom only a number is told: they are victims, and no party ("two workers")."""
-        return tuple(a for a in self.of(heads) if not self._only_counted(a))
+        named = (a for a in self.of(heads) if not self._only_counted(a))
+        unnamed = {a.id for a in self._actors.values() if a.anonymous}
+        return tuple(dict.fromkeys(self._acts_for(a) if a in unnamed else a for a in named))
 
     def struck(self, heads: tuple[int, ...]) -> tuple[str, ...]:
         """As :meth:`done_to`, without unnamed persons and civilians of no side: whom an attack hits or a release frees is no party."""
@@ -115,7 +118,7 @@ class EventSides:
         """The state or group that somebody acts for."""
         for _ in range(6):
             known = self._actors.get(actor)
-            if known is None or known.kind in ("state", "armed_group"):
+            if known is None or known.kind in ("state", "armed_group") or actor in load_camps().apart:
                 break
             if known.kind in ("government", "ministry", "armed_forces") and f"a:{known.country}" in self._actors:
                 return f"a:{known.country}"

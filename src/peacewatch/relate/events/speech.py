@@ -112,6 +112,12 @@ def _wanted(statement: Statement, default: str | None) -> str | None:
     return next((mode for mode, pattern in WANTED if pattern.search(words)), default)
 
 
+def _belongs_to(board: Board, actor: str) -> str | None:
+    """The body of which an actor is told to be a part: the front of "its members"."""
+    known = board.actors.get(actor)
+    return known.part_of if known is not None else None
+
+
 def _recipients(
     board: Board | None, sides: EventSides | None, statement: Statement, by_id: dict[str, Event]
 ) -> tuple[str, ...]:
@@ -140,5 +146,5 @@ def _recipients(
         after = (doers, *done_by) if statement.act in {"demand", "request", "accuse"} else done_to
         # Who is told of a charge is not the one charged.
         told = (aimed, () if statement.act == "accuse" else board.hearers(statement), *after)
-    left = (tuple(a for a in one if a not in own and board.party(a) not in own) for one in told)
+    left = (tuple(a for a in one if not own & {a, board.party(a), _belongs_to(board, a)}) for one in told)
     return next((one for one in left if one), ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peacewatch.resolve.actors.coreference import state_before
+from peacewatch.resolve.actors.coreference import nominal, state_before
 from peacewatch.resolve.actors.drafts import Draft
 
 if TYPE_CHECKING:
@@ -110,4 +110,16 @@ def _after_office(scene: Scene, token: Token, preps: frozenset[str], end: int) -
                     return key if scene.book.by_id[key].kind != "person" else None
                 if key is None and scene.parsed.tokens[i].end <= end and (body := scene.named_at(i)) is not None:
                     return body.id
+                if i == inner.i and (told := _told_body(scene, inner)) is not None:
+                    return told
     return None
+
+
+def _told_body(scene: Scene, noun: Token) -> str | None:
+    """The body told before that "the junta", "the group" after an office takes up, where only one can be meant."""
+    if noun.pos != "NOUN" or not any(k.lower == "the" for k in scene.parsed.children(noun.i, "det")):
+        return None
+    if any(k.dep in {"amod", "compound", "nmod"} for k in scene.parsed.children(noun.i)):
+        return None
+    body, _ = nominal(scene.parsed, scene.drafts, noun.i, frozenset())
+    return body.id if body is not None and body.kind not in {"person", "people"} and not body.anonymous else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from peacewatch.knowledge.camps import load_camps
 from peacewatch.knowledge.cues import load_cues
 from peacewatch.resolve.actors.candidates import best, co_argument, joined, ranked, reach_from
 from peacewatch.resolve.actors.coreference import PRONOUN_REACH, SYNONYM_REACH
@@ -18,6 +19,8 @@ _OF_TWO = frozenset(
     """ceasefire cease-fire truce armistice talks talk negotiation dialogue agreement accord deal pact treaty war conflict
     fighting clash hostility dispute round meeting""".split()
 )
+_BROKERING = frozenset({"broker", "mediate", "facilitate", "host"})
+_URGING = frozenset({"urge", "call", "ask", "press", "appeal", "implore", "invite", "beg", "exhort"})
 PLURALS = frozenset({"they", "them", "both", "each"})
 ARMIES = frozenset({"army", "military"})
 _SIDES = frozenset({"side", "party", "both", "each", "delegation", "camp", "team"})
@@ -82,8 +85,8 @@ def both(parsed: Parsed, drafts: Drafts, head: int, of_head: dict[int, tuple[str
     named = tuple(drafts.by_id[i] for i in told)
     if named and (noun in _SIDES or all(d.kind in _OFFICIAL for d in named)):
         return named
-    new = _new_teller(parsed, drafts, head, of_head)
-    camps = _camps(parsed, drafts, head, of_head, new)
+    outside = _new_teller(parsed, drafts, head, of_head) | _go_betweens(parsed, drafts, head, of_head)
+    camps = _camps(parsed, drafts, head, of_head, outside)
     if noun in {"country", "nation", "neighbour", "neighbor", "government", "capital", *ARMIES}:
         camps = {k: v for k, v in camps.items() if any(d.kind != "armed_group" for _, d in v)}
     ranked = sorted(camps.values(), key=lambda camp: -sum(times for times, _ in camp))
@@ -140,9 +143,9 @@ def _camps(
         if draft.id in without:
             continue
         times = len({t for t, _ in draft.seen if t < head and not _only_owner(parsed, t, of_head)})
-        official = draft.kind in _OFFICIAL and draft.country is not None
+        official = draft.kind in _OFFICIAL and draft.country is not None and draft.id not in load_camps().apart
         unplaced = draft.kind == "government" and draft.country is None and not draft.anonymous
-        if times and (official or unplaced or draft.kind == "armed_group"):
+        if times and (official or unplaced or draft.kind == "armed_group" or draft.id in load_camps().apart):
             camps.setdefault(f"a:{draft.country}" if official else draft.id, []).append((times, draft))
     return camps
 
@@ -162,6 +165,25 @@ def _new_teller(parsed: Parsed, drafts: Drafts, head: int, of_head: dict[int, tu
             known = (i for i in of_head[subject.i] if all(t >= first for t, _ in drafts.by_id[i].seen))
             return frozenset(known)
     return frozenset()
+
+
+def _go_betweens(parsed: Parsed, drafts: Drafts, head: int, of_head: dict[int, tuple[str, ...]]) -> frozenset[str]:
+    """Who brokers, hosts or mediates so far, or urges "both sides" to do something, with all bodies of the same country."""
+    found: set[str] = set()
+    for at in range(head):
+        verb = parsed.tokens[at]
+        if verb.pos != "VERB" or verb.lemma not in _BROKERING:
+            continue
+        doers = parsed.children(at, "nsubj") + [
+            k for a in parsed.children(at, "agent") for k in parsed.children(a.i, "pobj")
+        ]
+        found.update(a for k in doers for a in of_head.get(k.i, ()))
+    for verb in parsed.ancestors(head):
+        if verb.lemma in _URGING and (subject := parsed.child(verb.i, "nsubj")) is not None:
+            found.update(of_head.get(subject.i, ()))
+    countries = {c for a in found if drafts.by_id[a].kind in _OFFICIAL and (c := drafts.by_id[a].country) is not None}
+    kin = (d.id for d in drafts.by_id.values() if d.country in countries and d.kind in _OFFICIAL)
+    return frozenset((*found, *kin))
 
 
 def _between(parsed: Parsed, head: int, of_head: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
