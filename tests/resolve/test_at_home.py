@@ -193,3 +193,42 @@ def test_who_is_a_bodys_belongs_to_it(text: str, who: str, body: str | None) -> 
     names = {a.id: a.name for a in record.actors}
     found = [a.part_of for a in record.actors if a.name == who]
     assert [names[i] if i else None for i in found] == [body]
+
+
+ADEN = "MUSCAT, May 12 (Agency) — Yemen's Houthi movement and the internationally recognised government will meet in Muscat, Oman said. "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        # A government known by its recognition, though the dateline is a mediator's.
+        (ADEN + "The government in Aden said it would come.", "The government in Aden", "a:YEM-IRG"),
+        # The other side, as told by somebody of one of the two.
+        (ADEN + "The government said it would come. The Houthis said the other side had laid the mines.", "the other side", "a:YEM-IRG"),
+        # Two armies are the forces of the two states at odds.
+        ("Pakistan accused Afghanistan of a raid. Afghanistan denied it. The two armies clashed in May.", "The two armies", "a:PAK-MIL"),
+        # The military accuses the other one's rulers: it is not theirs.
+        ("Pakistan shut its border with Afghanistan. The military accused Afghanistan of opening fire.", "The military", "a:PAK-MIL"),
+        # The Taliban of today are the administration, those of 2001 the movement.
+        ("The Taliban denied it.", "The Taliban", "a:AFG-IEA"),
+        # Who fights a country's groups; a junta; a governor of the state at war.
+        ("BOGOTA, May 12 (Agency) — Colombia's army accused the ELN of a raid. Troops killed two rebels.", "Troops", "a:COL-MIL"),
+        ("Mali's military government accused JNIM of a raid. Parliament met. The junta shut the road.", "The junta", "a:MLI-JUNTA"),
+        ("Myanmar's army and the Arakan Army blamed each other. The army denied a raid. The Arakan Army shelled a camp. The National Unity Government welcomed talks. China, which brokered a truce, urged both sides to meet.", "both sides", "a:AA"),
+    ],
+)  # fmt: skip
+def test_words_for_a_side_stand_for_it(text: str, words: str, actor: str) -> None:
+    record = record_of(text)
+    assert actor in {a.id for a in record.actors for m in a.mentions if m.exact == words}
+
+
+def test_the_taliban_of_2001_are_the_movement() -> None:
+    record = read(b"The Taliban denied it.", published="2001-10-14")
+    assert [a.id for a in record.actors] == ["a:AFG-TALIBAN"]
+
+
+def test_a_name_of_one_word_that_somebody_goes_by_is_his() -> None:
+    record = record_of(
+        "The ELN's chief delegate, who goes by the name of Ramiro, met the envoy. Ramiro said the talks went on."
+    )
+    assert [(a.name, a.kind, a.part_of) for a in record.actors if a.name == "Ramiro"] == [("Ramiro", "person", "a:ELN")]

@@ -158,9 +158,9 @@ def _as_aside(parsed: Parsed, verb: Token, senses: Senses) -> Governed | None:
 
 
 def _made_clear(parsed: Parsed, last: Token, senses: Senses) -> Governed | None:
-    """ "made (it) clear that …": the parse hangs the clause on "clear"."""
+    """ "made (it) clear that …", "made it plain that …": the parse hangs the clause on the adjective."""
     one = sense(senses, "that")
-    if one is None or last.lower != "clear":
+    if one is None or last.lower not in {"clear", "plain"}:
         return None
     for kid in parsed.children(last.i, "ccomp", "advcl", "csubj"):
         if parsed.tokens[parsed.edges(kid.i)[0]].lower == "that":

@@ -191,6 +191,9 @@ def _plain_governor(walk: Walk, token: Token, governor: Token, prep: str | None)
     if dep in ("nsubj", "nsubjpass") and governor.pos in _VERBAL:
         _predicate(walk, governor)
         _appointed(walk, governor)
+    if dep == "nsubj" and _to_be_answered(walk.parsed, governor):
+        walk.add("conditional", governor.i)
+        return None
     if (
         dep in ("dobj", "nsubj", "nsubjpass", "attr", "oprd", "npadvmod")
         and governor.pos in _VERBAL
@@ -212,6 +215,17 @@ def _plain_governor(walk: Walk, token: Token, governor: Token, prep: str | None)
     if governor.pos == "VERB" and dep == "nsubj" and not _has_article(walk, token) and _would(walk, governor):
         _new_to_the_text(walk, token, governor)  # "failure to agree would mean war"
     return None
+
+
+def _to_be_answered(parsed: Parsed, verb: Token) -> bool:
+    """ "The next attack would not go unanswered": one that may come, and the *not* belongs to its answer."""
+    left = [k for k in parsed.children(verb.i, "acomp", "oprd", "advmod", "xcomp", "ccomp", "attr") if k.i > verb.i]
+    undone = any(k.lower in ("unanswered", "unpunished", "unchallenged", "unavenged") for k in left)
+    return undone and any(k.dep == "neg" for k in parsed.children(verb.i)) and _will_be(parsed, verb)
+
+
+def _will_be(parsed: Parsed, verb: Token) -> bool:
+    return any(k.lower in ("will", "would", "shall", "'ll", "wo") for k in parsed.children(verb.i, "aux"))
 
 
 def _new_to_the_text(walk: Walk, token: Token, governor: Token) -> None:

@@ -30,7 +30,8 @@ _DOOM = re.compile(
 )
 _NO_LONGER = re.compile(
     r"\b(?:will|would|shall) (?:then )?no longer (?:be bound|feel bound|consider|observe|respect|honou?r|abide|recogni[sz]e|take part|cooperate|guarantee|comply|attend)|"
-    r"\b(?:will|would|shall) no longer \w+ (?:itself |themselves |ourselves )?bound",
+    r"\b(?:will|would|shall) no longer \w+ (?:itself |themselves |ourselves )?bound|"
+    r"\b(?:will|would|shall) (?:consider|regard|treat|declare|see) (?:\w+ ){1,8}(?:as )?(?:over|dead|void|null|ended|finished|terminated|broken)\b",
     ANY_CASE,
 )
 _SEES_AS = re.compile(
@@ -46,7 +47,10 @@ def binds(one: Said) -> Reading | None:
     conditions = [c for c in _conditions(one) if one.of_whom(c) != "own"]
     as_long = _AS_LONG.search(one.text) is not None
     bound = bool(conditions) or as_long or one.conditional()
-    if one.party and bound and (_DOOM.search(one.text) or _SEES_AS.search(one.text)):
+    seen = _SEES_AS.search(one.text) is not None and (
+        bound or any(one.of_whom(c) == "own" and c.mood == "future" for c in one.clauses if c.main)
+    )
+    if one.party and (seen or (bound and _DOOM.search(one.text))):
         return "threaten", "act.will-befall"
     held = as_long or any(c.mark in _BINDS or _fails(c) or _goes_against(one, c) for c in conditions)
     for clause in one.clauses:

@@ -9,9 +9,19 @@ from peacewatch.relate.clauses import Clause
 
 _ANSWER = re.compile(
     r"\b(?:serious|severe|grave|dire|heavy|unspecified|all) (?:consequences|price)|\b(?:crushing|harsh|decisive|firm|strong|swift|military|proportionate|devastating|“?a) response\b|"
-    r"\bretaliat\w+|\breprisals?\b|\bhit back\b|\bstrike back\b|\bpatience (?:is|was) (?:running|wearing)|\bguns will speak\b|\bno (?:second|further|more|other|third) (?:notice|warning)s?\b|"
+    r"\bretaliat\w+|\breprisals?\b|\bhit back\b|\bstrike back\b|\bpatience (?:(?:is|was) (?:running|wearing|at an end|exhausted|not (?:end|limit)less|not infinite|“?not endless)|(?:has|had) (?:run out|worn|limits|been exhausted))|\bguns will speak\b|\bno (?:second|further|more|other|third) (?:notice|warning)s?\b|"
     r"\b(?:last|final) (?:notice|warning)\b|\bheavy price\b|\bregret it\b|\bpay (?:a|the|dearly)\b|\ball (?:options|means)\b", ANY_CASE,
 )  # fmt: skip
+_COSTS = re.compile(
+    r"\b(?:attacks?|strikes?|raids?|incursions?|aggression|provocations?|violations?|moves?|mistakes?|adventures?|shells?|rockets?)\b[^,;.]{0,60}?\b(?:will|would|shall) "
+    r"(?:not (?:go|pass|be left|remain) un(?:answered|punished)|come at a (?:\w+ )?(?:price|cost)|cost (?:it|them|you|him) dear\w*|have a (?:\w+ )?(?:price|cost)|have (?:\w+ )?consequences)|"
+    r"\b(?:price|cost) (?:of|for) (?:any|another|a|further|such|more|the next)\b[^,;.]{0,60}?\b(?:will|would|shall) be (?:\w+ )?(?:high|heavy|steep|dear|unbearable|great|terrible)",
+    ANY_CASE,
+)
+_NOT_HESITATE = re.compile(
+    r"\b(?:will|would|shall) (?:not|never) (?:hesitate(?! to (?:help|assist|support|host|mediate|give|offer|share|protect|welcome|meet|talk|sign|return|free|release|accept|admit|say|send aid)\b)|think twice|flinch|stand (?:idly )?by|sit idly by|look on)\b",
+    ANY_CASE,
+)
 _RESERVES = re.compile(
     r"\breserv\w+ (?:the|its|our|their) (?:full )?right to (?:\w+ )?(?:strike|respond|retaliate|act|answer|hit|use|defend|reply)",
     ANY_CASE,
@@ -37,6 +47,10 @@ def threatens(one: Said) -> Reading | None:
         c.main and c.mood == "future" and (one.of_whom(c) == "own" or not c.subject) for c in one.clauses
     ):  # fmt: skip
         return "threaten", "act.warning-of-own-deed"
+    if one.party and _COSTS.search(one.text):
+        return "threaten", "act.will-cost"
+    if one.party and _NOT_HESITATE.search(one.text) and (conditional or one.act == "warn"):
+        return "threaten", "act.will-not-hesitate"
     if one.party and _RESERVES.search(one.text):
         return "threaten", "act.reserves-the-right"
     for number, clause in enumerate(one.clauses):

@@ -16,7 +16,7 @@ from peacewatch.relate.whose import ELSEWHERE, OFFICE
 _BINDS = frozenset({"unless", "until", "not until", "while", "before", "as long as", "so long as", "for as long as", "for so long as", "failing", "or"})  # fmt: skip
 _GUESSED = re.compile(r"\b(?:probably|likely|perhaps|presumably|inevitably|risk(?:s|ed|ing)?|fear(?:s|ed)?|hope[sd]?)\b", ANY_CASE)  # fmt: skip
 _STILL = re.compile(r"\b(?:still|remains?|stays?|keeps?|kept|not|no|continue[sd]?|again|goes on|went on|going on)\b|n[’']t\b", ANY_CASE)  # fmt: skip
-_HARD_WORDS = re.compile(r"\b(?:no choice|no option|no alternative|not hesitate|hesitate|forced|compelled|obliged|think again|think twice|everything|whatever it takes|free (?:hand|to act))\b", ANY_CASE)  # fmt: skip
+_HARD_WORDS = re.compile(r"\b(?:no choice|no option|no alternative|hesitate(?! to (?:help|assist|support|host|mediate|give|offer|share|protect|welcome|meet|talk|sign|accept)\b)|forced|compelled|obliged|think again|think twice|everything|whatever it takes|free (?:hand|to act))\b", ANY_CASE)  # fmt: skip
 _LEFT_ALONE = re.compile(r"\b(?:nobody|no one|not a|not one|no|nothing|none|never)\b", ANY_CASE)
 _SUFFERS = re.compile(
     r"\b(?:pay|regret|rue|answer for|suffer|face|burn|die|bleed|perish|fall|be (?:our|its|their) target|a target|targets|never (?:see|leave|return|sleep)|no (?:quiet|safe|rest|sleep|peace)|"
@@ -137,6 +137,8 @@ def _own(one: Said, made: Conditional, clause: Clause, lies: int, words: str, *,
     if _HARD_WORDS.search(words) and wrong and party:
         return True
     lemma = clause.verb.lemma.lower()
+    if lemma == "hesitate":
+        return False  # to help, not to strike
     if clause.negated or one.object_negated(clause) or _LEFT_ALONE.match(words):
         if lemma in one.deeds.treat_until and made.mark in _UNTIL_THEN:
             return False  # that only refuses

@@ -24,6 +24,11 @@ _MEANS = re.compile(
     r"\b(?:aid|funds?|funding|money|loans?|grants?|euros?|dollars?|sanctions?|tariffs?|visas?|trade|assets|budget|payments?|subsid\w+|blacklist\w*|imports?|exports?)\b|[€$£]\d",
     re.IGNORECASE,
 )
+_TRUCE = re.compile(r"\b(?:truce|cease-?fire|armistice|agreement|accord|pact|treaty)\b", re.IGNORECASE)
+_NOT_SIGN = re.compile(
+    r"\b(?:not|never|refuse to|no longer) (?:be )?(?:sign|accept|agree|join|ratify|recogni[sz]e|endorse|vote|extend|renew)\w*",
+    re.IGNORECASE,
+)
 _SPEECH_ONLY = re.compile(r"\b(?:refer(?:red)?|report(?:ed)?|complain\w*|appeal\w*|consider\w*|inform\w*|matter)\b", re.IGNORECASE)  # fmt: skip
 _QUIET = re.compile(r"\b(?:safe|quiet|rest)\b", re.IGNORECASE)
 
@@ -57,6 +62,10 @@ def _type_of(board: Board, threat: Threat) -> tuple[str, str | None] | None:
     words = " ".join(c.exact for c in threat.consequence)
     if _TALKS.search(words):
         return "REJECT", "meet"
+    if _NOT_SIGN.search(words):
+        return "REJECT", None
+    if _TRUCE.search(words):
+        return "SANCTION", "discontinue"
     if _MEANS.search(words):
         return "SANCTION", "discontinue"
     if _WAYS.search(words) and not _QUIET.search(words):

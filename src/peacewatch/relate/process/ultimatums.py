@@ -1,7 +1,7 @@
 """Ultimatums told in a sentence: "gave them until Friday to leave or face an offensive", "should they fail to, …"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from peacewatch.model.parsed import Sentence
 from peacewatch.model.record import Statement
@@ -27,9 +27,17 @@ _FAILING = re.compile(
 )
 _OR_ELSE = re.compile(
     r"\b(?P<deed>(?:surrender|leave|withdraw|disarm|free|release|return|quit|open|pull|lay|hand|accept|stop|halt|lift|pay|obey|comply|come|vacate|evacuate|give)\b"
-    r"[^;.:]{0,80}?),? or (?P<or>(?:else\b|be (?:\w+ly )?\w+ed\b|face|risk|suffer|die)\b[^;.”]{0,80})",
+    r"[^;.:]{0,80}?),? or (?P<or>(?:else\b|be (?:\w+ly )?(?:\w+ed|driven|shot|hit|cut|shut|thrown|wiped|struck|burnt|sunk|met|taken)\b|face|risk|suffer|die)\b[^;.”]{0,80})",
     re.IGNORECASE,
 )
+_EITHER = re.compile(
+    r"\b[Ee]ither (?P<deed>(?:they|you|he|she|it|[A-Z]\w+|the \w+)\b[^,;.]{3,80}?),? or (?P<or>(?:else )?(?:we|it|they|he|I|the \w+|[A-Z]\w+|its \w+|our \w+)\b[^;.,”]{3,80})"
+)
+_OTHERWISE = re.compile(
+    r"^[“\"\s]*(?:Otherwise|If not|Or else|Failing (?:that|which|this)|If (?:they|it|he|she) (?:do|does|did) not(?: comply| do so| obey)?)\b,?"
+    r"(?:[^,;.“”]{2,50},)?\s*[“\"]?(?P<then>(?:it|they|he|she|we|its \w+|the \w+|[A-Z]\w+)\b[^;.“”]{0,40}?\b(?:will|would|shall)\b[^;.“”]{3,120})"
+)
+"""What a sentence after an ultimatum says will follow."""
 _DEMANDS = frozenset({"demand", "request"})
 
 
@@ -49,15 +57,28 @@ class Ultimatum:
 def ultimatums(board: Board, statements: tuple[Statement, ...]) -> list[Ultimatum]:
     """The ultimatums that sentences tell, in text order."""
     found: list[Ultimatum] = []
-    for sentence in board.body():
+    body = list(board.body())
+    for number, sentence in enumerate(body):
+        following = body[number + 1] if number + 1 < len(body) else None
         text = board.sentence_text(sentence)
         given = [_given(board, sentence, m) for m in _GAVE.finditer(text) if _ultimatum(m)]
+        if given and given[-1].consequence is None and following is not None:
+            given[-1] = _otherwise(board, following, given[-1])
         found.extend(given)
         if not given:
-            pattern = next((p for p in (_HAD, _MUST_OR, _OR_ELSE) if p.search(text)), _OR_ELSE)
+            pattern = next((p for p in (_EITHER, _HAD, _MUST_OR, _OR_ELSE) if p.search(text)), _OR_ELSE)
             found.extend(_or_else(board, sentence, m, statements) for m in pattern.finditer(text))
         found.extend(u for m in _FAILING.finditer(text) if (u := _failing(board, sentence, m, statements)) is not None)
     return found
+
+
+def _otherwise(board: Board, following: Sentence, given: Ultimatum) -> Ultimatum:
+    """The ultimatum with what the next sentence says will follow: "Otherwise, it said, it would end the truce."."""
+    match = _OTHERWISE.match(board.sentence_text(following))
+    if match is None:
+        return given
+    start = following.start
+    return replace(given, consequence=board.parsed.piece(start + match.start("then"), start + match.end("then")))
 
 
 def _ultimatum(match: re.Match[str]) -> bool:
