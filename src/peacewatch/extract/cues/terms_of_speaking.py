@@ -5,6 +5,7 @@ from peacewatch.model.parsed import Parsed, Token
 ASKING = frozenset(
     ["ask", "request", "demand", "insist", "seek", "want", "wish", "prefer", "speak", "decline", "refuse", "require"]
 )
+BRIEFING = frozenset({"brief", "speak", "talk", "tell"})
 NAMES = frozenset({"name", "names", "identity", "identities"})
 KEPT_BACK = frozenset(
     [
@@ -27,10 +28,12 @@ REACH = 9  # words from the verb to what tells its terms
 
 def terms_of_speaking(parsed: Parsed, verb: Token) -> bool:
     """Whether a verb only tells on which terms its subject speaks."""
-    if verb.lemma.lower() not in ASKING:
-        return False
     last = min(parsed.sentence_of(verb.i).last, verb.i + REACH)
     words = [t.lower for t in parsed.tokens[verb.i + 1 : last + 1]]
+    if verb.lemma.lower() in BRIEFING and "condition" in words and {"not", "anonymity", "anonymous"} & set(words):
+        return "quoted" in words or "named" in words or "identified" in words or "anonymity" in words
+    if verb.lemma.lower() not in ASKING:
+        return False
     stop = next((k for k, word in enumerate(words) if word in {".", ";", "“"}), len(words))
     words = words[:stop]
     if "anonymity" in words[:4]:

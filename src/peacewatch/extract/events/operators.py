@@ -7,6 +7,7 @@ those that name events.
 
 from peacewatch.extract.events.conditions import condition_mark, is_done, whoever
 from peacewatch.extract.events.operators_beside import Walk, beside_noun, beside_verb
+from peacewatch.extract.events.terms import term_for
 from peacewatch.extract.governors import acts_on, object_of, taken_as, takes_place
 from peacewatch.extract.joined_infinitives import joined_infinitive
 from peacewatch.extract.speaker_lines import asks
@@ -124,6 +125,9 @@ def _up(walk: Walk, token: Token) -> Token | None:
     """Take note of what the governor does to ``token``; the governor to go on from, or ``None`` at the end."""
     parsed = walk.parsed
     if token.head == token.i:
+        return None
+    if (term := term_for(parsed, token)) is not None:
+        walk.add("demand", term.verb)
         return None
     if token.dep == "relcl":
         if whoever(parsed, token):

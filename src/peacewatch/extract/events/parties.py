@@ -3,6 +3,7 @@
 from peacewatch.extract.events.control import controls
 from peacewatch.extract.events.gerunds import weapon_before
 from peacewatch.extract.events.party_nouns import may_be_party
+from peacewatch.extract.events.terms import term_for
 from peacewatch.extract.governors import subject_of
 from peacewatch.extract.joined_infinitives import joined_infinitive
 from peacewatch.knowledge.actor_nouns import PARTS
@@ -109,6 +110,8 @@ def logical_subject(parsed: Parsed, verb: Token, depth: int = 0) -> list[int]:
         return coordinated(parsed, antecedent(parsed, own, verb) if cleft is None else cleft)
     if verb.head == verb.i or depth > 6:
         return []
+    if (term := term_for(parsed, verb)) is not None:
+        return coordinated(parsed, term.to)
     joined = joined_infinitive(parsed, verb)
     if joined is not None:
         return [joined.doer.i] if joined.sure else []

@@ -29,6 +29,10 @@ _NOT_SIGN = re.compile(
     r"\b(?:not|never|refuse to|no longer) (?:be )?(?:sign|accept|agree|join|ratify|recogni[sz]e|endorse|vote|extend|renew)\w*",
     re.IGNORECASE,
 )
+_NOT_YIELD = re.compile(
+    r"\b(?:not|never|no longer) (?:be )?(?:leave|withdraw|pull|give up|hand|free|release|lift|open|stop|move|return|disarm|lay down)\w*",
+    re.IGNORECASE,
+)
 _SPEECH_ONLY = re.compile(r"\b(?:refer(?:red)?|report(?:ed)?|complain\w*|appeal\w*|consider\w*|inform\w*|matter)\b", re.IGNORECASE)  # fmt: skip
 _QUIET = re.compile(r"\b(?:safe|quiet|rest)\b", re.IGNORECASE)
 
@@ -60,6 +64,8 @@ def _type_of(board: Board, threat: Threat) -> tuple[str, str | None] | None:
     if threat.by is None or threat.condition is None or threat.kind == "rhetorical":
         return None
     words = " ".join(c.exact for c in threat.consequence)
+    if _NOT_YIELD.search(words):
+        return "REJECT", "yield"
     if _TALKS.search(words):
         return "REJECT", "meet"
     if _NOT_SIGN.search(words):

@@ -61,7 +61,7 @@ def settle_at_home(scene: Scene, places: ResolvedPlaces | None = None) -> None:
             _merge(scene, draft, scene.drafts.known(_recognised(scene, governed)))
         elif home is not None and bare == "junta":
             _merge(scene, draft, scene.drafts.known(_junta(scene, home)))
-        elif bare in {"government", "authorities"} and (home or (governed and not _two_governments(live))):
+        elif bare in {"government", "authorities", "state"} and (home or (governed and not _two_governments(live))):
             _merge(scene, draft, scene.drafts.known(f"a:{home or governed}"))
         elif home is not None and draft.kind in _ORGANS and (_BARE.fullmatch(bare) or _FORCES.fullmatch(bare)):
             if _is_foreign_ministry(draft) and any(

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from peacewatch.model.record import Unnamed
     from peacewatch.model.span import Span
 
-_RULERS = frozenset({"junta", "regime"})
-"""Nouns by which those who rule are called again, though no name has them in capitals."""
+_RULERS = frozenset({"junta", "regime", "police", "parliament", "presidency"})
+"""Nouns by which those who rule, or serve a state, are called again, though no name has them in capitals."""
 _NAME_WORD = re.compile(r"[\w’'-]+")
 
 

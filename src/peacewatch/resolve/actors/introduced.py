@@ -48,7 +48,7 @@ def introduced(scene: Scene, noun: Token) -> Token | None:
             at += 1
     else:
         return None
-    place = tokens[at].ent in {"GPE", "LOC", "DATE"} and tokens[at - 1].lower not in {"by", "of"}
+    place = tokens[at].ent in {"GPE", "LOC", "DATE"} and tokens[at - 1].lower not in {"by", "of", "as"}
     if at > last or tokens[at].pos != "PROPN" or place:
         return None
     return _fuller(scene, tokens[at], last) or tokens[at]
@@ -73,7 +73,11 @@ def _fuller(scene: Scene, name: Token, last: int) -> Token | None:
 def appositive_person(scene: Scene, token: Token) -> Token | None:
     """The name in apposition to an office: "the envoy Karim Vashti", "the governor of the north, Idris Saleh,"."""
     group = group_of(scene, token) if token.lower == "one" else None  # "one of its founders, Idris Saleh,"
-    if (token if group is None else group).lemma.lower() not in PERSONAL:
+    of_them = token.lower == "one" and [t.lower for t in scene.parsed.tokens[token.i + 1 : token.i + 3]] == [
+        "of",
+        "them",
+    ]
+    if not of_them and (token if group is None else group).lemma.lower() not in PERSONAL:
         return None
     for child in scene.parsed.children(token.i, "appos"):
         likely = child.ent in {"PERSON", ""} or _right_after(scene, token, child)

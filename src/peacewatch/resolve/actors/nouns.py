@@ -54,6 +54,7 @@ COUNTS = frozenset(
 )
 OPPONENTS = frozenset({"foe", "adversary", "rival", "enemy", "belligerent", "neighbour", "neighbor"})
 """Plurals that stand for the two of a conflict: "the nuclear-armed neighbours fought"."""
+LOYAL = frozenset({"loyal", "belonging", "aligned", "allied", "affiliated", "linked", "close"})
 LOCAL = frozenset({"local", "regional", "provincial", "district", "municipal", "de", "self-styled", "breakaway"})
 
 
@@ -291,6 +292,8 @@ def _described(scene: Scene, words: ActorWords, token: Token, state: str | None,
     elif noun in PERSONAL:
         draft = scene.anonymous(words, token, "people" if many else "person", state)
         set_role(scene, draft, [*before, token])
+        if draft.part_of is None and many:
+            draft.part_of = _loyal_to(scene, token)
         if draft.part_of is None and noun in ROLE_NOUNS:
             draft.part_of = speaks_for(scene, words, token) or _body_of_owner(scene, token)
     elif noun not in BODY_KINDS and noun not in FORCES and many and token.pos == "NOUN":
@@ -298,6 +301,15 @@ def _described(scene: Scene, words: ActorWords, token: Token, state: str | None,
     else:
         draft = _body(scene, words, token, state)
     scene.take(words, "description", draft)
+
+
+def _loyal_to(scene: Scene, token: Token) -> str | None:
+    """The known group of "gunmen loyal to X", "men belonging to X", right after the noun."""
+    rest = scene.parsed.tokens[token.i + 1 : min(scene.parsed.sentence_of(token.i).last, token.i + 6) + 1]
+    if not rest or rest[0].lower not in LOYAL:
+        return None
+    known = next((scene.keys[t.i] for t in rest[1:] if t.i in scene.keys), None)
+    return known if known is not None and scene.book.by_id[known].kind not in {"person", "state"} else None
 
 
 def _body_of_owner(scene: Scene, token: Token) -> str | None:
