@@ -148,6 +148,10 @@ def _deed_of(parsed: Parsed, verb: Token, by_head: dict[int, EventDraft]) -> Eve
     if verb.dep == "advcl" and verb.tag == "VBG":
         told = who.told_before(parsed, verb)
         spots.append(verb.head if told is None else told.i)
+    if verb.dep == "relcl" and any(
+        k.lower == "which" for p in parsed.children(verb.i, "prep") for k in parsed.children(p.i)
+    ):
+        spots.append(verb.head)  # "a gun battle in which six were killed"
     if verb.dep == "conj" and parsed.tokens[verb.head].lemma in HARM:
         return _deed_of(parsed, parsed.tokens[verb.head], by_head) or by_head.get(verb.head)
     if who.is_passive(parsed, verb) and not spots:

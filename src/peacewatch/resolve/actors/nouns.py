@@ -242,9 +242,10 @@ def _roles(scene: Scene, noun: str, before: list[Token]) -> frozenset[str]:
 def _told_before(scene: Scene, words: ActorWords, token: Token, state: str | None, before: list[Token]) -> bool:
     """Somebody mentioned before: "the group", "the Serbian president"."""
     modifier = token.dep in MODIFIERS and words.optional
-    if not modifier and not {t.lower for t in before} & {"the", "that", "this", "these", "those"}:
-        return False
     noun = token.lemma.lower()
+    bare_police = noun == "police" and not before
+    if not modifier and not bare_police and not {t.lower for t in before} & {"the", "that", "this", "these", "those"}:
+        return False
     whose = owner_of_office(scene, token) if noun in ROLE_NOUNS else Owner()
     nation = state if noun not in NATION_SAYS and whose.country is None else None
 
