@@ -5,7 +5,7 @@ from peacewatch.model.parsed import Parsed, Token
 ASKING = frozenset(
     ["ask", "request", "demand", "insist", "seek", "want", "wish", "prefer", "speak", "decline", "refuse", "require"]
 )
-BRIEFING = frozenset({"brief", "speak", "talk", "tell"})
+BRIEFING = frozenset({"brief", "speak", "talk"})
 NAMES = frozenset({"name", "names", "identity", "identities"})
 KEPT_BACK = frozenset(
     [
@@ -30,8 +30,9 @@ def terms_of_speaking(parsed: Parsed, verb: Token) -> bool:
     """Whether a verb only tells on which terms its subject speaks."""
     last = min(parsed.sentence_of(verb.i).last, verb.i + REACH)
     words = [t.lower for t in parsed.tokens[verb.i + 1 : last + 1]]
-    if verb.lemma.lower() in BRIEFING and "condition" in words and {"not", "anonymity", "anonymous"} & set(words):
-        return "quoted" in words or "named" in words or "identified" in words or "anonymity" in words
+    on_condition = "condition" in words and words[words.index("condition") + 1 :][:1] == ["that"]
+    if verb.lemma.lower() in BRIEFING and on_condition:
+        return "not" in words and bool(NAMED & set(words))
     if verb.lemma.lower() not in ASKING:
         return False
     stop = next((k for k, word in enumerate(words) if word in {".", ";", "“"}), len(words))

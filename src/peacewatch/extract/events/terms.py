@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from peacewatch.model.parsed import Parsed, Token
 
-_SETTING = frozenset(("give", "grant", "allow", "set"))
-_SPANS = frozenset(("hour", "day", "week", "month", "minute", "deadline", "ultimatum", "time"))
+_SETTING = frozenset(("give", "grant"))
+_SPANS = frozenset(("hour", "day", "week", "month", "minute", "deadline", "ultimatum"))
 _UNTIL = frozenset(("until", "till"))
 
 
@@ -23,7 +23,8 @@ def term_for(parsed: Parsed, deed: Token) -> Term | None:
         return None
     over = parsed.tokens[deed.head]
     verb = parsed.tokens[over.head] if over.lemma.lower() in _SPANS else over
-    if verb.lemma not in _SETTING or verb.i > deed.i:
+    wished = any(k.lower == "to" for k in parsed.children(verb.i, "aux"))  # "asked to give it a week to consult"
+    if verb.lemma not in _SETTING or verb.i > deed.i or wished:
         return None
     between = parsed.tokens[verb.i + 1 : deed.i]
     if not any(t.lemma.lower() in _SPANS or t.lower in _UNTIL for t in between):
