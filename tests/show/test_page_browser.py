@@ -44,7 +44,7 @@ def test_the_page_fits_links_work_and_nothing_is_refused(
     assert tab.evaluate("document.documentElement.scrollWidth") <= width
     assert tab.evaluate("getComputedStyle(document.querySelector('.said')).backgroundColor") != "rgba(0, 0, 0, 0)"
     tab.click(".report a.cue >> nth=0")
-    assert tab.url.endswith("#s1")
+    tab.wait_for_url("**#s1", timeout=10_000)
     assert tab.evaluate("document.querySelector(':target').id") == "s1"
     tab.click("#s1 a.back")
     assert tab.url.endswith("#x-s1")
@@ -68,10 +68,10 @@ def test_threads_can_be_walked_by_keyboard_and_links_lead_both_ways(
     assert tab.evaluate("document.documentElement.scrollWidth") <= width
     tab.focus("#s1 .answers a >> nth=1")
     tab.keyboard.press("Enter")
-    assert tab.url.endswith("#s4")
+    tab.wait_for_url("**#s4", timeout=10_000)
     tab.focus("#s4 .answers a >> nth=0")
     tab.keyboard.press("Enter")
-    assert tab.url.endswith("#s1")
+    tab.wait_for_url("**#s1", timeout=10_000)
     left = {name: tab.locator(f"#{name}").bounding_box()["x"] for name in ("s1", "s2", "s3", "s8", "s4")}
     assert left["s1"] < left["s2"] == left["s3"] == left["s4"] < left["s8"]
     tab.focus("#s4 summary")
