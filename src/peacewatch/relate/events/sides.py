@@ -22,7 +22,7 @@ _OFFICIAL = frozenset(("state", "government", "ministry", "armed_forces"))
 _FIGHTING = frozenset(("ASSAULT", "COERCE", "RETREAT", "AGREE", "MOBILIZE", "CONSULT"))
 _ACTED_FOR = frozenset(("state", "government", "armed_forces", "armed_group", "igo", "party"))
 _CIVIL = load_party_words().civil | frozenset(
-    "hostage prisoner captive detainee driver farmer shepherd guard trader merchant doctor nurse medic teacher imam priest".split()
+    "boy girl baby toddler pupil teenager worker hostage prisoner captive detainee driver farmer shepherd guard trader merchant doctor nurse medic teacher imam priest".split()
 )
 _ON_A_PLACE = frozenset(("ASSAULT",))
 

@@ -28,9 +28,40 @@ def owner_at(scene: Scene, token: Token, against: tuple[str, ...] = ()) -> str |
         return None
     if statement is not None and (statement.form == "direct" or _quoted_whole(scene, token)):
         return scene.other(scene.voice(statement)) if word in THEIRS else None
-    if statement is not None:
+    if statement is not None and scene.voice(statement) is not None:
         return _of_the_speaker(scene, token, statement, against)
-    return _named_before(scene, token, against)
+    if statement is not None and statement.speakers and _speaks_for_a_side(scene, statement):
+        return None
+    return _subject_above(scene, token, against) or (
+        _named_before(scene, token, against) if statement is None else None
+    )
+
+
+def _speaks_for_a_side(scene: Scene, statement: Statement) -> bool:
+    """Whether a speaker is a body or of one, so that "its" may be that body's."""
+    known = [scene.board.actors[a] for a in statement.speakers if a in scene.board.actors]
+    return any(a.part_of is not None or a.kind in {"igo", "ngo", "group", "armed_group", "unknown"} for a in known)
+
+
+def _subject_above(scene: Scene, token: Token, against: tuple[str, ...]) -> str | None:
+    """The side that is the subject of the clause above: "Arvia shut the crossing after two of its soldiers were shot"."""
+    if token.lower in _PERSON or token.lower in THEIRS:
+        return None
+    parsed, of_head = scene.board.parsed, scene.identified.actors.of_head
+    own = True
+    for verb in parsed.ancestors(token.i):
+        if verb.pos not in {"VERB", "AUX"}:
+            continue
+        subject = parsed.child(verb.i, "nsubj", "nsubjpass")
+        if own or subject is None or subject.i > token.i:
+            own = False
+            continue
+        parties = [scene.board.party(a) for a in of_head.get(subject.i, ())]
+        if len(parties) != 1:
+            return None
+        found = parties[0]
+        return found if scene.board.may_fight(found) and not _among(scene, found, against) else None
+    return None
 
 
 def _quoted_whole(scene: Scene, token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from peacewatch.knowledge.actor_book import alias_key
 from peacewatch.model.identified import ResolvedActors
 from peacewatch.resolve.actors.at_home import settle_at_home
 from peacewatch.resolve.actors.brought_in import brought_in
@@ -105,7 +106,19 @@ def _introduced(scene: Scene, words: ActorWords) -> Draft | None:
         return scene.drafts.by_id[ident]
     if words.key is None or words.key in scene.drafts.by_id:
         return None
-    return _initials_of(scene, bare)
+    return _of_the_report(scene, bare, words.key) or _initials_of(scene, bare)
+
+
+def _of_the_report(scene: Scene, short: str, key: str) -> Draft | None:
+    """The body for which the report gives an abbreviation that a dictionary knows as another's."""
+    name = scene.own_names.get(short)
+    known = scene.book.by_id[key]
+    if name is None or any(alias_key(name) == alias_key(n) for n in (known.name, *known.aliases)):
+        return None
+    named = scene.book.find(name)
+    draft = scene.drafts.known(named[0]) if named else scene.named(name, kind_of_name(name))
+    scene.drafts.aliases[short] = draft.id
+    return draft
 
 
 def _initials_of(scene: Scene, bare: str) -> Draft | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from peacewatch.resolve.actors.countries import Countries
 from peacewatch.resolve.actors.drafts import Draft, Drafts
 from peacewatch.resolve.actors.name_kinds import kind_of_name
+from peacewatch.resolve.actors.own_names import own_abbreviations
 
 if TYPE_CHECKING:
     from peacewatch.knowledge.actors import ActorBook
@@ -61,6 +62,7 @@ class Scene:
         self.of_head: dict[int, tuple[str, ...]] = {}
         self.hedged: set[int] = set()
         self.passed: dict[int, list[ActorWords]] = {}
+        self.own_names = own_abbreviations(parsed.text)
 
     def take(self, words: ActorWords, via: Via, draft: Draft | None, hedged: bool = False) -> None:
         """Say that ``words`` mention ``draft``; ``hedged`` where it was a choice among several."""
