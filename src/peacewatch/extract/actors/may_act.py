@@ -18,6 +18,7 @@ from peacewatch.knowledge.actor_nouns import (
     TITLES,
     kind_of,
 )
+from peacewatch.knowledge.party_words import load_party_words
 from peacewatch.knowledge.things import is_thing
 
 if TYPE_CHECKING:
@@ -130,6 +131,9 @@ def may_act(parsed: Parsed, token: Token, book: ActorBook, heard: bool = False) 
     if token.lower in book.demonyms and token.tag in {"NNPS", "NNS"}:
         return True
     noun = token.lemma.lower()
+    sentence = parsed.sentence_of(token.i)
+    if sentence.zone == "headline" and token.i == sentence.first and noun.rstrip("s") in load_party_words().weapons:
+        return False  # "Drone hits base": a capital is no name there
     told, heard = heard, heard or speaks(parsed, token.i)
     if noun in ONLY_SPEAKING and not proper(parsed, token) and not heard:
         return _owned(parsed, token)

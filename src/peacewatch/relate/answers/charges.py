@@ -228,6 +228,13 @@ def pointer(identified: Identified, me: Told) -> str:
     return tokens[0].lower if tokens and labelled and tokens[0].lower in POINTERS else ""
 
 
+def _silent_between(me: Told, other: Told, others: list[Told]) -> int:
+    """1 where the one sentence between the two tells nothing that anybody said: "He gave no reason."."""
+    low, high = sorted((other.sentence, me.sentence))
+    told = {o.sentence for o in others}
+    return int(high - low == 2 and low + 1 not in told)
+
+
 def _denials_between(me: Told, other: Told, others: list[Told]) -> int:
     """In how many sentences between two there is nothing but another denial, or more of what was told."""
     between = range(min(me.sentence, other.sentence) + 1, max(me.sentence, other.sentence))
@@ -267,7 +274,8 @@ def _pointed_at(identified: Identified, me: Told, fitting: list[Told], others: l
         if other.statement.act in {"condemn", "praise", "threaten", "promise", "agree"} and noun not in POINTERS:
             continue
         if noun in POINTERS and (
-            distance > 1 + _denials_between(me, other, others) or other.statement.nested_in is not None
+            distance > 1 + _denials_between(me, other, others) + _silent_between(me, other, others)
+            or other.statement.nested_in is not None
         ):
             continue
         accuses, charge = other.accuses(me), other.statement.act == "accuse"

@@ -148,7 +148,10 @@ def nominal(
             return False
         if draft.anonymous:
             return draft.plural == plural
-        return draft.plural == plural or draft.kind not in {"person", "people"}
+        several = (
+            draft.plural and not plural and draft.id.startswith("a:new-")
+        )  # "the militia" is none of "the militias"
+        return draft.plural == plural or (draft.kind not in {"person", "people"} and not several)
 
     found, several = best(parsed, ranked(parsed, drafts, head, NOMINAL_REACH, called))
     if found is not None or several:
