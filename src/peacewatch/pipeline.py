@@ -186,7 +186,7 @@ def wanted(
     for one in said:
         heads.update(one.addressees)
     for event in happened:
-        heads.update((*event.agents, *event.recipients, *event.third_parties))
+        heads.update((*event.agents, *event.recipients, *event.third_parties, *event.charged))
         heads.update(number.of for number in event.quantities if number.of is not None)
     return frozenset(heads)
 

@@ -11,6 +11,7 @@ from peacewatch.extract.events.terms import term_for
 from peacewatch.extract.governors import acts_on, object_of, taken_as, takes_place
 from peacewatch.extract.joined_infinitives import joined_infinitive
 from peacewatch.extract.speaker_lines import asks
+from peacewatch.knowledge.actor_nouns import kind_of
 from peacewatch.knowledge.cues import load_cues
 from peacewatch.knowledge.operators import load_operators
 from peacewatch.model.parsed import Parsed, Token
@@ -315,7 +316,8 @@ def _subject_that_asks(walk: Walk, token: Token, governor: Token) -> Token | Non
     if governor.lemma != "be" or token.dep not in ("ccomp", "xcomp"):
         return None
     for noun in walk.parsed.children(governor.i, "nsubj"):
-        effect = load_operators().governors.get(noun.lemma.lower()) if noun.pos == "NOUN" else None
+        named = noun.pos == "NOUN" and not kind_of(noun.lemma.lower())  # "the forces were to leave" ask for nothing
+        effect = load_operators().governors.get(noun.lemma.lower()) if named else None
         if effect is not None:
             walk.put(Operator(effect.kind, noun.i, effect.turns, effect.limit))
             return governor

@@ -171,6 +171,13 @@ def _idle(identified: Identified, one: One) -> bool:
         )
     placed = one.place is not None and one.place.basis == "stated"
     told = named or mention.quantities or one.time or placed
+    if (
+        mention.mode == "firearms"
+        and one.by != _REPORTER
+        and not named
+        and any(o.kind == "negation" for o in mention.operators)
+    ):
+        return True  # somebody's word that no shot was fired denies what another told
     if mention.type == "CONSULT" and not named and not one.denied_by and _only_spoken_of(identified, mention):
         return True
     if told or one.denied_by or any(w.rule != "event.noun" for w in mention.why):

@@ -22,6 +22,7 @@ _ONLY = re.compile(
     r"\bonly\s+(?:if|after|when|once)\b|\bprovided(?: that)?\b|\bon (?:the )?condition that\b|\b(?:as|so) long as\b|\bif\b|\bonce\b",
     re.IGNORECASE,
 )
+_PROVIDED = re.compile(r"(?:provided(?: that)?|on (?:the )?condition that)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|no|nothing|nobody)\b|n['’]t\b|\bcannot\b", re.IGNORECASE)
 
 
@@ -56,7 +57,8 @@ def kind_of(condition: Span | None, mark: str = "") -> ThreatKind:
 
 def asked(board: Board, condition: Span) -> Span | None:
     """The deed that a condition asks of the other side, without its "unless" or "only if"; ``None`` where it only deters."""
-    if kind_of(condition) != "compellent" or not has_verb(board.parsed, condition):
+    term = _PROVIDED.match(condition.exact) is not None
+    if (kind_of(condition) != "compellent" and not term) or not has_verb(board.parsed, condition):
         return None
     opener = OPENER.match(condition.exact)
     return trimmed(board.parsed, condition.start + (opener.end() if opener else 0), condition.end)

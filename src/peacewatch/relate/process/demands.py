@@ -45,7 +45,9 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _CONDITIONAL = frozenset({"threaten", "refuse", "say", "offer", "announce", "warn", "promise", "demand", "agree"})
-_BINDS = re.compile(r"\b(?:unless|until|only (?:if|after|when|once))\b", re.IGNORECASE)
+_BINDS = re.compile(
+    r"\b(?:unless|until|only (?:if|after|when|once)|provided(?: that)?|on (?:the )?condition that)\b", re.IGNORECASE
+)
 _TO_DO = re.compile(
     r"[\s“\"]*(?:we |I )?(?:(?:ask|urge|call (?:up)?on|appeal to|demand of|tell|want|expect|order|implore|press) )?(?P<whom>[^,;.]{2,80}?) to (?!(?:the|a|an)\b)\w+",
     re.IGNORECASE,

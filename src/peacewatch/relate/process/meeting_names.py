@@ -115,7 +115,15 @@ def numbered(phrase: str) -> bool:
     return _NUMBER.search(phrase) is not None
 
 
+_FIRST_IN_LONG = re.compile(
+    r"[^,;.]{0,40}?\b(?:since|such|in (?:[\w-]+ ){0,3}(?:years|months|weeks|decades?)|of (?:its|their) kind|time)\b",
+    re.IGNORECASE,
+)
+
+
 def counted_after(text: str, end: int) -> int | None:
     """The number that an apposition gives the talks before it: "the session, the eighth since 2019"."""
     match = _COUNTED_AFTER.match(text, end)
+    if match is not None and match.group(1).lower() == "first" and _FIRST_IN_LONG.match(text, match.end()):
+        return None
     return round_number(f"the {match.group(1)}") if match else None

@@ -177,7 +177,8 @@ def _go_betweens(parsed: Parsed, drafts: Drafts, head: int, of_head: dict[int, t
         doers = parsed.children(at, "nsubj") + [
             k for a in parsed.children(at, "agent") for k in parsed.children(a.i, "pobj")
         ]
-        found.update(a for k in doers for a in of_head.get(k.i, ()))
+        whose = [o for k in doers for o in parsed.children(k.i, "poss")]  # "Qatar's emir hosted the two"
+        found.update(a for k in (*doers, *whose) for a in of_head.get(k.i, ()))
     for verb in parsed.ancestors(head):
         if verb.lemma in _URGING and (subject := parsed.child(verb.i, "nsubj")) is not None:
             found.update(of_head.get(subject.i, ()))
