@@ -131,6 +131,8 @@ def may_act(parsed: Parsed, token: Token, book: ActorBook, heard: bool = False) 
     if token.lower in book.demonyms and token.tag in {"NNPS", "NNS"}:
         return True
     noun = token.lemma.lower()
+    if token.lower == "force" and not any(c.i < token.i for c in parsed.children(token.i)):
+        return False  # "agreed not to use force"
     sentence = parsed.sentence_of(token.i)
     if sentence.zone == "headline" and token.i == sentence.first and noun.rstrip("s") in load_party_words().weapons:
         return False  # "Drone hits base": a capital is no name there

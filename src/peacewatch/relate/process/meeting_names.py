@@ -121,9 +121,15 @@ _FIRST_IN_LONG = re.compile(
 )
 
 
+def first_in_long(text: str, end: int) -> bool:
+    """Whether an apposition calls the talks before it the first for some time: "the meeting, the first since August"."""
+    match = _COUNTED_AFTER.match(text, end)
+    return (
+        match is not None and match.group(1).lower() == "first" and _FIRST_IN_LONG.match(text, match.end()) is not None
+    )
+
+
 def counted_after(text: str, end: int) -> int | None:
     """The number that an apposition gives the talks before it: "the session, the eighth since 2019"."""
     match = _COUNTED_AFTER.match(text, end)
-    if match is not None and match.group(1).lower() == "first" and _FIRST_IN_LONG.match(text, match.end()):
-        return None
     return round_number(f"the {match.group(1)}") if match else None

@@ -15,6 +15,7 @@ from peacewatch.relate.board import Board
 from peacewatch.relate.evidence import negated_before
 from peacewatch.relate.process.meeting_names import (
     counted_after,
+    first_in_long,
     names_of_talks,
     numbered,
     round_number,
@@ -126,7 +127,7 @@ def _mentions(board: Board, sentence: Sentence, text: str, spots: list[tuple[int
             round=None if _SINCE.match(text, end) or _first_ever(phrase, text[end:]) else round_number(phrase), relative=_relative(phrase), definite=_definite(text[first:]),
         )  # fmt: skip
         meeting.high = max(meeting.high, meeting.name.end)
-        if meeting.round is None:
+        if meeting.round is None and not first_in_long(text, end):
             meeting.round = counted_after(text, end)
         if _PREDECESSOR.search(text[:first]):
             meeting.relative = "past"

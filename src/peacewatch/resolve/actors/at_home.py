@@ -26,6 +26,9 @@ _BARE = re.compile(
 _RECOGNISED = re.compile(
     r"(?:(?:internationally|un)[- ]recogni[sz]ed|[\w-]+-(?:backed|based|allied)) (?:government|administration|authorities)"
 )
+_HEAD_OF = re.compile(
+    r"(?:the )?(?:president|prime minister|premier|foreign minister|defen[cs]e minister|interior minister)"
+)
 _AT_OTHERS = frozenset({"accuse", "blame", "attack", "bomb", "shell", "bombard", "invade", "denounce", "condemn"})
 _ORGANS = frozenset({"armed_forces", "government", "ministry"})
 _TROOPS = frozenset({"troops", "soldiers"})
@@ -72,8 +75,17 @@ def settle_at_home(scene: Scene, places: ResolvedPlaces | None = None) -> None:
     for draft in live:
         if draft.kind == "person" and draft.part_of is None and draft.country is None:
             _serve(live, draft)
-            if draft.part_of is None and home is not None and _OF_STATE.match((draft.role or "").lower()):
-                draft.part_of, draft.country = f"a:{home}", home
+            role = (draft.role or "").lower()
+            state = home or (_at_the_dateline(live, places) if _HEAD_OF.fullmatch(role) else None)
+            if draft.part_of is None and state is not None and _OF_STATE.match(role):
+                draft.part_of, draft.country = f"a:{state}", state
+
+
+def _at_the_dateline(live: list[Draft], places: ResolvedPlaces | None) -> str | None:
+    """The country from which a report is written, where its state is told of more than once: "President X" is its own."""
+    country = places.home if places is not None else None
+    told = sum(len(d.mentions) for d in live if d.country == country and d.kind in _ORGANS | {"state"})
+    return country if country is not None and told > 1 else None
 
 
 def _junta(scene: Scene, country: str) -> str:
