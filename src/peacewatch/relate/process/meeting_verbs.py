@@ -134,7 +134,10 @@ def brought_together(board: Board, sentence: Sentence) -> list[Meeting]:
             continue
         planned = re.search(r"\b(?:to|will|would|hopes? to|wants? to)\s+$", text[: match.start()]) is not None
         meeting = Meeting(board.parsed.piece(start, sentence.start + match.end()), sentence, low, high)
-        meeting.state, meeting.held = ("proposed", False) if planned else (outcome(text[match.end() :]), True)
+        settled = re.search(r"\b(?:will|is to|are to|is due to)\s+$", text[: match.start()]) is not None
+        meeting.state, meeting.held = (
+            ("agreed" if settled else "proposed", False) if planned or settled else (outcome(text[match.end() :]), True)
+        )
         found.append(meeting)
     return found
 
