@@ -89,6 +89,7 @@ class Contests:
         )
         self._hostile = sorted(told)
         self._denials = [s for s in statements if s.act == "deny"]
+        self._by_id = {s.id: s for s in statements}
         self.found: dict[int, Contest] = {}
         self.joined: dict[int, int] = {}
         charges = [c for s in statements if (c := self._charge(s)) is not None]
@@ -119,7 +120,14 @@ class Contests:
     def _denies(self, denial: Statement, charge: _Charge) -> bool:
         """Whether a denial answers the charge, or none, and is of the side charged, and near."""
         if denial.answers:
-            return any(a.relation == "denies" and a.statement == charge.statement.id for a in denial.answers)
+            told = (
+                self._by_id[a.statement]
+                for a in denial.answers
+                if a.relation == "denies" and a.statement in self._by_id
+            )
+            at = charge.statement.evidence[0].start
+            # Of what somebody said also the charge that stands in it: "said it held Arvia responsible".
+            return any(t.id == charge.statement.id or any(c.start <= at < c.end for c in t.content) for t in told)
         if not self._sides.of(denial.speakers) & charge.sides or self._identified.events_in(denial.content):
             return False
         apart = self._sentence(denial) - self._sentence(charge.statement)

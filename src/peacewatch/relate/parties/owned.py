@@ -12,6 +12,8 @@ from peacewatch.relate.parties.struck import struck
 
 _STRIKING = frozenset({"ASSAULT", "COERCE"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONSULT", "AGREE", "REJECT", "CONCEDE", "COOPERATE"})
+_OF_THE_STATE = frozenset({"government", "federal", "army", "military", "regime", "junta"})
+_STATES = frozenset({"state", "government", "ministry", "armed_forces"})
 _BOTH = frozenset({"both", "two", "neither", "either", "each"})
 _PLAIN_PLURAL = frozenset(
     {"side", "party", "adversary", "belligerent", "foe", "rival", "enemy", "combatant", "signatory"}
@@ -81,6 +83,8 @@ def _party(scene: Scene, head: Token, against: tuple[str, ...]) -> tuple[str, ..
         return scene.pair if not scene.strangers_in(low, high) else ()
     if lemma in load_party_words().opposite and words[0].lower in {"its", "their", "our", "the", "his"}:
         return _opposite(scene, head, words[0], against)
+    if lemma in load_party_words().weapons and {t.lower for t in words[:-1]} & _OF_THE_STATE:
+        return _official(scene)
     owning = next((t for t in words if t.tag == "PRP$"), None)
     if owning is None or lemma in load_party_words().civil or _civil_of(words):
         return ()
@@ -92,6 +96,12 @@ def _party(scene: Scene, head: Token, against: tuple[str, ...]) -> tuple[str, ..
     ):
         owner = _body_of_staff(scene, owning)
     return (owner,) if owner is not None else ()
+
+
+def _official(scene: Scene) -> tuple[str, ...]:
+    """The one of the two sides that is a state or its army: "government jets", "federal drones" are its own."""
+    official = [a for a in scene.pair if (k := scene.board.actors.get(a)) is not None and k.kind in _STATES]
+    return (official[0],) if len(official) == 1 else ()
 
 
 def _body_of_staff(scene: Scene, owning: Token) -> str | None:
