@@ -33,7 +33,8 @@ def merge_harm(drafts: EventDrafts) -> None:
             deed.quantities.extend(counts)
             # Victims are parties only where it is told whose they are: "killing two Kenyan soldiers".
             hurt = who.logical_subject(parsed, token) if token.lemma in _DYING else who.objects(parsed, token)
-            deed.recipients.extend(k for k in hurt if k not in deed.recipients and whose(parsed, k))
+            apart = "reciprocal" in deed.word.flags  # whom a battle of two kills beside them is no third of it
+            deed.recipients.extend(k for k in hurt if k not in deed.recipients and whose(parsed, k) and not apart)
             if token.i in by_head:
                 dropped.add(token.i)
         elif token.i in by_head:
@@ -148,6 +149,7 @@ def _deed_of(parsed: Parsed, verb: Token, by_head: dict[int, EventDraft]) -> Eve
     if verb.dep == "advcl" and verb.tag == "VBG":
         told = who.told_before(parsed, verb)
         spots.append(verb.head if told is None else told.i)
+        spots.extend(who.logical_subject(parsed, parsed.tokens[verb.head] if told is None else told))
     if verb.dep == "relcl" and any(
         k.lower == "which" for p in parsed.children(verb.i, "prep") for k in parsed.children(p.i)
     ):

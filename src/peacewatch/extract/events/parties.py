@@ -1,5 +1,7 @@
 """Who acts and who is acted on: the arguments of event verbs and event nouns, by head token."""
 
+from itertools import pairwise
+
 from peacewatch.extract.events.control import controls
 from peacewatch.extract.events.gerunds import weapon_before
 from peacewatch.extract.events.party_nouns import may_be_party
@@ -41,6 +43,7 @@ _SEVERAL = frozenset(
 )
 _PAIRED = frozenset(("side", "country", "party", "nation", "neighbour", "neighbor", "state", "government"))
 _WANTING = frozenset(("want", "need", "require", "like", "prefer", "see"))
+_HARMING = frozenset(("kill", "wound", "injure", "maim", "hurt", "damage", "destroy"))
 _EMPTY = frozenset(("it", "there", "this", "these", "those", "which", "who", "that", "what", "whom"))
 
 
@@ -49,10 +52,21 @@ def coordinated(parsed: Parsed, head: int) -> list[int]:
     head = _without_day(parsed, head)
     found, todo = [head], [head]
     while todo:
-        kids = [k.i for k in parsed.children(todo.pop(), "conj") if k.pos in ("NOUN", "PROPN", "PRON", "ADJ")]
+        at = todo.pop()
+        kids = [
+            k.i
+            for k in parsed.children(at, "conj")
+            if k.pos in ("NOUN", "PROPN", "PRON", "ADJ") and not _but_not(parsed, at, k)
+        ]
         found.extend(kids)
         todo.extend(kids)
     return sorted([*found, *_together_with(parsed, head), *_first_of_two(parsed, head)])
+
+
+def _but_not(parsed: Parsed, head: int, joined: Token) -> bool:
+    """Whether "but not" parts the second from the first: "accepted by the front but not by the army"."""
+    between = [t.lower for t in parsed.tokens[head + 1 : joined.i]]
+    return ("but", "not") in pairwise(between)
 
 
 def _without_day(parsed: Parsed, head: int) -> int:
@@ -115,6 +129,9 @@ def logical_subject(parsed: Parsed, verb: Token, depth: int = 0) -> list[int]:
     joined = joined_infinitive(parsed, verb)
     if joined is not None:
         return [joined.doer.i] if joined.sure else []
+    misread = _subject_after(parsed, verb)
+    if misread is not None:
+        return coordinated(parsed, misread.i)
     governor = parsed.tokens[verb.head]
     if verb.dep == "conj":
         if parsed.child(governor.i, "nsubjpass") is not None and parsed.child(verb.i, "auxpass") is None:
@@ -150,6 +167,22 @@ def logical_subject(parsed: Parsed, verb: Token, depth: int = 0) -> list[int]:
     return []
 
 
+def _subject_after(parsed: Parsed, verb: Token) -> Token | None:
+    """The subject that the parse takes for the object of "after": "shut it after fighting in Tine spilled over"."""
+    if (
+        verb.dep != "conj"
+        or verb.tag not in ("VBD", "VBZ")
+        or parsed.tokens[verb.i - 1].lower in ("and", "but", ",", "or")
+    ):
+        return None
+    for token in reversed(parsed.tokens[verb.head + 1 : verb.i]):
+        if token.dep in ("cc", "punct") and token.head == verb.head:
+            return None  # two verbs of one subject
+        if token.lower == "after" and token.dep == "prep" and parsed.edges(token.i)[1] == verb.i - 1:
+            return parsed.child(token.i, "pobj")
+    return None
+
+
 def _charged(parsed: Parsed, noun: Token, prep: str) -> bool:
     """Whether the deed after ``prep`` is laid to whom a noun names, though the parse hangs it to the noun itself:
 
@@ -174,10 +207,24 @@ def told_before(parsed: Parsed, verb: Token) -> Token | None:
     told = list(parsed.children(governor.i, "ccomp"))
     told += [k for prep in parsed.children(governor.i, "prep") for k in parsed.children(prep.i, "pcomp")]
     between = [k for k in told if governor.i < k.i < verb.i and k.pos == "VERB"]
+    if not between and verb.lemma in _HARMING:
+        # "shut the border after fighting spilled over, killing five": the clause right before is what killed them.
+        clauses = [
+            k for k in parsed.children(governor.i, "advcl") if governor.i < k.i < verb.i and k.tag in ("VBD", "VBZ")
+        ]
+        between = clauses[-1:]
     if not between and parsed.tokens[verb.i - 1].text == "," and not _tells(verb):
         beside = [parsed.tokens[governor.head]] if governor.dep == "parataxis" else []
         between = [k for k in (*told, *beside) if k.i < governor.i and k.pos == "VERB" and k.dep != "pcomp"]
     return between[-1] if between else None
+
+
+def _clauses_after(parsed: Parsed, governor: Token, verb: Token) -> list[Token]:
+    """The finite verbs of "after fighting spilled over", "when a shell hit the camp" between a verb and a participle behind it."""
+    told = list(parsed.children(governor.i, "advcl"))
+    told += [k for prep in parsed.children(governor.i, "prep") for k in parsed.children(prep.i, "pcomp")]
+    marked = (k for k in told if governor.i < k.i < verb.i and k.tag in ("VBD", "VBZ"))
+    return [k for k in marked if any(t.lower in ("after", "when") for t in parsed.tokens[governor.i + 1 : k.i])]
 
 
 def _tells(verb: Token) -> bool:
@@ -222,7 +269,7 @@ def by_agent(parsed: Parsed, head: int) -> list[int]:
     """The heads of a *by* phrase under a passive verb or a noun."""
     found: list[int] = []
     for prep in parsed.children(head, "agent", "prep"):
-        if prep.lower != "by":
+        if prep.lower != "by" or parsed.tokens[prep.i - 1].lower == "not":
             continue
         for kid in parsed.children(prep.i, "pobj"):
             found.extend(coordinated(parsed, kid.i))

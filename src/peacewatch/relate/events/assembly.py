@@ -204,6 +204,8 @@ def _one(
 ) -> One:
     hurts = mention.type == "ASSAULT" or (mention.type == "RETREAT" and mention.mode == "release")
     actors, recipients = sides.acting(mention.agents), (sides.struck if hurts else sides.done_to)(mention.recipients)
+    if mention.type == "ASSAULT" and not mention.reciprocal and set(actors) & set(recipients):
+        actors = ()  # nobody is told to strike his own: the words for the doer belong to another clause
     if mention.reciprocal:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
         if mention.type in ("CONSULT", "AGREE"):

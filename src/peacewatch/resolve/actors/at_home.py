@@ -27,7 +27,7 @@ _RECOGNISED = re.compile(
     r"(?:(?:internationally|un)[- ]recogni[sz]ed|[\w-]+-(?:backed|based|allied)) (?:government|administration|authorities)"
 )
 _HEAD_OF = re.compile(
-    r"(?:the )?(?:president|prime minister|premier|foreign minister|defen[cs]e minister|interior minister)"
+    r"(?:the )?(?:president|premier|(?:prime|foreign|defen[cs]e|interior|information|communications?|justice|security) minister)"
 )
 _AT_OTHERS = frozenset({"accuse", "blame", "attack", "bomb", "shell", "bombard", "invade", "denounce", "condemn"})
 _ORGANS = frozenset({"armed_forces", "government", "ministry"})
@@ -36,7 +36,7 @@ _TROOPS = frozenset({"troops", "soldiers"})
 _OFFICER = re.compile(r"(?:the )?(army|military|government|junta) ")
 _OF_STATE = re.compile(
     r"(?:the )?(?:deputy )?(?:(?:army|military|government|presidential|police|cabinet)\b"
-    r"|(?:prime|foreign|defen[cs]e|interior|information|justice) minist(?:er|ry)\b|president$|vice[- ]president$|(?:provincial |regional |state |deputy )?(?:governor|prefect|police chief|prosecutor)\b)"
+    r"|(?:prime|foreign|defen[cs]e|interior|information|justice) minist(?:er|ry)\b|(?:communications?|security) minister\b|president$|vice[- ]president$|(?:provincial |regional |state |deputy )?(?:governor|prefect|police chief|prosecutor)\b)"
 )
 
 
@@ -64,8 +64,10 @@ def settle_at_home(scene: Scene, places: ResolvedPlaces | None = None) -> None:
             _merge(scene, draft, scene.drafts.known(_recognised(scene, governed)))
         elif home is not None and bare == "junta":
             _merge(scene, draft, scene.drafts.known(_junta(scene, home)))
-        elif bare in {"government", "authorities", "state"} and (home or (governed and not _two_governments(live))):
-            _merge(scene, draft, scene.drafts.known(f"a:{home or governed}"))
+        elif bare in {"government", "authorities", "state"} and (
+            whose := _governing(scene, live, draft, home, governed)
+        ):
+            _merge(scene, draft, scene.drafts.known(f"a:{whose}"))
         elif home is not None and draft.kind in _ORGANS and (_BARE.fullmatch(bare) or _FORCES.fullmatch(bare)):
             if _is_foreign_ministry(draft) and any(
                 _is_foreign_ministry(d) and d.country not in {None, home} for d in live
@@ -165,6 +167,21 @@ def _fought_by_groups(live: list[Draft], places: ResolvedPlaces | None) -> str |
     told = _told_of(live, places)
     mine = sum(len(d.mentions) for d in groups) + (told.pop(home, 0) if home is not None else 0)
     return home if all(count <= mine for count in told.values()) else None
+
+
+def _governing(scene: Scene, live: list[Draft], draft: Draft, home: str | None, governed: str | None) -> str | None:
+    """Whose a bare "the government" is: the home state's; else that of the state of which its first sentence is, else of the state at war."""
+    if home is not None:
+        return home
+    first = min(token for token, _ in draft.seen)
+    here = scene.parsed.sentence_of(first)
+    subjects = sorted(
+        (token, d.country or "") for d in live if d.kind == "state"
+        for token, level in d.seen if level and here.first <= token < first
+    )  # fmt: skip
+    if subjects:
+        return subjects[0][1] or None
+    return None if _two_governments(live) else governed
 
 
 def _two_governments(live: list[Draft]) -> bool:

@@ -221,7 +221,8 @@ def _official(scene: Scene, words: ActorWords, token: Token, state: str | None, 
         state, told = scene.countries.only_in(after), {t.lower for t in after}
         lowers = told if state is not None else lowers
         state = state or country_of_owner(scene, token)
-    known = office(scene, noun, lowers, state, heard=words.heard)
+    placed = any(k.i > token.i for k in scene.parsed.children(token.i, "prep"))  # "the government in Aden"
+    known = office(scene, noun, lowers, state, heard=words.heard, at=None if placed else token.i)
     if known is None:
         return False
     scene.take(words, "nominal" if state is None else "alias", known)

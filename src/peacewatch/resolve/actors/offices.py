@@ -20,8 +20,10 @@ MINISTRIES = {
 }  # fmt: skip
 
 
-def office(scene: Scene, noun: str, lowers: set[str], state: str | None, *, heard: bool = True) -> Draft | None:
-    """The state, its forces or one of its ministries; ``lowers`` are the words before the noun in lower case.
+def office(
+    scene: Scene, noun: str, lowers: set[str], state: str | None, *, heard: bool = True, at: int | None = None
+) -> Draft | None:
+    """The state, its forces or one of its ministries; ``lowers`` are the words before the noun in lower case, ``at`` its token.
 
     A few soldiers who are ``heard`` are persons, not the army that they belong to.
     """
@@ -30,8 +32,9 @@ def office(scene: Scene, noun: str, lowers: set[str], state: str | None, *, hear
     country = state
     if country is None and noun in {"government", "army", "military"} and lowers == {"the"}:
         country = scene.country_of("armed_forces") if noun != "government" else None
-        country = country or scene.countries.of_report or scene.only_country()
-        if country not in _of_groups(scene, country):
+        here = _subject_of_the_sentence(scene, at) if noun == "government" and at is not None else None
+        country = country or here or scene.countries.of_report or scene.only_country()
+        if here is None and country not in _of_groups(scene, country):
             return None  # what fights groups of another country is no army of the only state that is named
     if country is None:
         return None
@@ -41,6 +44,16 @@ def office(scene: Scene, noun: str, lowers: set[str], state: str | None, *, hear
         ident = forces_of(scene, country)
         return scene.drafts.known(ident) if ident is not None else None
     return _ministry(scene, lowers, country) if noun == "ministry" else None
+
+
+def _subject_of_the_sentence(scene: Scene, at: int) -> str | None:
+    """The country of the state that is the first subject of the sentence of a token, before it."""
+    here = scene.parsed.sentence_of(at)
+    told = scene.drafts.seen_between(here.first, at - 1)
+    subjects = sorted(
+        (token, d.country or "") for d, seen in told if d.kind == "state" for token, level in seen if level
+    )
+    return subjects[0][1] or None if subjects else None
 
 
 def _of_groups(scene: Scene, country: str | None) -> set[str | None]:
