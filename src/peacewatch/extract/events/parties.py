@@ -99,8 +99,14 @@ def _together_with(parsed: Parsed, head: int) -> list[int]:
 
 
 def party(parsed: Parsed, head: int) -> bool:
-    """Whether a phrase may name a party at all: no date, number of things or empty pronoun."""
+    """Whether a phrase may name a party at all: no date, number of things or empty pronoun, nor a headline's label ("Mali: …")."""
     token = parsed.tokens[head]
+    if (
+        head + 1 < len(parsed.tokens)
+        and parsed.tokens[head + 1].text == ":"
+        and parsed.sentence_of(head).zone == "headline"
+    ):
+        return False
     if token.ent in _NOT_PARTIES or token.pos in ("NUM", "VERB", "SYM", "PUNCT"):
         return False
     return not (token.lower in _EMPTY and token.lower != "it") and token.lower != "there"

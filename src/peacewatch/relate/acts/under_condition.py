@@ -34,6 +34,11 @@ _LOSS = frozenset(
     """collapse suffering famine delay displacement exodus disaster catastrophe hunger instability chaos progress relief peace hope
     life casualty bloodshed""".split()
 )
+_KEEPS_FAITH = re.compile(
+    r"\b(?:keep|keep to|honou?r|respect|observe|abide by|stick to|stick by|uphold|hold to|stand by|comply with|adhere to)\b[^,;.]{0,30}?"
+    r"\b(?:agreement|truce|cease-?fire|accord|deal|pact|word|promise|peace|terms|commitments?)\b",
+    ANY_CASE,
+)
 _PLEASANT = frozenset({"welcome", "reward", "pardon", "spare", "thank", "embrace", "protect", "pay", "compensate", "free", "release", "help", "give"})  # fmt: skip
 _UNTIL_THEN = frozenset({"until", "before", "while"})
 _UNDERGOES = frozenset({"become", "need", "win", "lose", "survive", "suffer", "die", "pay"})
@@ -137,8 +142,9 @@ def _own(one: Said, made: Conditional, clause: Clause, lies: int, words: str, *,
     if _HARD_WORDS.search(words) and wrong and party:
         return True
     lemma = clause.verb.lemma.lower()
-    if lemma == "hesitate":
-        return False  # to help, not to strike
+    kept = _KEEPS_FAITH.search(words) is not None and not clause.negated
+    if lemma == "hesitate" or kept:
+        return False  # to help, not to strike; what was agreed
     if clause.negated or one.object_negated(clause) or _LEFT_ALONE.match(words):
         if lemma in one.deeds.treat_until and made.mark in _UNTIL_THEN:
             return False  # that only refuses

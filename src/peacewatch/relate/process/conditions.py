@@ -13,7 +13,7 @@ _FAILS = re.compile(
     re.IGNORECASE,
 )
 _OWN_DEED = re.compile(
-    r"\b(?:attend|join|take part|participate|talk|negotiate|meet|sit down|return to|come back to|sign|resume (?:talks|negotiations|dialogue|payments|work|aid|"
+    r"\b(?:attend|join|take part|participate|talk|negotiate|meet|sit down|(?:return|come back) to (?:the |direct |peace )*(?:talks|table|negotiat\w+|dialogue|fold|process|barracks)|sign|resume (?:talks|negotiations|dialogue|payments|work|aid|"
     r"deliver\w+)|disarm|lay down|demobili[sz]e|release|free|be (?:freed|released|handed)|hand over|withdraw|pull (?:back|out)|reopen|lift|open|stop|halt|"
     r"cease|hold (?:its|their|our|his) fire|extend|renew|agree|accept|consider|do so|recogni[sz]e|vote|support|allow|let)\b",
     re.IGNORECASE,

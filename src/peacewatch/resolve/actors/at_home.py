@@ -26,6 +26,7 @@ _BARE = re.compile(
 _RECOGNISED = re.compile(
     r"(?:(?:internationally|un)[- ]recogni[sz]ed|[\w-]+-(?:backed|based|allied)) (?:government|administration|authorities)"
 )
+_OFTEN = 3
 _HEAD_OF = re.compile(
     r"(?:the )?(?:president|premier|(?:prime|foreign|defen[cs]e|interior|information|communications?|justice|security) minister)"
 )
@@ -64,7 +65,7 @@ def settle_at_home(scene: Scene, places: ResolvedPlaces | None = None) -> None:
             _merge(scene, draft, scene.drafts.known(_recognised(scene, governed)))
         elif home is not None and bare == "junta":
             _merge(scene, draft, scene.drafts.known(_junta(scene, home)))
-        elif bare in {"government", "authorities", "state"} and (
+        elif bare in {"government", "federal government", "central government", "authorities", "state"} and (
             whose := _governing(scene, live, draft, home, governed)
         ):
             _merge(scene, draft, scene.drafts.known(f"a:{whose}"))
@@ -141,7 +142,7 @@ def _state_at_war(live: list[Draft], places: ResolvedPlaces | None) -> str | Non
     """The country (ISO 3166 alpha-3) of the one state that fights armed groups here, or from which the report is written."""
     of_groups = {d.country for d in live if d.kind == "armed_group" and d.country is not None}
     dateline = places.home if places is not None else None
-    home = next(iter(of_groups), dateline)
+    home = next(iter(of_groups), dateline or _only_one_told(live, places))
     if home is None or len(of_groups) > 1:
         return None
     for draft in live:
@@ -157,6 +158,13 @@ def _state_at_war(live: list[Draft], places: ResolvedPlaces | None) -> str | Non
     acts = any(d.kind in _ORGANS | {"state"} and d.country == home for d in live)
     times = 3 if home != dateline else 1 if of_groups or acts else 2
     return home if mine and all(times * count <= mine for count in told.values()) else None
+
+
+def _only_one_told(live: list[Draft], places: ResolvedPlaces | None) -> str | None:
+    """The one country of which a report without a dateline tells, with all its places."""
+    told = _told_of(live, places)
+    named = any(d.kind == "state" for d in live)
+    return next(iter(told)) if len(told) == 1 and named and sum(told.values()) >= _OFTEN else None
 
 
 def _fought_by_groups(live: list[Draft], places: ResolvedPlaces | None) -> str | None:

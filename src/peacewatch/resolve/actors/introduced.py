@@ -18,6 +18,7 @@ GOING = frozenset({"goes", "went", "going"})  # "who goes by Ramiro", "by the na
 WITH_AS = frozenset(
     {"himself", "herself", "his", "her", "their", "name", "names", "first", "surname", "only", "simply", "publicly"}
 )
+USING = frozenset({"uses", "used", "using", "bears", "adopted", "took"})
 BY_NAME = frozenset({"the", "name", "of", "alias", "nom", "de", "guerre", "pseudonym", "single", "only"})
 REACH = 8  # words from the noun to the name
 
@@ -42,13 +43,15 @@ def introduced(scene: Scene, noun: Token) -> Token | None:
         if tokens[at].lower != "as":
             return None
         at += 2 if tokens[at + 1].lower in {"only", "simply"} else 1
+    elif tokens[at].lower in USING and [t.lower for t in tokens[at + 1 : at + 3]] == ["the", "name"]:
+        at += 3
     elif tokens[at].lower in GOING and tokens[at + 1].lower == "by":
         at += 2
         while at < min(last, noun.i + REACH) and tokens[at].lower in BY_NAME:
             at += 1
     else:
         return None
-    place = tokens[at].ent in {"GPE", "LOC", "DATE"} and tokens[at - 1].lower not in {"by", "of", "as"}
+    place = tokens[at].ent in {"GPE", "LOC", "DATE"} and tokens[at - 1].lower not in {"by", "of", "as", "name"}
     if at > last or tokens[at].pos != "PROPN" or place:
         return None
     return _fuller(scene, tokens[at], last) or tokens[at]
