@@ -27,6 +27,7 @@ DONE_BY_WORDS: frozenset[EventType] = frozenset(
 )
 """The types whose deed is, or may be, to say something: a truce declared, a curfew announced."""
 
+_PRESIDING = frozenset(("chair", "moderate"))
 _LAID: frozenset[EventType] = frozenset(("ASSAULT", "COERCE"))
 
 
@@ -65,7 +66,10 @@ def _mention(parsed: Parsed, draft: EventDraft) -> EventMention:
     worded = [k for k in (*draft.agents, *draft.recipients) if who.party(parsed, k)]
     things = tuple(k for k in dict.fromkeys(worded) if k not in (*agents, *recipients, *own))
     third: tuple[int, ...] = ()
-    if word.mode == "third-party" or (recipients and _hosts(parsed, draft)):
+    chaired = word.type == "CONSULT" and not recipients and parsed.tokens[head].lemma in _PRESIDING
+    if chaired:
+        third, agents = agents, ()
+    elif word.mode == "third-party" or (recipients and _hosts(parsed, draft)):
         third, agents = agents, recipients
         recipients = ()
     elif beside := go_betweens(parsed, (*agents, *recipients)):

@@ -217,7 +217,7 @@ def _one(
     reading = read_mention(identified, mention, voice, actors)
     placed = place_of(identified, mention)
     return One(
-        mention, actors, recipients, sides.of(mention.third_parties), voice.by, reading, voice.denied_by,
+        mention, actors, recipients, sides.acting(mention.third_parties), voice.by, reading, voice.denied_by,
         _passed(identified, reading, time_of(identified, mention)), placed.place if placed else None, voice.speakers,
         hit=targets(identified.parsed, mention), disclaimed=disclaimed, place_why=placed.why if placed else None,
         things=frozenset(identified.parsed.tokens[k].lemma for k in mention.things),

@@ -56,7 +56,7 @@ def _mere(board: Board, meeting: Meeting, where: Setting) -> bool:
 
 _STANDING = re.compile(
     r"\bmediat\w+ (?:between|the (?:talks|negotiations|process))\b|\b(?:which|who) (?:is|has been|have been|are) mediating\b|"
-    r"\b(?:messages|notes|papers|drafts) (?:back and forth )?between\b|\bmediators?\b|\bintermediar(?:y|ies)\b|\bgo-betweens?\b|\bfacilitators?\b|\bshuttl\w+ between\b",
+    r"\b(?:messages|notes|papers|drafts) (?:back and forth )?between\b|\bcarr(?:y|ied|ying) (?:\w+ )?(?:messages|notes|papers|drafts|proposals)\b|\bmediators?\b|\bintermediar(?:y|ies)\b|\bgo-betweens?\b|\bfacilitators?\b|\bshuttl\w+ between\b",
     re.IGNORECASE,
 )
 
@@ -80,7 +80,7 @@ def _entry(
     spans = _evidence(board, group, rounds)
     clauses = [(m.low, m.high) for m, _ in group.told]
     guests = tuple(dict.fromkeys(h for low, high in clauses for h in hosts(board, low, high)))
-    chairs = tuple(dict.fromkeys(m for low, high in clauses for m in mediators(board, low, high)))
+    chairs = tuple(dict.fromkeys(m for low, high in _around(group, rounds) for m in mediators(board, low, high)))
     place = next((s.place for _, s in group.told if s.place is not None), None)
     guests = tuple(dict.fromkeys((*guests, *_at_home(board, clauses, place))))
     if (
@@ -122,6 +122,14 @@ def _entry(
         evidence=spans,
         why=rules,
     )
+
+
+def _around(group: Round, rounds: list[Round]) -> list[tuple[int, int]]:
+    """Where the mediators of a round are told: its sentences, or its own clause where a sentence tells of another round too."""
+    others = {m.sentence.i for r in rounds if r is not group for m, _ in r.told}
+    return [
+        (m.low, m.high) if m.sentence.i in others else (m.sentence.start, m.sentence.end) for m, _ in group.told
+    ]  # fmt: skip
 
 
 def _at_home(board: Board, clauses: list[tuple[int, int]], place: str | None) -> tuple[str, ...]:

@@ -14,7 +14,9 @@ _LED = re.compile(r"[\w’'.]-(?:brokered|mediated|facilitated|led)\b", re.IGNOR
 _DOES = re.compile(
     rf"\b{_WORK}\w*\b|\b(?:carr(?:y|ied|ies|ying)|relay(?:s|ed|ing)?|pass(?:es|ed|ing)?|ferr(?:y|ied|ies|ying)|convey(?:s|ed|ing)?|ran|took|taking|bore|bearing|swapp\w+) (?:\w+ )?(?:messages|notes|papers|drafts|proposals)\b|"
     r"\b(?:scurr|shuttl|dart|hurr|go|went|mov|commut|runn?)\w* (?:back and forth )?between (?:the |two |both |their |separate |different )*(?:sides|delegations|teams|rooms|floors|hotels|parties|camps|capitals)\b|"
-    r"\b(?:act(?:s|ed|ing)?|serv(?:es|ed|ing)) as (?:a |the )?(?:mediator|facilitator|go-between|intermediary|broker)\b",
+    r"\b(?:act(?:s|ed|ing)?|serv(?:es|ed|ing)) as (?:a |the )?(?:mediators?|facilitators?|go-betweens?|intermediar(?:y|ies)|brokers?)\b|"
+    r"\b(?:is|are|was|were) (?:a |the )?(?:mediators?|facilitators?|go-betweens?|intermediar(?:y|ies))\b|"
+    r"\bshuttl(?:es|ed|ing)\b",
     re.IGNORECASE,
 )
 _NOUN = re.compile(
@@ -116,12 +118,22 @@ def _doing(board: Board, pattern: re.Pattern[str], start: int, text: str) -> lis
         ):
             continue
         low = max(0, match.start() - _BACK)
+        nation = _OF_NATION.search(before)
+        if nation is not None and pattern is _DOES and (state := board.state_of(nation.group(1))) is not None:
+            found.append(state)
+            continue
         named = board.mentions_in(start + low, start + match.start())
         between = board.parsed.text[named[-1][1] : start + match.start()] if named else ""
         if named and (_LINK.fullmatch(between) or (pattern is _HOST and _OFFER.fullmatch(between))):
             last = named[-1]
             found.extend(a for s, e, a in named if e == last[1] or _joined(board, e, last[0]))
     return found
+
+
+_OF_NATION = re.compile(
+    r"\b([A-Z]\w+) (?:officials|diplomats|mediators|envoys?|ministers?|negotiators|teams?|intelligence officers)(?: (?:is|are|was|were|who|have|had|then))*\s*$"
+)
+"""Whose people go between two sides: "Omani officials carried papers"."""
 
 
 def _joined(board: Board, end: int, start: int) -> bool:

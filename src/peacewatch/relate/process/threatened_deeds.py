@@ -30,7 +30,7 @@ _NOT_SIGN = re.compile(
     re.IGNORECASE,
 )
 _NOT_YIELD = re.compile(
-    r"\b(?:not|never|no longer) (?:be )?(?:leave|withdraw|pull|give up|hand|free|release|lift|open|stop|move|return|disarm|lay down)\w*",
+    r"\b(?:not|never|no longer) (?:be )?(?:do so|do that|comply|budge|leave|withdraw|pull|give up|hand|free|release|lift|open|stop|move|return|disarm|lay down)\w*",
     re.IGNORECASE,
 )
 _SPEECH_ONLY = re.compile(r"\b(?:refer(?:red)?|report(?:ed)?|complain\w*|appeal\w*|consider\w*|inform\w*|matter)\b", re.IGNORECASE)  # fmt: skip

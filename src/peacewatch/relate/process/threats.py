@@ -84,6 +84,7 @@ def threats(reading: Reading) -> tuple[Threat, ...]:
         if not _joined(board, found, made):
             found.append(made)
     told = [t for u in ultimatums(board, statements) if (t := _of_ultimatum(board, u, two)) is not None]
+    told = [_with_its_words(found, t) for t in told]
     whole = {v for t in told for v in t.voiced_by}
     found = [t for t in found if t.condition is not None or not whole & set(t.voiced_by)]
     found.extend(t for t in told if not _told_already(found, t) and not _joined(board, found, t))
@@ -91,6 +92,16 @@ def threats(reading: Reading) -> tuple[Threat, ...]:
     found = [t if t.against else t.model_copy(update={"against": named_before(board, t)}) for t in found]
     found.sort(key=lambda t: t.evidence[0].start)
     return tuple(t.model_copy(update={"id": f"h{n}"}) for n, t in enumerate(found, 1))
+
+
+def _with_its_words(found: list[Threat], made: Threat) -> Threat:
+    """An ultimatum with the statements that threaten what it says will follow: "Otherwise, it said, it would …"."""
+    same = [
+        t for t in found
+        if t.condition is None and any(a.start < b.end and b.start < a.end for a in t.consequence for b in made.consequence)
+    ]  # fmt: skip
+    voices = dict.fromkeys((*made.voiced_by, *(v for t in same for v in t.voiced_by)))
+    return made.model_copy(update={"voiced_by": tuple(voices)})
 
 
 def _with_headline(board: Board, found: list[Threat]) -> list[Threat]:

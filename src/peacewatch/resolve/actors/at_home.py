@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from peacewatch.resolve.actors.offices import forces_of
+from peacewatch.resolve.actors.offices import forces_of, junta_of
 
 if TYPE_CHECKING:
     from peacewatch.model.identified import ResolvedPlaces
@@ -64,7 +64,7 @@ def settle_at_home(scene: Scene, places: ResolvedPlaces | None = None) -> None:
         elif governed is not None and _RECOGNISED.fullmatch(bare) and recognised == {draft.id}:
             _merge(scene, draft, scene.drafts.known(_recognised(scene, governed)))
         elif home is not None and bare == "junta":
-            _merge(scene, draft, scene.drafts.known(_junta(scene, home)))
+            _merge(scene, draft, scene.drafts.known(junta_of(scene, home)))
         elif bare in {"government", "federal government", "central government", "authorities", "state"} and (
             whose := _governing(scene, live, draft, home, governed)
         ):
@@ -89,13 +89,6 @@ def _at_the_dateline(live: list[Draft], places: ResolvedPlaces | None) -> str | 
     country = places.home if places is not None else None
     told = sum(len(d.mentions) for d in live if d.country == country and d.kind in _ORGANS | {"state"})
     return country if country is not None and told > 1 else None
-
-
-def _junta(scene: Scene, country: str) -> str:
-    """The id of a country's junta where it is known by a name of its own, else of the state."""
-    own = [a for a in scene.book.by_id.values() if a.country == country and a.kind == "government"]
-    told = [a.id for a in own if any(n.lower().endswith(" junta") for n in (a.name, *a.aliases))]
-    return told[0] if len(told) == 1 else f"a:{country}"
 
 
 def _not_whom_it_accuses(scene: Scene, live: list[Draft], draft: Draft) -> str | None:

@@ -17,6 +17,7 @@ from peacewatch.resolve.actors.offices import (
     GOVERNMENT,
     country_of_owner,
     forces_of,
+    junta_of,
     office,
     speaks_for,
 )
@@ -54,6 +55,7 @@ COUNTS = frozenset(
 )
 OPPONENTS = frozenset({"foe", "adversary", "rival", "enemy", "belligerent", "neighbour", "neighbor"})
 """Plurals that stand for the two of a conflict: "the nuclear-armed neighbours fought"."""
+NEIGHBOURS = frozenset({"neighbour", "neighbor"})
 LOYAL = frozenset({"loyal", "belonging", "aligned", "allied", "affiliated", "linked", "close"})
 LOCAL = frozenset({"local", "regional", "provincial", "district", "municipal", "de", "self-styled", "breakaway"})
 
@@ -82,6 +84,11 @@ def noun_phrase(scene: Scene, words: ActorWords, token: Token, *, optional: bool
         and (pair := _two_bodies(scene, words, noun, lowers))
     ):
         scene.take_all(words, pair)
+        return
+    if token.tag == "NN" and noun in NEIGHBOURS and lowers <= {"its", "their"} and lowers:
+        other = the_other(scene.parsed, scene.drafts, token.i, scene.of_head)
+        if other is not None and other.kind in {"state", "government", "armed_forces"}:
+            scene.take(words, "nominal", other)
         return
     if noun == "side" and lowers == {"the", "other"}:
         other = the_other(scene.parsed, scene.drafts, token.i, scene.of_head)
@@ -222,11 +229,24 @@ def _official(scene: Scene, words: ActorWords, token: Token, state: str | None, 
         lowers = told if state is not None else lowers
         state = state or country_of_owner(scene, token)
     placed = any(k.i > token.i for k in scene.parsed.children(token.i, "prep"))  # "the government in Aden"
+    if noun == "junta" and (where := state or scene.countries.where(token.i) or _seat(scene, token)) is not None:
+        scene.take(words, "alias", scene.drafts.known(junta_of(scene, where)))
+        return True
     known = office(scene, noun, lowers, state, heard=words.heard, at=None if placed else token.i)
     if known is None:
         return False
     scene.take(words, "nominal" if state is None else "alias", known)
     return True
+
+
+def _seat(scene: Scene, token: Token) -> str | None:
+    """The country whose capital stands after the noun: "the junta in Niamey"."""
+    for prep in scene.parsed.children(token.i, "prep"):
+        for place in scene.parsed.children(prep.i, "pobj") if prep.lower == "in" else ():
+            state = scene.book.metonyms.get(place.lower)
+            if state is not None and state in scene.book.by_id:
+                return scene.book.by_id[state].country or state.removeprefix("a:")
+    return None
 
 
 def _roles(scene: Scene, noun: str, before: list[Token]) -> frozenset[str]:

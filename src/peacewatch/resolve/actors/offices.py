@@ -82,6 +82,13 @@ def forces_of(scene: Scene, country: str) -> str | None:
     return own[0] if len(own) == 1 else None
 
 
+def junta_of(scene: Scene, country: str) -> str:
+    """The id of a country's junta where it is known by a name of its own, else of the state."""
+    own = [a for a in scene.book.by_id.values() if a.country == country and a.kind == "government"]
+    told = [a.id for a in own if any(n.lower().endswith(" junta") for n in (a.name, *a.aliases))]
+    return told[0] if len(told) == 1 else f"a:{country}"
+
+
 def country_of_owner(scene: Scene, token: Token) -> str | None:
     """The country of the person, or of the state called "its", whose government it is."""
     owner = scene.parsed.child(token.i, "poss")
