@@ -133,6 +133,8 @@ def may_act(parsed: Parsed, token: Token, book: ActorBook, heard: bool = False) 
     noun = token.lemma.lower()
     if token.lower == "force" and not any(c.i < token.i for c in parsed.children(token.i)):
         return False  # "agreed not to use force"
+    if token.lower == "fronts" and token.dep == "pobj" and parsed.tokens[token.head].lower == "on":
+        return False  # "held their fire on all fronts"
     sentence = parsed.sentence_of(token.i)
     if sentence.zone == "headline" and token.i == sentence.first and noun.rstrip("s") in load_party_words().weapons:
         return False  # "Drone hits base": a capital is no name there

@@ -1,7 +1,6 @@
 """Ceasefires and truces, one entry each, with all its mentions: one that stands (or stood), one told as past, one only proposed."""
 
 import re
-from datetime import date, timedelta
 
 from peacewatch.model.record import Ceasefire, CeasefireState, Event, Fired, Statement
 from peacewatch.model.span import Span
@@ -15,7 +14,6 @@ from peacewatch.relate.process.truce_parties import proposers
 from peacewatch.relate.process.truces import Truce, truces
 from peacewatch.relate.process.violations import violations
 
-_HELD = timedelta(days=3)
 _RANK: tuple[CeasefireState, ...] = (
     "ended",
     "expired",
@@ -109,14 +107,11 @@ def _entry(
         if implied:
             rules = fired("ceasefire.parties-of-the-report", *(m.name for m in mentions[:1]))
     made = state != "proposed"
-    agreed = _dated(board, mentions, _AGREED) if made else None
-    if state == "agreed" and agreed is not None and starts is None and _long_since(board, agreed):
-        state = "in_effect"  # nothing is said of an hour that is to come, and nothing of an end
     return Ceasefire(
         id=f"c{number}",
         parties=parties,
         brokers=tuple(b for b in brokers if b not in parties),
-        agreed=agreed,
+        agreed=_dated(board, mentions, _AGREED) if made else None,
         place=_place(board, mentions) if made else None,
         in_effect=starts,
         ends=last or _dated(board, mentions, _ENDS, ahead=state not in {"expired", "ended"}),
@@ -127,7 +122,7 @@ def _entry(
         why=(
             *fired(
                 f"ceasefire.{state.replace('_', '-')}",
-                *(m.cue or m.name for m in mentions if m.state in {state, "agreed"}),
+                *(m.cue or m.name for m in mentions if m.state == state),
             ),
             *rules,
         ),
@@ -191,16 +186,6 @@ def _range(board: Board, group: list[Truce]) -> tuple[str | None, str | None]:
             if several and re.search(r"\b(?:from|for)\s+$", opened):
                 return time.start, time.end
     return None, None
-
-
-def _long_since(board: Board, value: str) -> bool:
-    """Whether a day or month lies more than a few days before the report."""
-    published = board.identified.published
-    if published is None or len(value) < len("2026-01"):
-        return False
-    if len(value) < len("2026-01-01"):
-        return value < published[: len(value)]
-    return date.fromisoformat(value[:10]) + _HELD < date.fromisoformat(published[:10])
 
 
 def _is_ahead(board: Board, day: str) -> bool:
