@@ -124,7 +124,7 @@ def antecedent(parsed: Parsed, pronoun: Token, verb: Token) -> int:
 
 def logical_subject(parsed: Parsed, verb: Token, depth: int = 0) -> list[int]:
     """The heads of those who do what an active verb says, through control, relative clauses and participles."""
-    own = parsed.child(verb.i, "nsubj", "nsubjpass")
+    own = _own_subject(parsed, verb)
     if own is not None:
         cleft = _cleft(parsed, own, verb)
         return coordinated(parsed, antecedent(parsed, own, verb) if cleft is None else cleft)
@@ -199,6 +199,14 @@ def _charged(parsed: Parsed, noun: Token, prep: str) -> bool:
         return False
     of = prep == "of" and verb.lemma in _OF_THE_DEED
     return of or (prep == "from" and verb.lemma in _FROM_THE_DEED) or (prep == "for" and verb.lemma in _FOR_THE_DEED)
+
+
+def _own_subject(parsed: Parsed, verb: Token) -> Token | None:
+    """The subject of a verb; of two, the one in its own clause: "X offered a truce, two days after Y killed its leader"."""
+    subjects = parsed.children(verb.i, "nsubj", "nsubjpass")
+    mark = parsed.child(verb.i, "mark")
+    inside = [s for s in subjects if mark is not None and s.i > mark.i]
+    return inside[0] if len(subjects) > 1 and inside else subjects[0] if subjects else None
 
 
 def told_before(parsed: Parsed, verb: Token) -> Token | None:
