@@ -72,6 +72,10 @@ def acts_on(parsed: Parsed, governor: Token, under: Token, prep: str | None) -> 
         return _PLAN
     if governor.pos in ("ADJ", "ADV") and dep == "xcomp" and any(k.lower == "too" for k in parsed.children(governor.i)):
         return _FAILURE  # "too weak to attack"
+    if lemma == "call" and governor.pos == "VERB" and dep in ("dobj", "nsubjpass"):
+        phrase = _phrase(parsed, governor, under, prep)
+        named = parsed.child(governor.i, "oprd", "acomp", "attr", "ccomp")
+        return phrase or (_PLAN if named is None else None)  # "called a strike", but "the raid was called groundless"
     if lemma == "take" and dep == "xcomp" and any(k.lower == "it" for k in parsed.children(governor.i, "nsubj")):
         return _DONE  # "it took them three days to …"
     if lemma in _UNDOING and under.pos in _NOUNS and under.lemma.lower() in words.governors:

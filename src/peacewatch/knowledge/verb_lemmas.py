@@ -10,6 +10,7 @@ _IRREGULAR = {
     "overflew": "overfly", "overflown": "overfly", "overran": "overrun", "overthrew": "overthrow", "slew": "slay",
     "slain": "slay", "strewn": "strew", "sown": "sow", "strung": "string", "befell": "befall", "forsook": "forsake",
     "forswore": "forswear", "withdrew": "withdraw", "withheld": "withhold", "mown": "mow", "hewn": "hew", "waylaid": "waylay",
+    "retook": "retake", "overrode": "override", "forewent": "forgo",
 }  # fmt: skip
 """Past forms that the lemmatiser leaves as they are."""
 

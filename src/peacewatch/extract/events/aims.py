@@ -54,7 +54,8 @@ def neighbour(parsed: Parsed, word: EventWord, spots: list[int]) -> list[int]:
         return _parties(parsed, [k for line in lines for k in _right_after(parsed, line, ("with", "of"))])
     if word.type in ("SANCTION", "COERCE"):
         trade = [k for k in spots if parsed.tokens[k].lemma.lower() in _TRADE]
-        return _parties(parsed, [k for t in trade for k in _right_after(parsed, t, ("from", "to", "with"))])
+        of = [o for t in trade for k in _right_after(parsed, t, ("of",)) for o in owners_of(parsed, k)]
+        return _parties(parsed, [k for t in trade for k in _right_after(parsed, t, ("from", "to", "with"))] or of)
     return []
 
 

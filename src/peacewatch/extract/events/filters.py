@@ -41,6 +41,12 @@ def after(parsed: Parsed, spots: list[int], preps: tuple[str, ...]) -> list[int]
     return found
 
 
+def _doings(parsed: Parsed, spots: list[int], preps: tuple[str, ...]) -> list[int]:
+    """The *-ing* forms right under one of ``preps``: "from entering"."""
+    under = [prep for spot in spots for prep in parsed.children(spot, "prep") if prep.lower in preps]
+    return [k.i for prep in under for k in parsed.children(prep.i, "pcomp") if k.tag == "VBG"]
+
+
 def fits_verb(parsed: Parsed, site: VerbSite, word: EventWord, under: list[int]) -> bool:
     """Whether a verb stands as its reading asks, the object aside; ``under`` are the heads after its prepositions."""
     return (
@@ -113,7 +119,9 @@ def _fits_prepositions(parsed: Parsed, site: VerbSite, word: EventWord) -> bool:
 
     asked = word.words("on")
     if asked:
-        heads = after(parsed, spots, tuple(sorted(asked)))
+        preps = tuple(sorted(asked))
+        heads = after(parsed, spots, preps)
+        heads += _doings(parsed, spots, preps) if word.words("onobj") else []
         if not heads or (word.words("onobj") and not any_in(parsed, heads, word.words("onobj"))):
             return False
     if any(t.lower in word.words("noprep") for t in parsed.children(site.token.i, "prep")):

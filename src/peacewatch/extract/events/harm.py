@@ -6,6 +6,7 @@ from peacewatch.extract.events.drafts import EventDraft, EventDrafts
 from peacewatch.extract.events.gerunds import weapon_before
 from peacewatch.extract.events.quantities import HARM, KIND_OF_VERB, numbers, numbers_of
 from peacewatch.extract.events.word_classes import contents
+from peacewatch.knowledge.event_words import load_event_sets
 from peacewatch.model.parsed import Parsed, Token
 
 _DYING = frozenset(("die", "perish"))
@@ -54,6 +55,8 @@ def merge_told_again(drafts: EventDrafts) -> None:
             whole.recipients.extend(k for k in draft.recipients if k not in whole.recipients)
             whole.mode = whole.mode or draft.word.mode
             dropped.add(draft.head)
+        elif _part_of_it(parsed, token, draft, by_head):
+            dropped.add(draft.head)
         elif token.pos == "VERB" and token.lemma not in KIND_OF_VERB:
             deed = next((by_head[a] for a in draft.agents if a in by_head), None)
             if deed is not None and deed.word.type == draft.word.type == "ASSAULT":
@@ -98,6 +101,14 @@ def _sums_up(parsed: Parsed, noun: Token, draft: EventDraft, by_head: dict[int, 
     return any(first <= h < noun.i and f.word.type == draft.word.type for h, f in by_head.items())
 
 
+def _part_of_it(parsed: Parsed, token: Token, draft: EventDraft, by_head: dict[int, EventDraft]) -> bool:
+    """Whether a participle only tells more of its clause's own withdrawal: "pulled out, leaving its posts to the army"."""
+    whole = by_head.get(token.head) if token.dep == "advcl" and token.tag == "VBG" and token.head < token.i else None
+    same = whole is not None and (whole.word.type, whole.word.mode) == (draft.word.type, draft.word.mode)
+    own = parsed.child(token.i, "nsubj", "mark", "advmod")
+    return same and draft.word.type == "RETREAT" and draft.word.mode in ("withdraw", "access") and own is None
+
+
 def _deed_before(parsed: Parsed, verb: Token, by_head: dict[int, EventDraft]) -> EventDraft | None:
     """The one deed of force of the sentence before, in the same paragraph: "… hit a bus. Two people were killed."
 
@@ -136,6 +147,12 @@ def _only_deed_beside(parsed: Parsed, verb: Token, by_head: dict[int, EventDraft
     return deeds if len(deeds) == 1 else []
 
 
+def _by_what_is_fired(parsed: Parsed, verb: Token) -> bool:
+    """Whether it is missiles that do the harm, told of by the verb before it: "shells fired by gunners killed five"."""
+    shots = load_event_sets()["projectile"]
+    return any(parsed.tokens[k].lemma.lower() in shots for k in who.logical_subject(parsed, verb))
+
+
 def _deed_of(parsed: Parsed, verb: Token, by_head: dict[int, EventDraft]) -> EventDraft | None:
     """The event that a verb of harm tells the outcome of; ``None`` where the harm is the event itself."""
     spots: list[int] = []
@@ -154,6 +171,8 @@ def _deed_of(parsed: Parsed, verb: Token, by_head: dict[int, EventDraft]) -> Eve
         k.lower == "which" for p in parsed.children(verb.i, "prep") for k in parsed.children(p.i)
     ):
         spots.append(verb.head)  # "a gun battle in which six were killed"
+    if verb.dep == "conj" and _by_what_is_fired(parsed, verb):
+        spots.append(verb.head)
     if verb.dep == "conj" and parsed.tokens[verb.head].lemma in HARM:
         return _deed_of(parsed, parsed.tokens[verb.head], by_head) or by_head.get(verb.head)
     if who.is_passive(parsed, verb) and not spots:

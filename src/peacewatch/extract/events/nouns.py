@@ -18,6 +18,7 @@ from peacewatch.knowledge.event_words import EventWord, load_event_sets
 from peacewatch.model.parsed import Parsed, Token
 
 _LAYING = frozenset(("blame", "pin", "lay", "fasten", "attribute", "ascribe", "impute"))
+_MADE = frozenset(("report", "book", "film", "article", "statement", "attack", "raid", "strike", "assault", "claim"))
 _OF_IS_AGENT = frozenset(("withdraw", "resign", "troops", "ceasefire"))
 
 
@@ -67,7 +68,7 @@ def _draft(parsed: Parsed, token: Token, word: EventWord, anchor: tuple[int, int
     light = who.light_verb(parsed, token)
     claimed = claimed_by(parsed, token) if word.type == "ASSAULT" else []
     owners = who.named_modifiers(parsed, token.i, frozenset(range(anchor[0], anchor[1] + 1)))
-    agents = who.by_agent(parsed, token.i) or claimed
+    agents = who.by_agent(parsed, token.i) or claimed or _by_after_of(parsed, token, word)
     if light is not None:
         told = who.by_agent(parsed, light.i) if who.is_passive(parsed, light) else who.logical_subject(parsed, light)
         agents = agents or told
@@ -87,6 +88,14 @@ def _draft(parsed: Parsed, token: Token, word: EventWord, anchor: tuple[int, int
         return None
     rule = "event.light-verb" if light is not None else "event.noun"
     return EventDraft(word, token.i, anchor, agents, recipients, rule, light.i if light is not None else None)
+
+
+def _by_after_of(parsed: Parsed, token: Token, word: EventWord) -> list[int]:
+    """Who does it, where the parser hangs the *by* to what it is done to: "the blockade of the terminal by gangs"."""
+    if "of" not in word.recipient_roles or word.mode in _OF_IS_AGENT:
+        return []
+    things = [k for k in who.under_prep(parsed, token.i, ("of",)) if parsed.tokens[k].lemma.lower() not in _MADE]
+    return [a for k in things for a in who.by_agent(parsed, k)]
 
 
 def _laid_to_somebody(parsed: Parsed, token: Token) -> bool:

@@ -4,6 +4,7 @@ from peacewatch.extract.events import parties as who
 from peacewatch.knowledge.event_words import load_event_sets
 from peacewatch.model.parsed import Parsed, Token
 
+_ORDERING = frozenset(("order", "tell", "ask", "instruct"))
 _FINITE = frozenset(("VB", "VBD", "VBP", "VBZ"))
 
 
@@ -20,7 +21,7 @@ def objects_of(parsed: Parsed, token: Token, rest: list[int]) -> list[int]:
         # The parser often takes a name right after a verb for an adverbial: "did not shell Aleppo".
         nearby = parsed.children(token.i, "npadvmod")
         found = [k.i for k in nearby if k.i == token.i + 1 and k.ent in ("GPE", "ORG", "LOC")]
-    if not found and token.lemma in load_event_sets()["letting"]:
+    if not found and (token.lemma in load_event_sets()["letting"] or (rest and token.lemma in _ORDERING)):
         # "allowed trucks to cross": who is let do something.
         clauses = [k for k in parsed.children(token.i, "ccomp", "xcomp") if k.tag in ("VB", "VBP")]
         found = [k.i for c in clauses for k in parsed.children(c.i, "nsubj") if k.i > token.i]

@@ -323,8 +323,9 @@ def is_passive(parsed: Parsed, verb: Token) -> bool:
         return parsed.child(verb.i, "nsubj", "dobj", "aux") is None
     if verb.dep == "conj" and verb.tag == "VBN" and parsed.child(verb.i, "nsubj", "aux", "dobj") is None:
         return is_passive(parsed, parsed.tokens[verb.head])
-    if verb.tag == "VBN":
-        return parsed.child(verb.i, "agent") is not None
+    if verb.tag in ("VBN", "VBD"):
+        # "Shells fired across the line by gunners killed five": the parser takes the participle for the verb.
+        return parsed.child(verb.i, "agent") is not None and parsed.child(verb.i, "dobj") is None
     return False
 
 

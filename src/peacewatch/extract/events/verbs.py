@@ -171,7 +171,8 @@ def _draft(drafts: EventDrafts, token: Token, word: EventWord, rest: list[int]) 
     if "nsubj" in word.recipient_roles:
         # "came under fire from", "fell to": the subject is the one that it is done to.
         agents, recipients = after(parsed, [token.i, *rest], ("from", "by", "to")), site.agents
-    if site.passive and not agents and word.words("obj") & load_event_sets()["projectile"]:
+    shot = "dobj" not in word.recipient_roles and word.words("obj") & load_event_sets()["projectile"]
+    if site.passive and not agents and shot:
         agents = [k for t in things for k in owners_of(parsed, t)]  # "army shells were fired": the army's doing
     if site.passive and not agents and word.type == "MOBILIZE":
         agents = [k for t in things for k in who.named_modifiers(parsed, t, frozenset())]  # "Kenyan troops were sent"
