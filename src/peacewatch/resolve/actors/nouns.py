@@ -64,7 +64,7 @@ def noun_phrase(scene: Scene, words: ActorWords, token: Token, *, optional: bool
     """Resolve a phrase whose head is a common noun; where ``optional``, only to somebody mentioned before."""
     noun = token.lemma.lower()
     before = [t for t in scene.words_between(words.span.start, words.span.end) if t.i < token.i]
-    if _named(scene, words, token, before):
+    if _named(scene, words, token, before) or _named_right_after(scene, words, token):
         return
     state = scene.countries.only_in(before)
     lowers = {t.lower for t in before}
@@ -169,6 +169,18 @@ def _named(scene: Scene, words: ActorWords, token: Token, before: list[Token]) -
         scene.take(words, "name", draft)
         return True
     return False
+
+
+def _named_right_after(scene: Scene, words: ActorWords, token: Token) -> bool:
+    """ "Sudan's paramilitary Rapid Support Forces": the known body whose name ends the phrase, right after the noun."""
+    last = next((i for i in scene.keys if i > token.i and scene.parsed.tokens[i].end == words.span.end), None)
+    if last is None or not all(t.text[:1].isupper() for t in scene.parsed.tokens[token.i + 1 : last + 1]):
+        return False
+    known = scene.book.by_id[scene.keys[last]]
+    if known.kind in {"person", "state"} or token.tag not in {"NN", "JJ"}:
+        return False
+    scene.take(words, "name", scene.drafts.known(known.id))
+    return True
 
 
 def _named_by(scene: Scene, words: ActorWords, named: Token, said: list[Token]) -> None:

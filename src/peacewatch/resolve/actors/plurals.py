@@ -87,6 +87,8 @@ def both(parsed: Parsed, drafts: Drafts, head: int, of_head: dict[int, tuple[str
         return named
     outside = _new_teller(parsed, drafts, head, of_head) | _go_betweens(parsed, drafts, head, of_head)
     camps = _camps(parsed, drafts, head, of_head, outside)
+    if len(camps) < 2:  # "Sudan's Rapid Support Forces declared a truce … each side": whose they are is the other
+        camps = _camps(parsed, drafts, head, {}, outside)
     if noun in {"country", "nation", "neighbour", "neighbor", "government", "capital", *ARMIES}:
         camps = {k: v for k, v in camps.items() if any(d.kind != "armed_group" for _, d in v)}
     ranked = sorted(camps.values(), key=lambda camp: -sum(times for times, _ in camp))
