@@ -40,6 +40,7 @@ _IN_CAPITAL = re.compile(
     r"^(?:(?:[Tt]wo|[Tt]hree|[Ss]everal|[Oo]ne|[Aa]n?|[Ss]ome|[Aa]nother|[Tt]he) )?(?:(?:senior|top|unnamed|government|security|military|defen[cs]e|intelligence|interior|army|police) )*"
     r"(?:official|officer|authoritie|spokes(?:man|woman|person))s? in ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\b"
 )
+_SECRETARY = re.compile(r"\bsecretary[- ]general\b", re.IGNORECASE)
 _OWNING = frozenset({"its", "their", "his", "her"})
 _ENDING = re.compile(r"(?:ians?|ans?|is?|ese|ish|ia|s)$")
 
@@ -138,6 +139,8 @@ class Affiliations:
             inside = self.identified.mentions_in((self.identified.parsed.span(tokens[0].i, tokens[-1].i),))
             found = {a.id for a, m in inside if a.kind in BODIES and a.id != actor.id and m.end <= tokens[-1].end}
         lemmas = [t.lemma.lower() for t in tokens]
+        if any(_SECRETARY.search(m.exact) for m in actor.mentions[:1]):
+            return found - {actor.id}  # a body's first servant is no general, and no side's
         if not found and any(t.lower in _OWNING for t in tokens[:3]) and (owner := self._owner(start)) is not None:
             found.add(owner)
         for lemma in lemmas if not found else ():
@@ -222,9 +225,24 @@ class Affiliations:
         if first >= offset:
             return None
         told = self.identified.mentions_in((parsed.piece(first, offset),))
-        near = [(m.start, a.id) for a, m in told if a.kind in BODIES | {"people"}]
+        near = [
+            (m.start, a.id) for a, m in told
+            if a.kind in BODIES | {"people"} and parsed.text[m.end : m.end + 1] != "-"  # not of "Arvian-run prisons"
+        ]  # fmt: skip
         subjects = [n for n in near if any(t.dep == "nsubj" for t in parsed.tokens_in(n[0], n[0] + 60)[:4])]
-        return max(subjects or near)[1] if near else None
+        if subjects:
+            return max(self._of_main_clause(subjects) or subjects)[1]
+        return max(near)[1] if near else None
+
+    def _of_main_clause(self, subjects: list[tuple[int, str]]) -> list[tuple[int, str]]:
+        """Those of some subjects whose clause stands alone: not "after the front seized a sergeant"."""
+        parsed = self.identified.parsed
+        found = []
+        for start, ident in subjects:
+            token = next(t for t in parsed.tokens_in(start, start + 60) if t.dep == "nsubj")
+            if parsed.tokens[token.head].dep not in {"advcl", "relcl", "acl"}:
+                found.append((start, ident))
+        return found
 
     def _called(self) -> dict[str, list[str]]:
         """Which bodies a noun of a body calls to mind, by the words of their mentions."""

@@ -11,6 +11,7 @@ from peacewatch.model.parsed import Parsed, Token
 
 _DYING = frozenset(("die", "perish"))
 _WITHIN = frozenset(("in", "on", "during", "with", "for"))
+_PARRYING = frozenset(("repel", "repulse", "fend", "ward", "parry"))
 _OF_ITS_OWN = frozenset(
     ("in", "at", "near", "on", "by", "during", "when", "elsewhere", "also", "outside", "separately")
 )
@@ -50,6 +51,10 @@ def merge_told_again(drafts: EventDrafts) -> None:
     dropped: set[int] = set()
     for draft in drafts.found:
         token = parsed.tokens[draft.head]
+        if (parried := _parried(parsed, token, draft)) is not None:
+            by = who.by_agent if who.is_passive(parsed, parried) else lambda p, i: who.logical_subject(p, p.tokens[i])
+            draft.recipients.extend(k for k in by(parsed, parried.i) if k not in draft.recipients)
+            dropped.add(parried.i)
         whole = _deed_with(parsed, token, by_head) or _deed_over(parsed, token, by_head)
         if whole is not None and whole.word.type == draft.word.type == "ASSAULT":
             whole.recipients.extend(k for k in draft.recipients if k not in whole.recipients)
@@ -74,6 +79,14 @@ def merge_told_again(drafts: EventDrafts) -> None:
                 deed.recipients.extend(k for k in draft.recipients if k not in deed.recipients)
                 dropped.add(draft.head)
     drafts.found = [f for f in drafts.found if f.head not in dropped]
+
+
+def _parried(parsed: Parsed, noun: Token, draft: EventDraft) -> Token | None:
+    """The verb of an attack that is repelled: it took place, and whoever repels it was attacked."""
+    verb = parsed.tokens[noun.head]
+    if draft.word.type != "ASSAULT" or noun.dep not in ("dobj", "nsubjpass") or verb.lemma not in _PARRYING:
+        return None
+    return verb
 
 
 def _deed_with(parsed: Parsed, verb: Token, by_head: dict[int, EventDraft]) -> EventDraft | None:

@@ -69,7 +69,7 @@ def _mention(parsed: Parsed, draft: EventDraft) -> EventMention:
     chaired = word.type == "CONSULT" and not recipients and parsed.tokens[head].lemma in _PRESIDING
     if chaired:
         third, agents = agents, ()
-    elif word.mode == "third-party" or (recipients and _hosts(parsed, draft)):
+    elif word.mode == "third-party" or ((recipients or _the_talks(parsed, draft)) and _hosts(parsed, draft)):
         third, agents = agents, recipients
         recipients = ()
     elif beside := go_betweens(parsed, (*agents, *recipients)):
@@ -103,6 +103,12 @@ def _hosts(parsed: Parsed, draft: EventDraft) -> bool:
         return False
     talks = load_event_sets()["talks"]
     return any(is_in(parsed, k, talks) for k in range(draft.anchor[0], draft.anchor[1] + 1))
+
+
+def _the_talks(parsed: Parsed, draft: EventDraft) -> bool:
+    """Whether what is hosted is known talks of others: "hosted the talks", "which hosted the last round"."""
+    objects = parsed.children(draft.head, "dobj", "nsubjpass")
+    return any(d.lower in ("the", "these", "those") for k in objects for d in parsed.children(k.i, "det"))
 
 
 def _clause(parsed: Parsed, draft: EventDraft) -> Span:

@@ -20,6 +20,8 @@ _DROPPED = frozenset(
 )
 _AWAITING = frozenset({"plan", "schedule", "await", "expect", "anticipate"})
 _TERM_VERBS = frozenset({"extend", "give", "postpone", "delay", "adjourn", "suspend", "prolong", "allow"})
+_ARRANGING = frozenset({"agree", "announce", "declare", "order", "accept", "propose", "impose", "approve", "proclaim", "decree", "grant"})
+"""Verbs of what is laid down for later: "declared a truce from Sunday"."""
 _MODALS = frozenset({"will", "'ll", "wo", "shall", "would", "may", "might", "can", "could", "should", "must", "'d"})
 
 
@@ -69,6 +71,8 @@ def _looks_ahead(parsed: Parsed, head: int, verb: Token, tense: Tense, prep: str
     if prep in {"by", "no later than"}:
         opens = head - parsed.sentence_of(head).first <= 2
         return tense == "present" or not (opens or any(a.lower == "had" for a in parsed.children(verb.i, "aux")))
+    if prep in {"from", "starting", "beginning", "as of"} and verb.lemma in _ARRANGING and head > verb.i + 1:
+        return True
     return prep in {"until", "till"} and (tense == "present" or verb.lemma in _TERM_VERBS)
 
 

@@ -182,7 +182,10 @@ def _idle(identified: Identified, one: One) -> bool:
         return True
     if told or one.denied_by or any(w.rule != "event.noun" for w in mention.why):
         return False
-    if any(o.kind in _SETTLING for o in mention.operators):
+    kinds = {o.kind for o in mention.operators}
+    if {"denial", "negation"} <= kinds:
+        return True  # "neither confirmed nor denied the strikes"
+    if kinds & _SETTLING:
         return False
     token = parsed.tokens[mention.head]
     governor = parsed.tokens[token.head]

@@ -12,8 +12,10 @@ _SWAP = frozenset({"exchange", "swap", "trade", "swop"})
 def held_or_freed(scene: Scene, event: Event) -> Filling | None:
     """The adversary whose captives a side takes, holds or frees, or to whom it shuts a crossing; who frees those of a side."""
     mention = scene.mention(event)
-    if mention is None or len(scene.pair) < 2:
+    if mention is None:
         return None
+    if len(scene.pair) < 2:
+        return _swapped(scene, event, mention) or _in_uniform(scene, event, mention)
     sentence = scene.board.sentence_at(event.anchor.start)
     if sentence is None or scene.strangers_in(sentence.start, sentence.end):
         return None
@@ -28,6 +30,24 @@ def held_or_freed(scene: Scene, event: Event) -> Filling | None:
     if other and any(_crossing(t) for t in things) and all(_state(scene, p) for p in scene.pair):
         return Filling("event.party.shut-to-the-neighbour", (event.anchor,), recipients=other)
     return None
+
+
+def _in_uniform(scene: Scene, event: Event, mention: EventMention) -> Filling | None:
+    """The state of the soldiers or policemen whom a group of its country takes or frees, though nothing else tells that they fight."""
+    taken = event.type == "COERCE" or event.mode in {"release", "abduct"}
+    if not taken or not event.actors or event.recipients:
+        return None
+    state = scene.state_fought(event.actors)
+    tokens = [t for t in done_to(scene, mention) if t.lemma.lower() in load_party_words().soldiers]
+    if not state or not tokens or any(_of_somebody(scene, t) for t in tokens):
+        return None
+    return Filling("event.party.soldiers-of-the-state", (event.anchor,), recipients=state)
+
+
+def _of_somebody(scene: Scene, soldier: Token) -> bool:
+    """Whether words before a soldier tell whose he is: "Kenyan soldiers", "UN troops"."""
+    kids = scene.board.parsed.children(soldier.i, "amod", "compound", "nmod", "poss")
+    return any(k.text[:1].isupper() or k.tag == "PRP$" for k in kids)
 
 
 def done_to(scene: Scene, mention: EventMention) -> list[Token]:
@@ -52,7 +72,7 @@ def held(scene: Scene, thing: Token) -> bool:
 
 def _set_free(scene: Scene, event: Event, mention: EventMention) -> Filling | None:
     if scene.board.parsed.tokens[mention.head].lemma in _SWAP:
-        return _swapped(scene, event)
+        return _swapped(scene, event, mention)
     if event.actors and event.recipients:
         return None
     if event.actors:
@@ -66,10 +86,11 @@ def _set_free(scene: Scene, event: Event, mention: EventMention) -> Filling | No
     return Filling("event.party.freed-by-the-other", (event.anchor,), actors=other) if other else None
 
 
-def _swapped(scene: Scene, event: Event) -> Filling | None:
+def _swapped(scene: Scene, event: Event, mention: EventMention) -> Filling | None:
     """An exchange of prisoners: each side frees those of the other."""
-    both = event.actors or scene.pair
-    if event.recipients or len({scene.side(a) for a in both} - {None}) != 2 or len(both) != 2:
+    swap = scene.board.parsed.tokens[mention.head].lemma in _SWAP and event.mode == "release"
+    both = (*event.actors, *event.recipients) or scene.pair
+    if not swap or len(both) != 2 or len({scene.side(a) or a for a in both}) != 2:
         return None
     return Filling("event.party.exchanged", (event.anchor,), both, both)
 

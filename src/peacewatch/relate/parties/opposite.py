@@ -5,6 +5,7 @@ from peacewatch.model.record import Event
 from peacewatch.model.worded import EventMention
 from peacewatch.relate.parties.scene import Filling, Scene
 
+_ENVOYS = frozenset({"ambassador", "envoy", "chargé", "charge"})
 _BACK = frozenset({"back", "first"})
 
 
@@ -15,6 +16,8 @@ def done_to_the_other(scene: Scene, event: Event) -> Filling | None:
         return None
     if event.type == "ASSAULT":
         return _fired_at(scene, event, mention)
+    if event.type == "ACCUSE" and event.actors:
+        return _summoned(scene, event, mention)
     if not event.actors or event.recipients:
         return None
     return _refused(scene, event, mention) if event.type == "REJECT" else None
@@ -63,6 +66,18 @@ def _came_under(scene: Scene, event: Event, mention: EventMention) -> Filling | 
         other,
         event.recipients or (() if somebody else sides),
     )
+
+
+def _summoned(scene: Scene, event: Event, mention: EventMention) -> Filling | None:
+    """ "Arvia summoned the ambassador": the other's, where no nation is told."""
+    parsed = scene.board.parsed
+    if parsed.tokens[mention.head].lemma not in {"summon", "call"}:
+        return None
+    called = [k for k in parsed.children(mention.head, "dobj") if k.lemma.lower() in _ENVOYS]
+    if not called or any(k.text[:1].isupper() for k in parsed.children(called[0].i, "amod", "compound", "poss", "prep")):
+        return None
+    other = scene.of_others(event.actors)
+    return Filling("event.party.envoy-of-the-other", (event.anchor,), recipients=other) if other else None
 
 
 def _refused(scene: Scene, event: Event, mention: EventMention) -> Filling | None:

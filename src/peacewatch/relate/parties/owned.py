@@ -55,7 +55,7 @@ def _first_of(
     if known and not all(_pointing(scene, a) for a in known):
         return (), ()
     for head in heads:
-        if scene.identified.actors.of_head.get(head) and not known:
+        if not known and any(not _pointing(scene, a) for a in scene.identified.actors.of_head.get(head, ())):
             continue
         found = _party(scene, scene.board.parsed.tokens[head], against)
         if found:

@@ -18,6 +18,9 @@ from peacewatch.relate.process.third_parties import between
 _AT_A_PLACE = re.compile(r"\b(?:in|at|near|inside|outside|around|across|into|to|from) (?:the )?$", re.IGNORECASE)
 
 
+_STATES = frozenset({"state", "government", "armed_forces", "ministry"})
+
+
 @dataclass(slots=True, frozen=True)
 class Filling:
     """What one rule gives to an event: actors, recipients, its name and the words on which it rests."""
@@ -117,6 +120,17 @@ class Scene:
         found = {self.other(a) for a in actors}
         one = found.pop() if len(found) == 1 else None
         return (one,) if one is not None else ()
+
+    def state_fought(self, actors: Iterable[str]) -> tuple[str, ...]:
+        """The state of this report whose soldiers an armed group of its country holds or hits, where its adversary is not told."""
+        known = [self.board.actors.get(a) for a in actors]
+        countries = {a.country for a in known if a is not None and a.kind == "armed_group"}
+        country = countries.pop() if len(countries) == 1 and len(known) == 1 else None
+        if country is None or self.pair or known[0] is None or self.board.side_key(known[0].id) == f"a:{country}":
+            return ()
+        own = [a for a in self.board.actors.values() if a.country == country and a.kind in _STATES and a.mentions]
+        faces = {self.board.face(self.board.party(a.id)) for a in own}
+        return (faces.pop(),) if len(faces) == 1 else ()
 
     def voice(self, statement: Statement | None) -> str | None:
         """The party that speaks in a statement, where it can be a side of a conflict."""

@@ -11,27 +11,36 @@ from peacewatch.model.record import Event, Fired
 from peacewatch.relate.parties.asked import asked_of, threatened_by
 from peacewatch.relate.parties.captives import held_or_freed
 from peacewatch.relate.parties.charged import charged_with
+from peacewatch.relate.parties.claimed import claimed_by
 from peacewatch.relate.parties.disowned import disowned_by
 from peacewatch.relate.parties.meeting import at_the_table
 from peacewatch.relate.parties.opposite import done_to_the_other
 from peacewatch.relate.parties.owned import of_whose_it_is
 from peacewatch.relate.parties.scene import Beside, Filling, Scene
 from peacewatch.relate.parties.struck import struck_the_other
+from peacewatch.relate.parties.taken_up import taken_before
 
-_RULES: tuple[Callable[[Scene, Event], Filling | None], ...] = (
-    at_the_table, of_whose_it_is, asked_of, threatened_by, charged_with, held_or_freed, struck_the_other,
+_Rule = Callable[[Scene, Event], Filling | None]
+_RULES: tuple[_Rule, ...] = (
+    at_the_table, of_whose_it_is, asked_of, threatened_by, charged_with, claimed_by, held_or_freed, struck_the_other,
     done_to_the_other, disowned_by,
 )  # fmt: skip
+
+
+_LATER: tuple[_Rule, ...] = (taken_before,)
+"""What takes up the parties that the others found."""
 
 
 def with_parties(identified: Identified, told: Beside, events: tuple[Event, ...]) -> tuple[Event, ...]:
     """The events, with the parties that the report gives elsewhere than in their own clause; order and ids stay."""
     scene = Scene(identified, told, events)
-    return tuple(event if event.speech is not None else _filled(scene, event) for event in events)
+    filled = tuple(event if event.speech is not None else _filled(scene, event, _RULES) for event in events)
+    again = Scene(identified, told, filled)
+    return tuple(event if event.speech is not None else _filled(again, event, _LATER) for event in filled)
 
 
-def _filled(scene: Scene, event: Event) -> Event:
-    for rule in _RULES:
+def _filled(scene: Scene, event: Event, rules: tuple[_Rule, ...]) -> Event:
+    for rule in rules:
         filling = rule(scene, event)
         if filling is not None:
             event = _with(event, filling)

@@ -88,7 +88,7 @@ def report_pair(board: Board, statements: tuple[Statement, ...], events: tuple[E
         return found
     ranked = _ranked(board, statements, events, go_between)
     if not ranked:
-        return _only_two(board, statements, events, go_between)
+        return _only_two(board, statements, events, go_between) or _state_and_its_group(board, go_between)
     heard = heard_in(board, statements)
     alone = all(ranked[0][1] >= weight and _stands_out(board, ranked[0][0], pair, heard) for pair, weight in ranked[1:])
     alone = alone and not beside_a_third(board, ranked[0][0], heard, go_between)
@@ -133,6 +133,18 @@ def _only_two(
         and not beside_a_third(board, doers.values(), heard, go_between)
     )
     return _in_order(board, doers.values()) if two else ()
+
+
+def _state_and_its_group(board: Board, go_between: tuple[str, ...]) -> tuple[str, ...]:
+    """A state and the one armed group of its country, where no other side is named: "the army" and "the rebels"."""
+    sides: dict[str, str] = {}
+    for actor in board.actors:
+        party = board.stands_for(actor)
+        if party is not None and party not in go_between and _at_war(board, (party,)):
+            sides.setdefault(board.side_key(party), party)
+    groups = [a for a in sides.values() if board.actors[a].kind == "armed_group"]
+    own = len(sides) == 2 and len(groups) == 1 and f"a:{board.actors[groups[0]].country}" in sides
+    return _in_order(board, sides.values()) if own else ()
 
 
 def _ranked(

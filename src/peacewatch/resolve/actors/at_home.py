@@ -26,6 +26,7 @@ _BARE = re.compile(
 _RECOGNISED = re.compile(
     r"(?:(?:internationally|un)[- ]recogni[sz]ed|[\w-]+-(?:backed|based|allied)) (?:government|administration|authorities)"
 )
+_POSSESSIVE = re.compile(r"[’']s\b")
 _OFTEN = 3
 _HEAD_OF = re.compile(
     r"(?:the )?(?:president|premier|(?:prime|foreign|defen[cs]e|interior|information|communications?|justice|security) minister)"
@@ -58,7 +59,7 @@ def settle_at_home(scene: Scene, places: ResolvedPlaces | None = None) -> None:
         if (mine := _not_whom_it_accuses(scene, live, draft)) is not None:
             _merge(scene, draft, scene.drafts.known(mine))
             continue
-        bare = draft.name.lower().removeprefix("the ")
+        bare = _POSSESSIVE.sub("", draft.name.lower().removeprefix("the "))
         if forces is not None and (_FORCES.fullmatch(bare) or (bare in _TROOPS and forces.country in of_groups)):
             _merge(scene, draft, forces)
         elif governed is not None and _RECOGNISED.fullmatch(bare) and recognised == {draft.id}:
@@ -76,6 +77,8 @@ def settle_at_home(scene: Scene, places: ResolvedPlaces | None = None) -> None:
                 continue
             draft.country, draft.part_of = home, f"a:{home}"
     for draft in live:
+        if draft.provisional and draft.mentions:
+            _forget(scene, draft)
         if draft.kind == "person" and draft.part_of is None and draft.country is None:
             _serve(live, draft)
             role = (draft.role or "").lower()
@@ -220,7 +223,7 @@ def _only_forces(live: list[Draft]) -> Draft | None:
 
 def _forces(scene: Scene, live: list[Draft], home: str | None) -> Draft | None:
     """The armed forces of the state at war, where a bare name of them has to be given to somebody."""
-    bare = {d.name.lower().removeprefix("the ") for d in live}
+    bare = {_POSSESSIVE.sub("", d.name.lower().removeprefix("the ")) for d in live}
     if home is None or not any(_FORCES.fullmatch(name) or name in _TROOPS for name in bare):
         return None
     ident = forces_of(scene, home)
@@ -237,6 +240,14 @@ def _merge(scene: Scene, draft: Draft, into: Draft) -> None:
     for other in scene.drafts.by_id.values():
         if other.part_of == draft.id:
             other.part_of = into.id
+
+
+def _forget(scene: Scene, draft: Draft) -> None:
+    """Let nobody be ``draft``: "the government" of which nothing tells whose it is, and which says nothing."""
+    draft.mentions.clear()
+    for head, ids in [*scene.of_head.items()]:
+        if draft.id in ids:
+            del scene.of_head[head]
 
 
 def _serve(live: list[Draft], officer: Draft) -> None:

@@ -26,7 +26,8 @@ _NAME_WORD = re.compile(r"[\w’'-]+")
 class Draft:
     """An actor in the making. ``seen`` are (token, salience) of its mentions; ``nouns`` the head nouns used of it.
 
-    ``titles`` are the words of office and rank used of a person, in lower case and in full.
+    ``titles`` are the words of office and rank used of a person, in lower case and in full. ``provisional`` is a bare
+    "the government" of which only deeds are told: somebody only where its state is found.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Draft:
     role: str | None = None
     anonymous: bool = False
     plural: bool = False
+    provisional: bool = False
     gender: str | None = None
     surname: str | None = None
     unnamed: Unnamed | None = None

@@ -112,6 +112,12 @@ def noun_phrase(scene: Scene, words: ActorWords, token: Token, *, optional: bool
         return
     if words.form == "nominal" and _told_before(scene, words, token, state, before):
         return
+    if noun == "government" and lowers == {"the"} and not words.heard and words.form == "nominal":
+        known = scene.drafts.new(noun)
+        draft = known or scene.new(noun, "government")
+        draft.provisional = draft.provisional or known is None
+        scene.take(words, "nominal", draft)
+        return
     if not optional and not (
         not words.heard
         and words.form == "nominal"

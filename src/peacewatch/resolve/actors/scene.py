@@ -108,6 +108,7 @@ class Scene:
         level = max(
             salience(self.parsed, words.head), int(words.heard)
         )  # who speaks stands out, wherever the parser has him
+        draft.provisional = draft.provisional and not words.heard
         self.drafts.mention(draft, words.span, via, words.head, level=level)
 
     def new(self, name: str, kind: ActorKind) -> Draft:
