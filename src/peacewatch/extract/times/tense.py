@@ -20,7 +20,9 @@ _DROPPED = frozenset(
 )
 _AWAITING = frozenset({"plan", "schedule", "await", "expect", "anticipate"})
 _TERM_VERBS = frozenset({"extend", "give", "postpone", "delay", "adjourn", "suspend", "prolong", "allow"})
-_ARRANGING = frozenset({"agree", "announce", "declare", "order", "accept", "propose", "impose", "approve", "proclaim", "decree", "grant"})
+_ARRANGING = frozenset(
+    {"agree", "announce", "declare", "order", "accept", "propose", "impose", "approve", "proclaim", "decree", "grant"}
+)
 """Verbs of what is laid down for later: "declared a truce from Sunday"."""
 _MODALS = frozenset({"will", "'ll", "wo", "shall", "would", "may", "might", "can", "could", "should", "must", "'d"})
 

@@ -6,7 +6,8 @@ from peacewatch.model.record import Event, Statement
 from peacewatch.relate.parties.scene import Filling, Scene
 
 _CLAIMS = re.compile(
-    r"\b(?:claim(?:s|ed|ing)?|took|takes?|taken|accept(?:s|ed)?|assum(?:es|ed)) (?:full |sole )?responsibility\b(?! for (?!it\b|them\b))", re.IGNORECASE
+    r"\b(?:claim(?:s|ed|ing)?|took|takes?|taken|accept(?:s|ed)?|assum(?:es|ed)) (?:full |sole )?responsibility\b(?! for (?!it\b|them\b))",
+    re.IGNORECASE,
 )
 _TELLS = frozenset({"asserted", "attributed"})
 _REACH = 3

@@ -74,7 +74,9 @@ def _summoned(scene: Scene, event: Event, mention: EventMention) -> Filling | No
     if parsed.tokens[mention.head].lemma not in {"summon", "call"}:
         return None
     called = [k for k in parsed.children(mention.head, "dobj") if k.lemma.lower() in _ENVOYS]
-    if not called or any(k.text[:1].isupper() for k in parsed.children(called[0].i, "amod", "compound", "poss", "prep")):
+    if not called or any(
+        k.text[:1].isupper() for k in parsed.children(called[0].i, "amod", "compound", "poss", "prep")
+    ):
         return None
     other = scene.of_others(event.actors)
     return Filling("event.party.envoy-of-the-other", (event.anchor,), recipients=other) if other else None

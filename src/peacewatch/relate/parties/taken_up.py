@@ -9,7 +9,9 @@ from peacewatch.relate.parties.scene import Filling, Scene
 
 _TAKEN = frozenset({("COERCE", "arrest"), ("ASSAULT", "abduct"), ("RETREAT", "release")})
 _POINTING = frozenset({"the", "those", "these", "them", "him", "her", "their", "his", "all"})
-_ANYBODY = frozenset({"man", "woman", "person", "people", "captive", "hostage", "detainee", "prisoner", "staff", "personnel"})
+_ANYBODY = frozenset(
+    {"man", "woman", "person", "people", "captive", "hostage", "detainee", "prisoner", "staff", "personnel"}
+)
 _REACH = 6
 """How many sentences back a captive may have been taken."""
 
@@ -50,7 +52,11 @@ def _before(scene: Scene, event: Event, pointing: Token) -> Event | None:
     parsed = scene.board.parsed
     here = parsed.sentence_of(pointing.i).i
     for earlier in reversed(scene.events):
-        if earlier.anchor.start >= event.anchor.start or (earlier.type, earlier.mode) not in _TAKEN or earlier.status == "denied":
+        if (
+            earlier.anchor.start >= event.anchor.start
+            or (earlier.type, earlier.mode) not in _TAKEN
+            or earlier.status == "denied"
+        ):
             continue
         mention = scene.mention(earlier)
         if mention is None or here - parsed.sentence_of(mention.head).i > _REACH:
