@@ -8,6 +8,8 @@ from peacewatch.relate.clauses import Clause
 _BLAME = re.compile(
     r"\b(?:is|are|was|were|be|been|stands?|stood) (?:\w+ )?(?:to blame|behind|responsible for|guilty|the (?:culprits?|aggressors?|perpetrators?)|at fault)\b", ANY_CASE
 )  # fmt: skip
+_BEGUN = frozenset({"war", "fighting", "conflict", "clash", "violence", "this", "it", "shooting", "fight", "battle", "escalation", "hostility"})
+_WORK_OF = re.compile(r"(?:\w+ ){0,2}(?:the )?(?:work|doing|handiwork|responsibility) of\b", ANY_CASE)
 _PEOPLE = frozenset({"person", "people"})
 
 
@@ -29,6 +31,13 @@ def accuses(one: Said) -> Reading | None:
             doer = one.speaking.whose(tuple(t for t in before.rest if t.text != ","))
         else:
             doer = one.whose(clause)
+        if (
+            one.party
+            and doer == "none"
+            and _WORK_OF.match(" ".join(t.text for t in clause.rest))
+            and one.sides.named((one.identified.parsed.span(clause.rest[0].i, clause.rest[-1].i),)) - one.speaking.own
+        ):
+            return "accuse", "act.names-the-doer"
         if clause.passive and doer == "none" and one.harms(clause) and _from_another(one, clause):
             return "accuse", "act.from-the-other-side"
         if doer in {"other", "you"} and _is_charge(one, clause):
@@ -63,6 +72,8 @@ def _is_charge(one: Said, clause: Clause) -> bool:
     if lemma in one.deeds.bad_faith and (one.speaking.direct or one.party):
         return True
     if lemma in one.deeds.prepares and rest & one.deeds.prepared:
+        return True
+    if lemma in {"start", "begin", "provoke", "trigger", "initiate", "unleash"} and rest & _BEGUN and (one.party or one.speaking.direct):
         return True
     return bool(_BLAME.search(one.text)) and lemma in {"be", "stand"}
 

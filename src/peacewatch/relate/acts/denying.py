@@ -35,6 +35,11 @@ _THERE_NONE = re.compile(
     r"(?! ?(?:date|time|reason|doubt|agreement|progress|word|sign|information|details|casualt\w+|deaths|injur\w+|survivors|damage|warning|decision|choice|result|change|other))",
     ANY_CASE,
 )  # fmt: skip
+_NONE_OF_THEM = re.compile(
+    r"^[\s“\"]*(?:(?:there (?:is|are|was|were) )?(?:no|not (?:a single|one)|not any) (?:[\w-]+ ){0,2}(?:troops?|soldiers?|forces|fighters?|guerrillas?|rebels?|militants?|terrorists?|bases?|camps?|"
+    r"weapons?|prisoners?|hostages?|foreigners?|mercenar(?:y|ies)))\b(?=[^.;]*\b(?:is|are|was|were|had|has|have|here|there)\b)(?! (?:will|would|shall))",
+    ANY_CASE,
+)  # fmt: skip
 _NOT_MINE = re.compile(
     r"\b(?:nothing to do with|no (?:\w+ )?(?:role|part|hand|involvement|connection|links?|knowledge) (?:in|with|of|to)\b|not (?:behind|responsible|involved|part of))", ANY_CASE
 )  # fmt: skip
@@ -61,6 +66,11 @@ DONE = frozenset(
 """Deeds that a side is said to have done and says, with a *never* or in its own words, that it has not."""
 
 
+MOVED = frozenset({"fly", "enter", "deploy", "cross", "overfly", "land", "infiltrate", "operate"})
+"""Movements of one's forces that, told with a plain *not*, deny: "its aircraft had not flown over the town"."""
+HELD = frozenset({"foreigner", "captive", "detainee", "civilian", "journalist", "worker", "employee", "militant", "terrorist"})
+
+
 def denies(one: Said) -> Reading | None:
     """That what is told is untrue, or that one's own side did the deed."""
     if _BARE_NO.match(one.text):
@@ -83,6 +93,8 @@ def denies(one: Said) -> Reading | None:
     speaks = one.party or bool(
         source_lemmas(one) & {"commander", "officer", "spokesman", "spokeswoman", "spokesperson"}
     )
+    if one.party and _NONE_OF_THEM.match(one.text) and not one.future() and not one.conditional():
+        return "deny", "act.nothing-there"
     if speaks and _THERE_NONE.search(one.text) and not one.future():
         return "deny", "act.nothing-there"
     for clause in one.clauses:
@@ -145,6 +157,10 @@ def _own_denied(one: Said, clause: Clause) -> bool:
     ):
         return one.text.lower().lstrip('“" ').startswith(("none of", "no ", "not one", "not a")) and not one.future()
     never = any(t.lower == "never" for t in one.tokens) or one.speaking.direct
+    if clause.mood == "past" and clause.negated and clause.verb.lemma in MOVED and "yet" not in one.lemmas:
+        return True
+    if clause.verb.lemma in {"hold", "keep", "detain", "harbour", "harbor", "host"} and none and rest & (one.deeds.not_had | HELD):
+        return True
     if clause.mood == "past" and (clause.negated or none) and clause.verb.lemma in (DONE if never else {"order"}):
         return True
     if clause.mood == "past" and clause.verb.lemma in {"give", "make", "issue", "deliver", "fire", "receive"}:

@@ -12,6 +12,14 @@ _ANSWER = re.compile(
     r"\bretaliat\w+|\breprisals?\b|\bhit back\b|\bstrike back\b|\bpatience (?:(?:is|was) (?:running|wearing|at an end|exhausted|not (?:end|limit)less|not infinite|“?not endless)|(?:has|had) (?:run out|worn|limits|been exhausted))|\bguns will speak\b|\bno (?:second|further|more|other|third) (?:notice|warning)s?\b|"
     r"\b(?:last|final) (?:notice|warning)\b|\bheavy price\b|\bregret it\b|\bpay (?:a|the|dearly)\b|\ball (?:options|means)\b", ANY_CASE,
 )  # fmt: skip
+_PATIENCE = re.compile(
+    r"\bpatience (?:(?:is|was) (?:running out|wearing thin|at an end|exhausted|(?:not|not [“\"]?)(?:end|limit)less|not (?:infinite|unlimited|without (?:limits?|end)))|(?:has|had) (?:run out|worn thin|limits|its limits|an end|been exhausted))",
+    ANY_CASE,
+)
+_READY_FOR_WAR = re.compile(
+    r"\b(?:ready|prepared|poised|set) (?:now |again )?(?:to (?:resume|return to|go back to|restart|take up) (?:the )?(?:war|fighting|fight|hostilities|attacks?|strikes|arms|combat|bombing|offensive)|for (?:war|battle))\b",
+    ANY_CASE,
+)
 _COSTS = re.compile(
     r"\b(?:attacks?|strikes?|raids?|incursions?|aggression|provocations?|violations?|moves?|mistakes?|adventures?|shells?|rockets?)\b[^,;.]{0,60}?\b(?:will|would|shall) "
     r"(?:not (?:go|pass|be left|remain) un(?:answered|punished)|come at a (?:\w+ )?(?:price|cost)|cost (?:it|them|you|him) dear\w*|have a (?:\w+ )?(?:price|cost)|have (?:\w+ )?consequences)|"
@@ -33,6 +41,7 @@ _NO_TALKS = re.compile(
     r"\b(?:no (?:\w+ ){0,2}(?:talks|negotiations?|dialogue|truce|ceasefire|deal|peace|agreement|compromise|concessions?|surrender|meeting|withdrawal|return|delegation|pardon|amnesty|"
     r"retreat|discussions?))\b", ANY_CASE,
 )  # fmt: skip
+_CULPRITS = re.compile(r"(?:all |any |the |those |anyone )*(?:responsible|perpetrators?|culprits?|killers?|murderers?|found (?:guilty|responsible)|behind)\b", ANY_CASE)
 FAILS = frozenset({"fail", "refuse", "reject", "ignore", "defy"})
 _NOT_HEEDED = frozenset(
     {"proposal", "offer", "letter", "request", "plan", "question", "note", "invitation", "appeal", "call"}
@@ -47,6 +56,10 @@ def threatens(one: Said) -> Reading | None:
         c.main and c.mood == "future" and (one.of_whom(c) == "own" or not c.subject) for c in one.clauses
     ):  # fmt: skip
         return "threaten", "act.warning-of-own-deed"
+    if one.party and _PATIENCE.search(one.text):
+        return "threaten", "act.patience-ends"
+    if one.party and _READY_FOR_WAR.search(one.text) and not any(c.negated for c in one.clauses):
+        return "threaten", "act.ready-for-war"
     if one.party and _COSTS.search(one.text):
         return "threaten", "act.will-cost"
     if one.party and _NOT_HESITATE.search(one.text) and (conditional or one.act == "warn"):
@@ -115,7 +128,7 @@ def _own_threat(one: Said, clause: Clause, *, conditional: bool) -> bool:
 
 def _befalls(one: Said, clause: Clause) -> bool:
     lemma, rest = clause.verb.lemma.lower(), clause.rest_lemmas()
-    if clause.negated:
+    if clause.negated or _CULPRITS.match(" ".join(t.text for t in clause.subject)):
         return False
     if clause.passive and lemma in {"answer", "avenge", "repel", "meet"}:
         return bool(
@@ -150,7 +163,7 @@ def _befalls(one: Said, clause: Clause) -> bool:
         "anger",
     }:
         return bool({t.lower for t in clause.rest} & {"our", "my", "its", "their"})
-    if lemma == "be" and {"target"} & rest:
+    if lemma in {"be", "become"} and {"target"} & rest:
         return True
     if (
         lemma in {"pay", "regret", "rue"}
@@ -174,7 +187,8 @@ def _withholds(one: Said) -> Reading | None:
     if not one.future():
         return None
     marks = {c.mark for c in one.clauses}
-    until = re.search(r"\b(?:until|till|as long as|so long as|before|while)\b", one.text, ANY_CASE)
+    clause_before = "before" in marks or re.search(r"\bbefore (?:it|they|he|she|we|you|all|the \w+) \w+(?:s|ed)\b", one.text, ANY_CASE)
+    until = re.search(r"\b(?:until|till|as long as|so long as|while)\b", one.text, ANY_CASE) or clause_before
     unless = re.search(r"\bunless\b", one.text, ANY_CASE)
     for clause in one.clauses:
         if not (clause.main and clause.mood in {"future", "might"}):
