@@ -130,7 +130,8 @@ class Board(Layout):
 
     def third(self, actors: Iterable[str]) -> tuple[str, ...]:
         """Those who stand between parties: each once; no outlet, no bare "officials"."""
-        kept = (a for a in self.parties(actors) if self.is_party(a))
+        nationals = (a for a in self.parties(actors) if (k := self.actors.get(a)) and k.kind == "people" and k.country)
+        kept = dict.fromkeys((*(a for a in self.parties(actors) if self.is_party(a)), *nationals))
         return tuple(a for a in kept if (k := self.actors.get(a)) is None or k.kind != "media")
 
     def may_fight(self, actor: str) -> bool:

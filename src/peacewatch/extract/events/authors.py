@@ -8,6 +8,7 @@ from peacewatch.model.parsed import Parsed, Token
 _TAKING = frozenset(("claim", "accept", "take", "assume", "acknowledge", "admit"))
 _LEADING = frozenset(("for", "behind"))
 _ANSWERABLE = frozenset(("responsible", "accountable", "liable", "culpable", "answerable"))
+_CELLS = frozenset(("prison", "jail", "custody", "detention", "captivity", "cell", "dungeon", "camp", "facility"))
 _ANSWERED_FOR = frozenset(("responsibility", "credit"))
 
 
@@ -75,3 +76,17 @@ def owner_of_shots(parsed: Parsed, noun: Token) -> list[int]:
     shots = load_event_sets()["projectile"] | load_event_sets()["weaponry"]
     of = [k for k in who.under_prep(parsed, noun.i, ("of",)) if parsed.tokens[k].lemma.lower() in shots]
     return [o for k in of for o in owners_of(parsed, k)]
+
+
+def whose_prison(parsed: Parsed, verb: Token) -> list[int]:
+    """Who holds those that are held in a place that the words say is his: "in rebel custody", "in Arvian-run prisons"."""
+    cells = [k for k in who.under_prep(parsed, verb.i, ("in", "at")) if parsed.tokens[k].lemma.lower() in _CELLS]
+    return [k for cell in cells for k in (*owners_of(parsed, cell), *_runs(parsed, cell))]
+
+
+def _runs(parsed: Parsed, cell: int) -> list[int]:
+    """The first word of "Arvian-run", "rebel-held" before a noun."""
+    return [
+        k.i - 2 for k in parsed.children(cell, "amod", "compound")
+        if k.lower in ("run", "held", "controlled") and parsed.tokens[k.i - 1].text in ("-", "–")
+    ]  # fmt: skip

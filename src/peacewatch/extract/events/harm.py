@@ -141,7 +141,8 @@ def _deed_before(parsed: Parsed, verb: Token, by_head: dict[int, EventDraft]) ->
     alone = not any(
         here.first <= h <= here.last and h != verb.i and f.word.type == "ASSAULT" for h, f in by_head.items()
     )
-    return deeds[0] if len(deeds) == 1 and alone else None
+    told = [f for f in deeds if parsed.tokens[f.head].dep == "ROOT"] if len(deeds) > 1 else deeds
+    return told[0] if len(told) == 1 and alone else None
 
 
 def _when(parsed: Parsed, clause: int) -> bool:

@@ -60,6 +60,8 @@ def _mention(parsed: Parsed, draft: EventDraft) -> EventMention:
     own = {head} if verb else set(range(draft.anchor[0], draft.anchor[1] + 1))
     if "reciprocal" in word.flags:
         draft.agents = [m for k in draft.agents for m in who.members(parsed, k)]
+    if word.mode == "third-party" or "reciprocal" in word.flags:
+        draft.recipients = [m for k in draft.recipients for m in who.members(parsed, k)]
     agents = tuple(k for k in sides(parsed, draft.agents) if who.party(parsed, k) and k not in own)
     own -= {k for k in own if parsed.tokens[k].dep in ("amod", "compound", "nmod", "poss")}
     recipients = tuple(k for k in sides(parsed, draft.recipients) if who.party(parsed, k) and k not in (*agents, *own))

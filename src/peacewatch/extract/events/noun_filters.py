@@ -20,6 +20,8 @@ def fits_noun(parsed: Parsed, token: Token, word: EventWord) -> bool:
     """Whether a noun stands as its reading asks; what its parties and its light verb must be aside."""
     if token.lower == "talk" and len(word.lemma) == 1:
         return False  # "talk of war", "dismissed talk that …"
+    if token.lower == "protest" and token.dep == "pobj" and parsed.tokens[token.head].lower == "in":
+        return False  # "walked out in protest at the raid"
     for name, preps in (("noof", ("of",)), ("noon", ("on", "against")), ("nofor", ("for",)), ("nofrom", ("from",))):
         barred = word.words(name)
         if barred and any_in(parsed, who.under_prep(parsed, token.i, preps), barred):

@@ -8,7 +8,7 @@ from peacewatch.extract.events.party_nouns import may_be_party
 from peacewatch.extract.events.terms import term_for
 from peacewatch.extract.governors import subject_of
 from peacewatch.extract.joined_infinitives import joined_infinitive
-from peacewatch.knowledge.actor_nouns import PARTS
+from peacewatch.knowledge.actor_nouns import OWNERS, PARTS
 from peacewatch.knowledge.cues import load_cues
 from peacewatch.knowledge.light_verbs import load_light_verbs
 from peacewatch.model.parsed import Parsed, Token
@@ -265,14 +265,18 @@ def _owner_of_plan(parsed: Parsed, noun: Token) -> list[int]:
     return []
 
 
+_TEAMS = frozenset(("delegation", "delegate", "negotiator", "team", "envoy", "representative", "emissary"))
+
+
 def members(parsed: Parsed, head: int) -> list[int]:
     """Whom a plural stands for that its *from*, *of* or *between* names: "delegations from A and B" are A and B."""
     if parsed.tokens[head].tag not in ("NNS", "NNPS"):
         return [head]
     under = under_prep(parsed, head, ("from", "of", "between"))
-    named = [k for k in under if parsed.tokens[k].pos == "PROPN"]
+    named = [k for k in under if parsed.tokens[k].pos == "PROPN" or parsed.tokens[k].lemma in OWNERS]
     pair = [k for k in under if parsed.tokens[k].lemma in _PAIRED and _two(parsed, k)]
-    return named if len(named) > 1 else pair or [head]
+    teams = parsed.tokens[head].lemma in _TEAMS
+    return named if len(named) > 1 or (named and teams) else pair or [head]
 
 
 def _two(parsed: Parsed, head: int) -> bool:

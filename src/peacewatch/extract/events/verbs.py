@@ -2,6 +2,7 @@
 
 from peacewatch.extract.events import parties as who
 from peacewatch.extract.events.aims import first_object, judged, neighbour
+from peacewatch.extract.events.authors import whose_prison
 from peacewatch.extract.events.belonging import owners_of, sides, whose
 from peacewatch.extract.events.drafts import EventDraft, EventDrafts
 from peacewatch.extract.events.filters import VerbSite, after, fits_object, fits_verb
@@ -172,6 +173,8 @@ def _draft(drafts: EventDrafts, token: Token, word: EventWord, rest: list[int]) 
         # "came under fire from", "fell to": the subject is the one that it is done to.
         agents, recipients = after(parsed, [token.i, *rest], ("from", "by", "to")), site.agents
     shot = "dobj" not in word.recipient_roles and word.words("obj") & load_event_sets()["projectile"]
+    if site.passive and not agents and word.type == "COERCE" and word.mode == "arrest":
+        agents = whose_prison(parsed, token)
     if site.passive and not agents and shot:
         agents = [k for t in things for k in owners_of(parsed, t)]  # "army shells were fired": the army's doing
     if site.passive and not agents and word.type == "MOBILIZE":

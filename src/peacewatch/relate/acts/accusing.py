@@ -8,7 +8,22 @@ from peacewatch.relate.clauses import Clause
 _BLAME = re.compile(
     r"\b(?:is|are|was|were|be|been|stands?|stood) (?:\w+ )?(?:to blame|behind|responsible for|guilty|the (?:culprits?|aggressors?|perpetrators?)|at fault)\b", ANY_CASE
 )  # fmt: skip
-_BEGUN = frozenset({"war", "fighting", "conflict", "clash", "violence", "this", "it", "shooting", "fight", "battle", "escalation", "hostility"})
+_BEGUN = frozenset(
+    {
+        "war",
+        "fighting",
+        "conflict",
+        "clash",
+        "violence",
+        "this",
+        "it",
+        "shooting",
+        "fight",
+        "battle",
+        "escalation",
+        "hostility",
+    }
+)
 _WORK_OF = re.compile(r"(?:\w+ ){0,2}(?:the )?(?:work|doing|handiwork|responsibility) of\b", ANY_CASE)
 _PEOPLE = frozenset({"person", "people"})
 
@@ -73,7 +88,11 @@ def _is_charge(one: Said, clause: Clause) -> bool:
         return True
     if lemma in one.deeds.prepares and rest & one.deeds.prepared:
         return True
-    if lemma in {"start", "begin", "provoke", "trigger", "initiate", "unleash"} and rest & _BEGUN and (one.party or one.speaking.direct):
+    if (
+        lemma in {"start", "begin", "provoke", "trigger", "initiate", "unleash"}
+        and rest & _BEGUN
+        and (one.party or one.speaking.direct)
+    ):
         return True
     return bool(_BLAME.search(one.text)) and lemma in {"be", "stand"}
 

@@ -68,7 +68,9 @@ DONE = frozenset(
 
 MOVED = frozenset({"fly", "enter", "deploy", "cross", "overfly", "land", "infiltrate", "operate"})
 """Movements of one's forces that, told with a plain *not*, deny: "its aircraft had not flown over the town"."""
-HELD = frozenset({"foreigner", "captive", "detainee", "civilian", "journalist", "worker", "employee", "militant", "terrorist"})
+HELD = frozenset(
+    {"foreigner", "captive", "detainee", "civilian", "journalist", "worker", "employee", "militant", "terrorist"}
+)
 
 
 def denies(one: Said) -> Reading | None:
@@ -159,7 +161,11 @@ def _own_denied(one: Said, clause: Clause) -> bool:
     never = any(t.lower == "never" for t in one.tokens) or one.speaking.direct
     if clause.mood == "past" and clause.negated and clause.verb.lemma in MOVED and "yet" not in one.lemmas:
         return True
-    if clause.verb.lemma in {"hold", "keep", "detain", "harbour", "harbor", "host"} and none and rest & (one.deeds.not_had | HELD):
+    if (
+        clause.verb.lemma in {"hold", "keep", "detain", "harbour", "harbor", "host"}
+        and none
+        and rest & (one.deeds.not_had | HELD)
+    ):
         return True
     if clause.mood == "past" and (clause.negated or none) and clause.verb.lemma in (DONE if never else {"order"}):
         return True

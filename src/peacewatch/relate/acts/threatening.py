@@ -41,7 +41,10 @@ _NO_TALKS = re.compile(
     r"\b(?:no (?:\w+ ){0,2}(?:talks|negotiations?|dialogue|truce|ceasefire|deal|peace|agreement|compromise|concessions?|surrender|meeting|withdrawal|return|delegation|pardon|amnesty|"
     r"retreat|discussions?))\b", ANY_CASE,
 )  # fmt: skip
-_CULPRITS = re.compile(r"(?:all |any |the |those |anyone )*(?:responsible|perpetrators?|culprits?|killers?|murderers?|found (?:guilty|responsible)|behind)\b", ANY_CASE)
+_CULPRITS = re.compile(
+    r"(?:all |any |the |those |anyone )*(?:responsible|perpetrators?|culprits?|killers?|murderers?|found (?:guilty|responsible)|behind)\b",
+    ANY_CASE,
+)
 FAILS = frozenset({"fail", "refuse", "reject", "ignore", "defy"})
 _NOT_HEEDED = frozenset(
     {"proposal", "offer", "letter", "request", "plan", "question", "note", "invitation", "appeal", "call"}
@@ -187,7 +190,9 @@ def _withholds(one: Said) -> Reading | None:
     if not one.future():
         return None
     marks = {c.mark for c in one.clauses}
-    clause_before = "before" in marks or re.search(r"\bbefore (?:it|they|he|she|we|you|all|the \w+) \w+(?:s|ed)\b", one.text, ANY_CASE)
+    clause_before = "before" in marks or re.search(
+        r"\bbefore (?:it|they|he|she|we|you|all|the \w+) \w+(?:s|ed)\b", one.text, ANY_CASE
+    )
     until = re.search(r"\b(?:until|till|as long as|so long as|while)\b", one.text, ANY_CASE) or clause_before
     unless = re.search(r"\bunless\b", one.text, ANY_CASE)
     for clause in one.clauses:

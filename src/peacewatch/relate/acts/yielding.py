@@ -9,8 +9,14 @@ _READY = re.compile(
     r"\b(?:ready|willing|prepared|open|keen|stands? ready|disposed) (?:now |again )?(?:to|for) (?:“)?(?!(?:fight|strike|respond|retaliate|die|defend|attack|act|face|resist|war|use|repel|"
     r"kill|confront|hit|move against|punish)\b)\w+", ANY_CASE,
 )  # fmt: skip
-_OPEN_DOOR = re.compile(r"\b(?:doors? (?:\w+ ){0,3}(?:is|are|was|were|remains?|remained|stays?|stayed)|(?:keep|leave|left|kept|leaves|keeping|leaving) (?:its|our|the|their|a) doors?) (?:still |now |always )?(?:wide )?open\b|\bhand (?:\w+ )?(?:is|was|remains?|remained) (?:out)?(?:stretched|extended)\b", ANY_CASE)
-_CULPRITS = re.compile(r"(?:all |any |the |those |anyone )*(?:responsible|perpetrators?|culprits?|killers?|found (?:guilty|responsible)|behind)\b", ANY_CASE)
+_OPEN_DOOR = re.compile(
+    r"\b(?:doors? (?:\w+ ){0,3}(?:is|are|was|were|remains?|remained|stays?|stayed)|(?:keep|leave|left|kept|leaves|keeping|leaving) (?:its|our|the|their|a) doors?) (?:still |now |always )?(?:wide )?open\b|\bhand (?:\w+ )?(?:is|was|remains?|remained) (?:out)?(?:stretched|extended)\b",
+    ANY_CASE,
+)
+_CULPRITS = re.compile(
+    r"(?:all |any |the |those |anyone )*(?:responsible|perpetrators?|culprits?|killers?|found (?:guilty|responsible)|behind)\b",
+    ANY_CASE,
+)
 _CALLED_TO_ACCOUNT = frozenset({"punish", "hold", "prosecute", "bring", "try", "arrest", "discipline", "sanction"})
 _ACCEPTS = re.compile(r"\bno objections?\b|\b(?:ready|willing|prepared) to (?:accept|approve|sign|endorse)\b", ANY_CASE)
 
@@ -68,7 +74,12 @@ def promises(one: Said) -> Reading | None:
         ends = whose == "own" and not clause.negated and lemma in {"stop", "halt", "end", "cease", "suspend"}
         if ends and clause.rest_lemmas() & one.deeds.hostilities:
             return "promise", "act.will-end-hostilities"
-        if one.party and clause.passive and lemma in _CALLED_TO_ACCOUNT and _CULPRITS.match(" ".join(t.text for t in clause.subject)):
+        if (
+            one.party
+            and clause.passive
+            and lemma in _CALLED_TO_ACCOUNT
+            and _CULPRITS.match(" ".join(t.text for t in clause.subject))
+        ):
             return "promise", "act.will-be-punished"
         if (
             one.party

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from peacewatch.model.record import Event, Statement
 from peacewatch.relate.answers.accused import is_mutual, laid_to
 from peacewatch.relate.board import Board
-from peacewatch.relate.process.third_parties import between
+from peacewatch.relate.process.third_parties import between, guarantors
 
 _BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
 _GROUND = re.compile(
@@ -26,14 +26,12 @@ _JOINED = re.compile(r"(?:,? and (?:the )?|, )(?:[a-z]+ ){0,2}", re.IGNORECASE)
 _TOLD, _COUPLED, _HINTED, _BOTH_NAMED = 6, 4, 2, 1
 _LEAST = 3
 _TWICE, _OFTEN = 2, 3
-_BESIDE = 40
 _AT_WAR = frozenset({"state", "armed_group", "armed_forces", "government"})
 _AGAINST = frozenset({"accuse", "deny", "threaten", "demand", "refuse"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE"})
 _MUTUAL = frozenset({"CONSULT", "AGREE", "ASSAULT"})
 _CONTRARY = frozenset({"denies", "rejects", "contradicts"})
 _SPOKEN_AGAINST = frozenset({"ACCUSE", "THREATEN"})
-_GUARANTORS = re.compile(r",\s(?:the |both |as |all |a )*(?:guarantors?|facilitators?|observers?)\b", re.IGNORECASE)
 
 _DEALING = re.compile(
     r"\b(?:talks|negotiat\w+|delegations?|envoys?|truce|cease-?fire|accord|agreement|deal|pact|mediat\w+|round|session|dialogue|sides|accus\w+|met|"
@@ -82,7 +80,7 @@ def heard_in(board: Board, statements: tuple[Statement, ...]) -> set[str]:
 
 def report_pair(board: Board, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> tuple[str, ...]:
     """:func:`dyad` without those who mediate or host; else the pair that stands out though but one word tells of it, or the only two who attack."""
-    go_between = (*between(board), *_guarantors(board))
+    go_between = (*between(board), *guarantors(board))
     found = dyad(board, statements, events, go_between)
     if found:
         return found
@@ -175,16 +173,6 @@ def _ranked(
         (min(sides[key].items(), key=lambda item: (-item[1], sorted(item[0])))[0], weight)
         for key, weight in sorted(weights.items(), key=lambda item: (-item[1], sorted(item[0])))
     ]
-
-
-def _guarantors(board: Board) -> tuple[str, ...]:
-    """Who is called a guarantor or an observer beside its name ("Arvia and Borland, the guarantors,")."""
-    found: list[str] = []
-    for sentence in board.body():
-        for match in _GUARANTORS.finditer(board.sentence_text(sentence)):
-            at = sentence.start + match.start()
-            found.extend(board.around(max(sentence.start, at - _BESIDE), at))
-    return tuple(dict.fromkeys(board.parties(found)))
 
 
 def _pair(board: Board, actors: Iterable[str]) -> Pair | None:

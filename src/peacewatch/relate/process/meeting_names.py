@@ -37,7 +37,7 @@ _BODIES = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(rf"\b({_ORD})\b", re.IGNORECASE)
-_ROUND_NUMBER = re.compile(rf"\bround\s+(\d{{1,2}}|{'|'.join(_NUMBERS)})$", re.IGNORECASE)
+_ROUND_NUMBER = re.compile(rf"\b(?:round|cycle)\s+(\d{{1,2}}|{'|'.join(_NUMBERS)})$", re.IGNORECASE)
 
 
 def names_of_talks(board: Board, sentence: Sentence, text: str, *, told: bool) -> list[tuple[int, int]]:
@@ -86,9 +86,11 @@ def _is_meeting(board: Board, sentence: Sentence, text: str, match: re.Match[str
             re.match(r"\s+(?:between|of (?:the )?(?:foreign|defence|negotiat|delegat))", text[match.end() :])
             is not None
         )
-    if word.startswith("round") and words.not_round.match(text, match.end()):
+    if word.startswith(("round", "cycle")) and words.not_round.match(text, match.end()):
         return False
-    if word == "round":
+    if word == "cycle" and not told:
+        return False
+    if word in {"round", "cycle"}:
         return bool(_TOLD_OF.match(text, match.end()) or _COUNTED.search(before))
     return not re.match(r"\s+(?:on|about|of|over) (?:the )?(?:budget|economy)", text[match.end() :])
 

@@ -73,7 +73,8 @@ def _home(rounds: list[Round], one: tuple[Meeting, Setting]) -> Round | None:
     meeting, setting = one
     fitting = [r for r in rounds if _fits(r, meeting, setting)]
     if meeting.relative == "next":
-        ahead = [r for r in fitting if r.ahead]
+        over = max((r.number or 0 for r in rounds if r.held), default=0)
+        ahead = [r for r in fitting if r.ahead and (r.number is None or r.number > over)]
         return max(ahead, key=lambda r: r.number or 0, default=None)
     if meeting.relative == "past":
         return next((r for r in reversed(fitting) if r.held), None)

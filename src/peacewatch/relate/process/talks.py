@@ -10,7 +10,7 @@ from peacewatch.relate.process.meeting_setting import Setting, setting
 from peacewatch.relate.process.meetings import Meeting
 from peacewatch.relate.process.reading import Reading
 from peacewatch.relate.process.rounds import Round, grouped
-from peacewatch.relate.process.third_parties import hosts, inviting, mediators
+from peacewatch.relate.process.third_parties import guarantors, hosts, inviting, mediators
 from peacewatch.relate.process.told_meetings import meetings
 from peacewatch.relate.process.told_sides import pair
 
@@ -92,7 +92,8 @@ def _entry(
     third = board.third(
         (*guests, *chairs, *go_between, *(a for m, _ in group.told for e in m.events for a in e.third_parties))
     )
-    named = tuple(p for p in _named(board, group, statements) if p not in third)
+    aside = (*third, *guarantors(board))
+    named = tuple(p for p in _named(board, group, statements) if p not in aside)
     parties = _completed(board, named, tuple(p for p in two if p not in third))
     when = next((s for _, s in group.told if s.day is not None), None)
     manner = _format(spans, group)

@@ -44,6 +44,8 @@ _HOST = re.compile(
 _UNDONE = re.compile(r"\b(?:not|never|refus\w+ to|declin\w+ to|den\w+)(?:\s+\w+){0,2}\s*$", re.IGNORECASE)
 _STATE_KINDS = frozenset({"state", "government", "ministry", "igo", "ngo", "person", "unknown", "group", "people"})
 _BACK = 70
+_BESIDE = 40
+_GUARANTORS = re.compile(r",\s(?:the |both |as |all |a )*(?:guarantors?|facilitators?|observers?)\b", re.IGNORECASE)
 
 
 def mediators(board: Board, start: int, end: int) -> tuple[str, ...]:
@@ -73,6 +75,16 @@ def between(board: Board) -> tuple[str, ...]:
     """All who mediate or host in this report."""
     found = (a for s in board.body() for of in (mediators, hosts) for a in of(board, s.start, s.end))
     return tuple(dict.fromkeys(found))
+
+
+def guarantors(board: Board) -> tuple[str, ...]:
+    """Who is called a guarantor or an observer beside its name ("Arvia and Borland, the guarantors,")."""
+    found: list[str] = []
+    for sentence in board.body():
+        for match in _GUARANTORS.finditer(board.sentence_text(sentence)):
+            at = sentence.start + match.start()
+            found.extend(board.around(max(sentence.start, at - _BESIDE), at))
+    return tuple(dict.fromkeys(board.parties(found)))
 
 
 def hosts(board: Board, start: int, end: int) -> tuple[str, ...]:
@@ -119,15 +131,23 @@ def _doing(board: Board, pattern: re.Pattern[str], start: int, text: str) -> lis
             continue
         low = max(0, match.start() - _BACK)
         nation = _OF_NATION.search(before)
-        if nation is not None and pattern is _DOES and (state := board.state_of(nation.group(1))) is not None:
-            found.append(state)
-            continue
+        if nation is not None and pattern is _DOES:
+            people = board.state_of(nation.group(1)) or _nationals(board, start + nation.start(1))
+            if people is not None:
+                found.append(people)
+                continue
         named = board.mentions_in(start + low, start + match.start())
         between = board.parsed.text[named[-1][1] : start + match.start()] if named else ""
         if named and (_LINK.fullmatch(between) or (pattern is _HOST and _OFFER.fullmatch(between))):
             last = named[-1]
             found.extend(a for s, e, a in named if e == last[1] or _joined(board, e, last[0]))
     return found
+
+
+def _nationals(board: Board, offset: int) -> str | None:
+    """The "Omani officials" of this report, which tells of no Oman."""
+    known = board.identified.mentions_between(offset, offset + 1)
+    return next((a.id for a, m in known if a.kind == "people" and a.country and m.start == offset), None)
 
 
 _OF_NATION = re.compile(

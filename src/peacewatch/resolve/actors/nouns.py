@@ -17,6 +17,7 @@ from peacewatch.resolve.actors.offices import (
     GOVERNMENT,
     country_of_owner,
     forces_of,
+    holds_office_of,
     junta_of,
     office,
     speaks_for,
@@ -70,6 +71,9 @@ def noun_phrase(scene: Scene, words: ActorWords, token: Token, *, optional: bool
     lowers = {t.lower for t in before}
     if token.dep in MODIFIERS and words.optional:
         lowers = {"the"}  # "an army convoy": the army's
+    if noun == "body" and "world" in lowers and "a:UN" in scene.drafts.by_id:
+        scene.take(words, "nominal", scene.drafts.known("a:UN"))
+        return
     if (holder := holder_of_both(scene, token)) is not None:
         _named_by(scene, words, holder, [*before, token])
         return
@@ -333,7 +337,7 @@ def _described(scene: Scene, words: ActorWords, token: Token, state: str | None,
         draft = scene.anonymous(words, token, "people" if many else "person", state)
         set_role(scene, draft, [*before, token])
         if draft.part_of is None and many:
-            draft.part_of = _loyal_to(scene, token)
+            draft.part_of = _loyal_to(scene, token) or _members_of(scene, words, token, before)
         if draft.part_of is None and noun in ROLE_NOUNS:
             draft.part_of = speaks_for(scene, words, token) or _body_of_owner(scene, token)
     elif noun not in BODY_KINDS and noun not in FORCES and many and token.pos == "NOUN":
@@ -341,6 +345,20 @@ def _described(scene: Scene, words: ActorWords, token: Token, state: str | None,
     else:
         draft = _body(scene, words, token, state)
     scene.take(words, "description", draft)
+
+
+def _members_of(scene: Scene, words: ActorWords, token: Token, before: list[Token]) -> str | None:
+    """The body whose people they are: "UN workers", "dissidents of the front"; a state's are its nationals, no more."""
+    own = [scene.keys[t.i] for t in before if t.i in scene.keys and t.dep in MODIFIERS | {"poss"}]
+    found = own[-1] if own else holds_office_of(scene, token, speaks=False)
+    if found is None or words.heard:
+        return None
+    known = scene.book.by_id.get(found)
+    return (
+        found
+        if known is not None and known.kind in {"igo", "ngo", "armed_group", "party", "armed_forces", "group"}
+        else None
+    )
 
 
 def _loyal_to(scene: Scene, token: Token) -> str | None:
