@@ -42,7 +42,8 @@ def _near(parsed: Parsed, draft: EventDraft) -> list[int]:
     """The event's own words, its doers and instruments, with what stands before them."""
     spots = [*draft.agents, *who.under_prep(parsed, draft.head, ("with", "by", "from"))]
     if parsed.tokens[draft.head].pos == "VERB":
-        spots.extend(t.i for t in parsed.children(draft.head, "nsubj", "prt"))
+        struck = "nsubj" in draft.word.recipient_roles  # "a helicopter came under fire"
+        spots.extend(t.i for t in parsed.children(draft.head, "prt", *(() if struck else ("nsubj",))))
         if draft.word.words("obj") & load_event_sets()["projectile"]:
             things = [t.i for t in parsed.children(draft.head, "dobj", "nsubjpass")]
             spots.extend(c for t in things for c in contents(parsed, t))

@@ -124,4 +124,9 @@ def is_to_end(parsed: Parsed, token: Token) -> bool:
         governor = parsed.tokens[governor.head]
     if token.dep == "conj":
         governor = parsed.tokens[parsed.tokens[token.head].head]
+    if token.dep == "pobj" and parsed.tokens[token.head].lower == "to" and governor.pos == "VERB":
+        object_of = parsed.child(
+            governor.i, "dobj"
+        )  # "ordered a halt to the fighting", with the phrase hung on the verb
+        governor = object_of if object_of is not None and object_of.i < token.i else governor
     return governor.lemma.lower() in _ENDING and token.dep in ("dobj", "pobj", "nsubjpass", "conj")

@@ -8,7 +8,7 @@ from peacewatch.relate.acts.under_condition import threatens_under_condition
 from peacewatch.relate.clauses import Clause
 
 _ANSWER = re.compile(
-    r"\b(?:serious|severe|grave|dire|heavy|unspecified|all) (?:consequences|price)|\b(?:crushing|harsh|decisive|firm|strong|swift|military|proportionate|devastating|“?a) response\b|"
+    r"\bthere (?:will|would) be (?:\w+ )?(?:consequences|an? (?:\w+ )?(?:price|response|reply|answer|reckoning))\b|\b(?:serious|severe|grave|dire|heavy|unspecified|all) (?:consequences|price)|\b(?:crushing|harsh|decisive|firm|strong|swift|military|proportionate|devastating|“?a) response\b|"
     r"\bretaliat\w+|\breprisals?\b|\bhit back\b|\bstrike back\b|\bpatience (?:(?:is|was) (?:running|wearing|at an end|exhausted|not (?:end|limit)less|not infinite|“?not endless)|(?:has|had) (?:run out|worn|limits|been exhausted))|\bguns will speak\b|\bno (?:second|further|more|other|third) (?:notice|warning)s?\b|"
     r"\b(?:last|final) (?:notice|warning)\b|\bheavy price\b|\bregret it\b|\bpay (?:a|the|dearly)\b|\ball (?:options|means)\b", ANY_CASE,
 )  # fmt: skip

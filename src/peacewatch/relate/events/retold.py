@@ -52,6 +52,8 @@ def retold(identified: Identified, families: Families, group: list[One], one: On
         _one_more(identified, one) and not (one.denied_by or denies_any(parsed, mention))
     ):
         return None
+    if _denied_again(identified, families, group, one):
+        return "event.denied-again"
     by_arms = [o for o in group if same_arms(parsed, o.mention, mention)]
     witnessed = [o for o in group if by_witness(parsed, o.mention, mention)] if one.reading.frame is None else []
     framed = one.reading.frame in (None, "attributed") or not _taken_for_told(parsed, mention)
@@ -86,6 +88,26 @@ def retold(identified: Identified, families: Families, group: list[One], one: On
     same_time = any(o.time and one.time and o.time.start == one.time.start for o in group)
     same_target = any(set(o.recipients) & set(one.recipients) and o.things & one.things for o in group)
     return "event.same-place" if (same_place or same_target) and (near or same_time) else None
+
+
+def _denied_again(identified: Identified, families: Families, group: list[One], one: One) -> bool:
+    """Whether a side denies in other words what the report has just told of it: "withdrew. … The army denied it had pulled out"."""
+    mention, parsed = one.mention, identified.parsed
+    if not one.denied_by or not one.actors or parsed.tokens[mention.head].pos != "VERB":
+        return False
+    here = parsed.sentence_of(mention.head)
+    own = families.of(one.actors)
+    return all(
+        o.mention.mode == mention.mode
+        and mention.mode is not None
+        and o.actors and bool(own & families.of(o.actors))
+        and o.reading.happened
+        and families.compatible(o.recipients, one.recipients)
+        and _meet(o.time, one.time)
+        and not (o.place and one.place and o.place.place != one.place.place)
+        and 0 < here.i - parsed.sentence_of(o.mention.head).i <= 2
+        for o in group
+    )  # fmt: skip
 
 
 def _counted(parsed: Parsed, mention: EventMention) -> bool:

@@ -48,7 +48,9 @@ class EventSides:
 
     def _acts_for(self, actor: str) -> str:
         known = self._actors.get(actor)
-        if known is None or known.kind not in ("person", "people") or known.part_of is None:
+        if known is None or known.kind not in ("person", "people", "group") or known.part_of is None:
+            return actor
+        if known.kind == "group" and not {"delegation", "team"} & set(known.name.lower().split()):
             return actor
         body = self._actors.get(known.part_of)
         return body.id if body is not None and body.kind in _ACTED_FOR else actor

@@ -16,13 +16,14 @@ from peacewatch.relate.parties.disowned import disowned_by
 from peacewatch.relate.parties.meeting import at_the_table
 from peacewatch.relate.parties.opposite import done_to_the_other
 from peacewatch.relate.parties.owned import of_whose_it_is
+from peacewatch.relate.parties.own_success import own_success
 from peacewatch.relate.parties.scene import Beside, Filling, Scene
 from peacewatch.relate.parties.struck import struck_the_other
 from peacewatch.relate.parties.taken_up import taken_before
 
 _Rule = Callable[[Scene, Event], Filling | None]
 _RULES: tuple[_Rule, ...] = (
-    at_the_table, of_whose_it_is, asked_of, threatened_by, charged_with, claimed_by, held_or_freed, struck_the_other,
+    at_the_table, of_whose_it_is, asked_of, threatened_by, charged_with, claimed_by, own_success, held_or_freed, struck_the_other,
     done_to_the_other, disowned_by,
 )  # fmt: skip
 

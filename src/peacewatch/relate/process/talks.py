@@ -181,7 +181,14 @@ def _named(board: Board, group: Round, statements: tuple[Statement, ...]) -> tup
                 for actor in (*event.actors, *event.recipients):
                     found.extend(_members(board, actor))
         found.extend(joined or _beside(board, meeting, statements))
+    found = [_serving(board, a) for a in found]
     return tuple(p for p in board.parties(found) if board.is_party(p) and not board.is_crowd(p))
+
+
+def _serving(board: Board, actor: str) -> str:
+    """The state or group of "Arvian officials"; anybody else himself."""
+    known = board.actors.get(actor)
+    return known.part_of if known is not None and known.kind == "people" and known.part_of else actor
 
 
 _GATHERS = re.compile(r"(?:brought|bring|got|gathered|assembled|sat|seated|invited|summoned)", re.IGNORECASE)

@@ -34,6 +34,10 @@ _NOT_YIELD = re.compile(
     re.IGNORECASE,
 )
 _SPEECH_ONLY = re.compile(r"\b(?:refer(?:red)?|report(?:ed)?|complain\w*|appeal\w*|consider\w*|inform\w*|matter)\b", re.IGNORECASE)  # fmt: skip
+_PAYS_BACK = re.compile(
+    r"\b(?:retaliat\w+|reveng\w+|aveng\w+|reprisals?|hit back|strike back|hunt(?: \w+)? down|crush|punish|wipe out|crack down on|(?:respond|answer|reply) (?:to|with|in kind|forcefully))\b",
+    re.IGNORECASE,
+)
 _QUIET = re.compile(r"\b(?:safe|quiet|rest)\b", re.IGNORECASE)
 
 
@@ -61,9 +65,12 @@ def _foretold(threat: Threat, event: Event) -> bool:
 
 def _type_of(board: Board, threat: Threat) -> tuple[str, str | None] | None:
     """PLOVER type and mode of what is threatened; ``None`` where nobody's threat or no condition makes it a deed."""
-    if threat.by is None or threat.condition is None or threat.kind == "rhetorical":
-        return None
     words = " ".join(c.exact for c in threat.consequence)
+    bare = threat.condition is None and not (_PAYS_BACK.search(words) and threat.against)
+    if threat.by is None or bare or threat.kind == "rhetorical":
+        return None
+    if threat.condition is None:
+        return "ASSAULT", None
     if _NOT_YIELD.search(words):
         return "REJECT", "yield"
     if _TALKS.search(words):

@@ -27,6 +27,10 @@ _RECOGNISED = re.compile(
     r"(?:(?:internationally|un)[- ]recogni[sz]ed|[\w-]+-(?:backed|based|allied)) (?:government|administration|authorities)"
 )
 _POSSESSIVE = re.compile(r"[’']s\b")
+_LED = re.compile(
+    r"^(?:an? |the |its )?(?:[\w-]+ )?(?:delegation|team|mission)(?: \w+)? (?:led|headed) by ", re.IGNORECASE
+)
+_OFFICE_AFTER = 40
 _OFTEN = 3
 _HEAD_OF = re.compile(
     r"(?:the )?(?:president|premier|(?:prime|foreign|defen[cs]e|interior|information|communications?|justice|security) minister)"
@@ -37,7 +41,7 @@ _TROOPS = frozenset({"troops", "soldiers"})
 """Who fights a country's armed groups, where nothing more is said of them."""
 _OFFICER = re.compile(r"(?:the )?(army|military|government|junta) ")
 _OF_STATE = re.compile(
-    r"(?:the )?(?:deputy )?(?:(?:army|military|government|presidential|police|cabinet)\b"
+    r"(?:the )?(?:(?:deputy|acting|interim|caretaker|transitional) )*(?:(?:army|military|government|presidential|police|cabinet)\b"
     r"|(?:prime|foreign|defen[cs]e|interior|information|justice) minist(?:er|ry)\b|(?:communications?|security) minister\b|president$|vice[- ]president$|(?:provincial |regional |state |deputy )?(?:governor|prefect|police chief|prosecutor)\b)"
 )
 
@@ -85,6 +89,25 @@ def settle_at_home(scene: Scene, places: ResolvedPlaces | None = None) -> None:
             state = home or (_at_the_dateline(live, places) if _HEAD_OF.fullmatch(role) else None)
             if draft.part_of is None and state is not None and _OF_STATE.match(role):
                 draft.part_of, draft.country = f"a:{state}", state
+    dateline = places.home if places is not None and any(d.id == f"a:{places.home}" for d in live) else None
+    _with_their_leaders(live, home or dateline)
+
+
+def _with_their_leaders(live: list[Draft], state: str | None) -> None:
+    """Let "a delegation led by the foreign minister" belong to whom its leader serves."""
+    for team in live:
+        if team.kind != "group" or team.part_of is not None or not _LED.search(team.name):
+            continue
+        spans = [*team.mentions]
+        inside = {
+            d.part_of for d in live
+            if d.kind == "person" and any(a <= s and e <= b + _OFFICE_AFTER for a, b in spans for s, e in d.mentions)
+        } - {None}  # fmt: skip
+        office = _LED.sub("", team.name)
+        if len(inside) == 1:
+            team.part_of = inside.pop()
+        elif state is not None and not inside and _OF_STATE.match(office):
+            team.part_of, team.country = f"a:{state}", state
 
 
 def _at_the_dateline(live: list[Draft], places: ResolvedPlaces | None) -> str | None:

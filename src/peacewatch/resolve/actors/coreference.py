@@ -58,8 +58,11 @@ def pronoun(parsed: Parsed, drafts: Drafts, head: int) -> tuple[tuple[Draft, ...
             parsed, drafts, head, PRONOUN_REACH, lambda d: d.kind == "unknown" and not d.plural, subject=subject
         )
         teller = _teller(parsed, head)
-        own = [c for c in fits if teller is not None and any(i == teller.i for i, _ in c.draft.seen[-_LAST:])]
-        found, several = (own[0].draft, False) if own else best(parsed, fits)
+        own = [
+            d for d in drafts.by_id.values()
+            if teller is not None and _is_organised(d) and any(i == teller.i for i, _ in d.seen[-_LAST:])
+        ]  # fmt: skip
+        found, several = (own[0], False) if own else best(parsed, fits)
         return ((found,) if found is not None else ()), several
     return (), False
 
@@ -87,7 +90,12 @@ def _teller(parsed: Parsed, head: int) -> Token | None:
     """Who says of himself what "it" does: "the group" of "the group said it accepted the truce"."""
     verb = parsed.tokens[parsed.tokens[head].head]
     over = parsed.tokens[verb.head]
-    if parsed.tokens[head].dep != "nsubj" or verb.dep != "ccomp" or over.i > verb.i or not load_cues().says(over.lemma):
+    if (
+        parsed.tokens[head].dep != "nsubj"
+        or verb.dep != "ccomp"
+        or over.i > verb.i
+        or not load_cues().voices(over.lemma)
+    ):
         return None
     return parsed.child(over.i, "nsubj")
 
