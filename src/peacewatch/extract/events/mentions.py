@@ -17,7 +17,7 @@ from peacewatch.extract.events.stays import stay_events
 from peacewatch.extract.events.verbs import HOSTING, verb_event
 from peacewatch.extract.events.word_classes import is_in
 from peacewatch.knowledge.event_words import load_event_sets, load_event_words
-from peacewatch.model.parsed import Parsed
+from peacewatch.model.parsed import Parsed, Token
 from peacewatch.model.record import EventType
 from peacewatch.model.span import Span, Why
 from peacewatch.model.worded import EventMention, Operator
@@ -90,13 +90,27 @@ def _mention(parsed: Parsed, draft: EventDraft) -> EventMention:
 def _frames(parsed: Parsed, draft: EventDraft) -> tuple[Operator, ...]:
     """The operators over the event, without those that are part of the deed; one meeting that is suspended is put off."""
     found = tuple(o for o in operators(parsed, draft.head) if o.token not in draft.said_by)
+    if draft.word.type == "AGREE":  # "agreed to extend the truce" is the agreement itself
+        found = tuple(o for o in found if o.kind != "agreement")
     if draft.over is not None:
         found = (draft.over, *(o for o in found if o.token != draft.over.token))
     token = parsed.tokens[draft.head]
     governor = parsed.tokens[token.head]
+    if not found and draft.word.type in ("RETREAT", "CONCEDE", "COOPERATE") and (term := _term_of_a_deal(parsed, token)) is not None:
+        return (Operator("agreement", term, "+-", "probable"),)
     one_meeting = draft.word.type == "CONSULT" and token.tag == "NN" and token.dep in ("nsubjpass", "dobj")
     put_off = one_meeting and governor.lemma in ("suspend", "shelve") and not found
     return (Operator("plan", governor.i, "+-", "probable"),) if put_off else found
+
+
+def _term_of_a_deal(parsed: Parsed, noun: Token) -> int | None:
+    """The deal, hung on its verb, of which a noun is a term: "reached a deal on the release of hostages"."""
+    prep = parsed.tokens[noun.head]
+    verb = parsed.tokens[prep.head]
+    if noun.dep != "pobj" or prep.lower not in ("on", "for", "about") or verb.pos != "VERB":
+        return None
+    deals = load_event_sets()["agreement"]
+    return next((k.i for k in parsed.children(verb.i, "dobj", "nsubjpass") if is_in(parsed, k.i, deals)), None)
 
 
 def _hosts(parsed: Parsed, draft: EventDraft) -> bool:

@@ -11,6 +11,7 @@ from peacewatch.model.record import EventType
 
 _WILLS = frozenset(("will", "would", "wo", "'ll", "'d", "’ll", "’d"))
 _SHOWING = frozenset(("show", "turn"))
+_SIDES = frozenset(("side", "party", "both", "two", "neither"))
 _BOTH = frozenset(("side", "party", "both", "they", "two", "neither"))
 
 
@@ -93,7 +94,10 @@ def _not_accepted(drafts: EventDrafts, draft: EventDraft) -> EventDraft | None:
         things = range(draft.anchor[0], draft.anchor[1] + 1)
         mode = "yield" if any_in(parsed, list(things), load_event_sets()["ceasefire"]) else "change"
     elif (
-        word.type == "CONSULT" and (wills or token.lemma in _SHOWING) and token.lemma in load_event_sets()["attending"]
+        word.type == "CONSULT"
+        and (wills or token.lemma in _SHOWING)
+        and token.lemma in load_event_sets()["attending"]
+        and not _together(parsed, draft, _SIDES)
     ):
         mode = "meet"
     else:
@@ -110,9 +114,17 @@ def _not_accepted(drafts: EventDrafts, draft: EventDraft) -> EventDraft | None:
     )
 
 
+def _together(parsed: Parsed, draft: EventDraft, words: frozenset[str] = _BOTH) -> bool:
+    """Whether it is both sides that do not meet or agree: then nobody refuses. ``words`` name both by themselves."""
+    return len(draft.agents) > 1 or any(is_in(parsed, k, words) or _both(parsed, k) for k in draft.agents)
+
+
+def _both(parsed: Parsed, head: int) -> bool:
+    return any(k.lower in ("two", "both") for k in parsed.children(head))
+
+
 def _refuses(parsed: Parsed, draft: EventDraft, token: Token, *, never: bool) -> bool:
     """Whether who does not accept or never agrees is one side; where both do not agree, there is no agreement."""
     if token.lemma in load_event_sets()["accepting"]:
         return True
-    together = len(draft.agents) > 1 or any(is_in(parsed, k, _BOTH) for k in draft.agents)
-    return never and bool(draft.agents) and not together and token.lemma in load_event_sets()["agreeing"]
+    return never and bool(draft.agents) and not _together(parsed, draft) and token.lemma in load_event_sets()["agreeing"]

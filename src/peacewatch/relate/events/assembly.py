@@ -74,7 +74,7 @@ def relate_events(
         if m.head not in spoken
         and not (m.type in _CUES and m.mode != "investigate" and cued & _words_of(identified, m))
     ]
-    groups = _with_headlines(identified, families, grouped(identified, families, ones))
+    groups = _with_headlines(identified, families, grouped(identified, families, ones, denials))
     groups = [g for g in groups if not all(_idle(identified, o) or _forsworn(o) for o in g) and not _only_words(g)]
     groups.sort(key=lambda g: (g[0].mention.anchor.start, g[0].mention.head))
     contests = Contests(identified, groups, statements)

@@ -33,8 +33,13 @@ class _Group:
             self.unlike.append(one)
 
 
-def grouped(identified: Identified, families: Families, ones: list[One]) -> list[list[One]]:
-    """The mentions by event, in the order in which each event is first told."""
+def grouped(
+    identified: Identified, families: Families, ones: list[One], denied_in: dict[str, tuple[str, ...]]
+) -> list[list[One]]:
+    """The mentions by event, in the order in which each event is first told.
+
+    ``denied_in`` are for each statement those that deny it, as :func:`~peacewatch.relate.events.denied.denied_in` tells.
+    """
     groups: list[_Group] = []
     alike: dict[tuple[str, str], list[_Group]] = {}
     recent: dict[str, list[_Group]] = {}
@@ -49,6 +54,8 @@ def grouped(identified: Identified, families: Families, ones: list[One]) -> list
                 if one.joined is not None:
                     group = earlier
                     break
+        if group is None and (one.denied_by or one.reading.polarity == "-"):
+            group = _denied_there(families, recent.setdefault(one.mention.type, [])[-_RECENT:], one, denied_in)
         if group is None:
             group = _Group()
             groups.append(group)
@@ -56,6 +63,28 @@ def grouped(identified: Identified, families: Families, ones: list[One]) -> list
             recent[one.mention.type].append(group)
         group.add(one, families.of(one.actors + one.recipients), identified.parsed.sentence_of(head).paragraph)
     return [g.members for g in groups]
+
+
+def _denied_there(
+    families: Families, latest: list[_Group], one: One, denied_in: dict[str, tuple[str, ...]]
+) -> _Group | None:
+    """The event told by the very statement that the denial around a mention answers: "said they were tortured. … denied mistreating anybody"."""
+
+    def told(other: One) -> bool:
+        a, b = other.mention.mode, one.mention.mode
+        return (
+            bool({one.by, *one.denied_by} & set(denied_in.get(other.by, ())))
+            and a == b
+            and (a is not None or one.mention.type in ("CONSULT", "AGREE"))
+            and families.compatible(other.actors, one.actors)
+            and families.compatible(other.recipients, one.recipients)
+        )
+
+    fitting = [g for g in latest if any(told(o) for o in g.members)]
+    if len(fitting) != 1:
+        return None
+    one.joined = "event.denied-there"
+    return fitting[0]
 
 
 def _same(identified: Identified, families: Families, group: _Group, one: One) -> bool:

@@ -15,8 +15,8 @@ from peacewatch.relate.parties.claimed import claimed_by
 from peacewatch.relate.parties.disowned import disowned_by
 from peacewatch.relate.parties.meeting import at_the_table
 from peacewatch.relate.parties.opposite import done_to_the_other
-from peacewatch.relate.parties.owned import of_whose_it_is
 from peacewatch.relate.parties.own_success import own_success
+from peacewatch.relate.parties.owned import of_whose_it_is
 from peacewatch.relate.parties.scene import Beside, Filling, Scene
 from peacewatch.relate.parties.struck import struck_the_other
 from peacewatch.relate.parties.taken_up import taken_before

@@ -26,6 +26,8 @@ _BARE = re.compile(
 _RECOGNISED = re.compile(
     r"(?:(?:internationally|un)[- ]recogni[sz]ed|[\w-]+-(?:backed|based|allied)) (?:government|administration|authorities)"
 )
+_BARE_GOVERNMENT = frozenset({"government", "federal government", "central government", "authorities", "state"})
+_ITS_TEAM = re.compile(r"(?:federal |central )?government (?:peace |negotiating )?(?:delegation|team|side|negotiators|delegates)")
 _POSSESSIVE = re.compile(r"[’']s\b")
 _LED = re.compile(
     r"^(?:an? |the |its )?(?:[\w-]+ )?(?:delegation|team|mission)(?: \w+)? (?:led|headed) by ", re.IGNORECASE
@@ -70,7 +72,7 @@ def settle_at_home(scene: Scene, places: ResolvedPlaces | None = None) -> None:
             _merge(scene, draft, scene.drafts.known(_recognised(scene, governed)))
         elif home is not None and bare == "junta":
             _merge(scene, draft, scene.drafts.known(junta_of(scene, home)))
-        elif bare in {"government", "federal government", "central government", "authorities", "state"} and (
+        elif (bare in _BARE_GOVERNMENT or _ITS_TEAM.fullmatch(bare)) and (
             whose := _governing(scene, live, draft, home, governed)
         ):
             _merge(scene, draft, scene.drafts.known(f"a:{whose}"))
@@ -172,7 +174,7 @@ def _state_at_war(live: list[Draft], places: ResolvedPlaces | None) -> str | Non
             return None
     told = _told_of(live, places)
     mine = told.pop(home, 0)
-    if home == dateline:
+    if home == dateline or not told:
         mine += sum(len(d.mentions) for d in live if d.kind == "armed_group" and d.country == home)
     acts = any(d.kind in _ORGANS | {"state"} and d.country == home for d in live)
     times = 3 if home != dateline else 1 if of_groups or acts else 2

@@ -39,13 +39,16 @@ def plural_pronoun(
     )
     first = parsed.sentences[reach_from(parsed, parsed.tokens[head].sentence, PRONOUN_REACH)].first
     groups: list[tuple[int, int, int, tuple[str, ...]]] = []
+    ends: dict[int, int] = {}
     for token in range(first, head):
         if token not in of_head or co_argument(parsed, head, token):
             continue
         members = list(of_head[token])
         kin = {k.i for k in parsed.children(token, "conj") if k.i > token}
         beside = range(token + 1, min(token + 8, len(parsed.tokens)))
-        for other in sorted(kin | {i for i in beside if i in of_head and joined(parsed, token, i)}):
+        with_it = sorted(kin | {i for i in beside if i in of_head and joined(parsed, token, i)})
+        ends[token] = max([token, *(i for i in with_it if i in of_head)])
+        for other in with_it:
             members.extend(of_head.get(other, ()))
         if len(set(members)) > 1:
             level = 2 if parsed.tokens[token].dep in {"nsubj", "nsubjpass"} else 0
@@ -53,7 +56,8 @@ def plural_pronoun(
     wanted_two = parsed.tokens[head].lower in {"both", "each"}
     if groups:
         top = max(groups)
-        beaten = single and not wanted_two and (single[0].sentence, single[0].level, single[0].token) > top[:3]
+        inside = bool(single) and single[0].draft.id in top[3] and top[2] <= single[0].token <= ends[top[2]]
+        beaten = single and not wanted_two and not inside and (single[0].sentence, single[0].level, single[0].token) > top[:3]
         if not beaten and (not wanted_two or len(top[3]) == 2):
             return tuple(drafts.by_id[i] for i in top[3]), False
     if wanted_two:
