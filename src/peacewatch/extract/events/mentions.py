@@ -96,7 +96,11 @@ def _frames(parsed: Parsed, draft: EventDraft) -> tuple[Operator, ...]:
         found = (draft.over, *(o for o in found if o.token != draft.over.token))
     token = parsed.tokens[draft.head]
     governor = parsed.tokens[token.head]
-    if not found and draft.word.type in ("RETREAT", "CONCEDE", "COOPERATE") and (term := _term_of_a_deal(parsed, token)) is not None:
+    if (
+        not found
+        and draft.word.type in ("RETREAT", "CONCEDE", "COOPERATE")
+        and (term := _term_of_a_deal(parsed, token)) is not None
+    ):
         return (Operator("agreement", term, "+-", "probable"),)
     one_meeting = draft.word.type == "CONSULT" and token.tag == "NN" and token.dep in ("nsubjpass", "dobj")
     put_off = one_meeting and governor.lemma in ("suspend", "shelve") and not found

@@ -127,4 +127,6 @@ def _refuses(parsed: Parsed, draft: EventDraft, token: Token, *, never: bool) ->
     """Whether who does not accept or never agrees is one side; where both do not agree, there is no agreement."""
     if token.lemma in load_event_sets()["accepting"]:
         return True
-    return never and bool(draft.agents) and not _together(parsed, draft) and token.lemma in load_event_sets()["agreeing"]
+    return (
+        never and bool(draft.agents) and not _together(parsed, draft) and token.lemma in load_event_sets()["agreeing"]
+    )

@@ -30,7 +30,7 @@ _DEED_IS_OBJECT = frozenset(
 )
 _ANCHOR_IS_VERB = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "AID"))
 _ONE_WORD_DEPS = frozenset(
-    ("prt", "prep", "advmod", "dobj", "advcl", "oprd", "acomp", "pobj", "mark", "xcomp", "ccomp", "dative")
+    ("prt", "prep", "advmod", "dobj", "advcl", "oprd", "acomp", "pobj", "mark", "xcomp", "ccomp", "dative", "attr")
 )
 _IN_OBJECT = frozenset(("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART"))
 _CHANGED_BY_PARTICLE = frozenset(("take", "keep", "give", "put", "hold", "turn", "let", "set", "make", "get", "hand"))

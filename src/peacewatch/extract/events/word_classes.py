@@ -25,11 +25,30 @@ def is_in(parsed: Parsed, k: int, words: frozenset[str]) -> bool:
     lemma = token.lemma.lower()
     if lemma in words or token.lower in words or (token.tag == "NNPS" and token.lower.removesuffix("s") in words):
         return True
+    if token.lower == "it" and "crossing" in words:
+        known = _told_of(parsed, token)
+        return known is not None and is_in(parsed, known.i, words)
     if k and f"{parsed.tokens[k - 1].lower} {lemma}" in words:
         return True
     if k > 1 and parsed.tokens[k - 1].text == "-" and f"{parsed.tokens[k - 2].lower}-{lemma}" in words:
         return True
     return any(w in words for w in _classes(parsed, token))
+
+
+def _told_of(parsed: Parsed, pronoun: Token) -> Token | None:
+    """The thing that "it" as a subject takes up: what the sentence before, of the same paragraph, or the clause before is about."""
+    here = parsed.sentence_of(pronoun.i)
+    if pronoun.dep not in ("nsubj", "nsubjpass"):
+        return None
+    spots = list(parsed.tokens[here.first : pronoun.i])
+    if here.i and parsed.sentences[here.i - 1].paragraph == here.paragraph:
+        before = parsed.sentences[here.i - 1]
+        spots = [*parsed.tokens[before.first : before.last + 1], *spots]
+    things = [
+        t for t in spots
+        if (t.dep in ("nsubj", "nsubjpass", "dobj") and t.pos in ("NOUN", "PROPN") and t.tag != "NNS" and not may_be_party(t))
+    ]  # fmt: skip
+    return things[-1] if things else None
 
 
 def _classes(parsed: Parsed, token: Token) -> list[str]:

@@ -5,6 +5,23 @@ from peacewatch.extract.places.matches import Match
 from peacewatch.knowledge.place_words import load_place_words
 from peacewatch.model.parsed import Parsed
 
+_DEALING = frozenset(
+    {
+        "talk",
+        "speak",
+        "negotiate",
+        "confer",
+        "bargain",
+        "listen",
+        "bow",
+        "yield",
+        "apologise",
+        "apologize",
+        "appeal",
+        "respond",
+    }
+)
+
 
 def acts(parsed: Parsed, match: Match, head: int, frame: Frame) -> bool:
     """Whether syntax makes the name stand for those who rule or work there."""
@@ -22,6 +39,12 @@ def acts(parsed: Parsed, match: Match, head: int, frame: Frame) -> bool:
     best = match.best() if match.found else None
     if best is None or not (best.kind == "country" or best.capital):
         return token.dep in {"nsubj", "agent"} and governor.lemma.lower() in words.speaking
+    if (
+        token.dep == "pobj"
+        and governor.lower in {"to", "with"}
+        and parsed.tokens[governor.head].lemma.lower() in _DEALING
+    ):
+        return True  # "would not talk to Islamabad"
     if frame != "none":
         return False
     if token.dep in {"dobj", "nsubjpass"}:

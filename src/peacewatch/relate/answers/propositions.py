@@ -66,7 +66,9 @@ DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december""".split()
 )
-NO = re.compile(r"(?:\b(?:no|none|nobody|nothing|never|neither|nor|not|without)\b|n[’']t\b)", re.IGNORECASE)
+NO = re.compile(
+    r"(?:\b(?:no|none|nobody|nothing|never|neither|nor|not|without (?!warning)\w+ing)\b|n[’']t\b)", re.IGNORECASE
+)
 NOT_SO = re.compile(
     r"\b(?:false|wrong|untrue|untruths?|lies?|lying|baseless|groundless|unfounded|fabricat\w+|fictions?|nonsense|propaganda|"
     r"tales?|fables?|myths?|smears?|slurs?|staged|concoct\w+|canard|calumny|distortions?|gossip|falsehoods?|trumped[ -]up|fictitious|gibberish|delusions?|forger(?:y|ies)|"

@@ -54,6 +54,8 @@ def retold(identified: Identified, families: Families, group: list[One], one: On
         return None
     if _denied_again(identified, families, group, one):
         return "event.denied-again"
+    if _still_shut(identified, group, one):
+        return "event.still-shut"
     by_arms = [o for o in group if same_arms(parsed, o.mention, mention)]
     witnessed = [o for o in group if by_witness(parsed, o.mention, mention)] if one.reading.frame is None else []
     framed = one.reading.frame in (None, "attributed") or not _taken_for_told(parsed, mention)
@@ -108,6 +110,33 @@ def _denied_again(identified: Identified, families: Families, group: list[One], 
         and 0 < here.i - parsed.sentence_of(o.mention.head).i <= 2
         for o in group
     )  # fmt: skip
+
+
+def _still_shut(identified: Identified, group: list[One], one: One) -> bool:
+    """Whether a crossing is told to be closed that was shut before, and not opened since: "has been closed since then"."""
+    mention, parsed = one.mention, identified.parsed
+    if (mention.type, mention.mode) != ("COERCE", "restrict") or mention.agents or not one.reading.happened:
+        return False
+    last = group[-1].mention
+    opened = any(
+        m.type == "RETREAT" and m.mode == "access" and not m.operators
+        for m in identified.events_between(last.anchor.end, mention.anchor.start)
+    )
+    crossings = load_event_sets()["gate"]
+    told = {parsed.tokens[k].lemma.lower() for o in group for k in _shut(parsed, o.mention)}
+    named = {parsed.tokens[k].lemma.lower() for k in _shut(parsed, mention)}
+    known = bool(told & crossings) and bool(named & (crossings | {"it"}))
+    places = group[-1].place and one.place and group[-1].place.place != one.place.place
+    return (
+        known and not opened and not places and all(o.mention.mode == "restrict" and o.reading.happened for o in group)
+    )
+
+
+def _shut(parsed: Parsed, mention: EventMention) -> list[int]:
+    """The heads of what is shut."""
+    kids = [k.i for k in parsed.children(mention.head, "dobj", "nsubjpass", "nsubj")]
+    of = [k.i for p in parsed.children(mention.head, "prep") if p.lower == "of" for k in parsed.children(p.i, "pobj")]
+    return [k for k in (*kids, *of, *mention.things) if k not in mention.agents]
 
 
 def _counted(parsed: Parsed, mention: EventMention) -> bool:

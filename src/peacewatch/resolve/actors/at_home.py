@@ -27,7 +27,9 @@ _RECOGNISED = re.compile(
     r"(?:(?:internationally|un)[- ]recogni[sz]ed|[\w-]+-(?:backed|based|allied)) (?:government|administration|authorities)"
 )
 _BARE_GOVERNMENT = frozenset({"government", "federal government", "central government", "authorities", "state"})
-_ITS_TEAM = re.compile(r"(?:federal |central )?government (?:peace |negotiating )?(?:delegation|team|side|negotiators|delegates)")
+_ITS_TEAM = re.compile(
+    r"(?:federal |central )?government (?:peace |negotiating )?(?:delegation|team|side|negotiators|delegates)"
+)
 _POSSESSIVE = re.compile(r"[’']s\b")
 _LED = re.compile(
     r"^(?:an? |the |its )?(?:[\w-]+ )?(?:delegation|team|mission)(?: \w+)? (?:led|headed) by ", re.IGNORECASE

@@ -57,6 +57,7 @@ def pronoun(parsed: Parsed, drafts: Drafts, head: int) -> tuple[tuple[Draft, ...
         ) or ranked(
             parsed, drafts, head, PRONOUN_REACH, lambda d: d.kind == "unknown" and not d.plural, subject=subject
         )
+        fits = _who_is_to_yield(parsed, head, fits) or fits
         teller = _teller(parsed, head)
         own = [
             d for d in drafts.by_id.values()
@@ -65,6 +66,24 @@ def pronoun(parsed: Parsed, drafts: Drafts, head: int) -> tuple[tuple[Draft, ...
         found, several = (own[0], False) if own else best(parsed, fits)
         return ((found,) if found is not None else ()), several
     return (), False
+
+
+def _who_is_to_yield(parsed: Parsed, head: int, fits: list[Candidate]) -> list[Candidate]:
+    """Of "threatened to cut relations with Borland unless it …" those whom the sentence names beside who threatens."""
+    verb = parsed.tokens[parsed.tokens[head].head]
+    marks = {k.lower for k in parsed.children(verb.i, "mark", "advmod")}
+    if parsed.tokens[head].dep != "nsubj" or not marks & {"unless", "until"}:
+        return []
+    here = parsed.sentence_of(head)
+    subjects = {s.i for v in parsed.ancestors(verb.i) for s in parsed.children(v.i, "nsubj") if s.i < head}
+    if not subjects:
+        return []
+    found = []
+    for candidate in fits:
+        seen = {t for t, _ in candidate.draft.seen[-_LAST:] if here.first <= t < head}
+        if seen and not seen & subjects:
+            found.append(candidate)
+    return found if len(found) == 1 else []
 
 
 def state_before(parsed: Parsed, drafts: Drafts, head: int) -> str | None:

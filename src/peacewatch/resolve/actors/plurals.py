@@ -57,7 +57,12 @@ def plural_pronoun(
     if groups:
         top = max(groups)
         inside = bool(single) and single[0].draft.id in top[3] and top[2] <= single[0].token <= ends[top[2]]
-        beaten = single and not wanted_two and not inside and (single[0].sentence, single[0].level, single[0].token) > top[:3]
+        beaten = (
+            single
+            and not wanted_two
+            and not inside
+            and (single[0].sentence, single[0].level, single[0].token) > top[:3]
+        )
         if not beaten and (not wanted_two or len(top[3]) == 2):
             return tuple(drafts.by_id[i] for i in top[3]), False
     if wanted_two:
