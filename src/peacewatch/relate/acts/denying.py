@@ -40,6 +40,13 @@ _NONE_OF_THEM = re.compile(
     r"weapons?|prisoners?|hostages?|foreigners?|mercenar(?:y|ies)))\b(?=[^.;]*\b(?:is|are|was|were|had|has|have|here|there)\b)(?! (?:will|would|shall))",
     ANY_CASE,
 )  # fmt: skip
+_NO_ORDER = re.compile(
+    r"\b(?:no such (?:order|instruction|command|permission|authori[sz]ation)s?\b[^.;]{0,40}\b(?:was|were|had been|has been|have been|ever) (?:\w+ )?(?:given|issued|made|received)|"
+    r"\b(?:order|instruction|command)s?\b[^.;]{0,40}\b(?:was|were|had|has|have) never (?:been )?(?:given|issued|made|received))\b", ANY_CASE,
+)  # fmt: skip
+_NO_ORDER_AT_ALL = re.compile(
+    r"\bno (?:order|instruction|command|permission|authori[sz]ation)s?\b[^.;]{0,40}\b(?:was|were|had been|has been|have been) (?:\w+ )?(?:given|issued|made|received)\b", ANY_CASE
+)
 _NOT_MINE = re.compile(
     r"\b(?:nothing to do with|no (?:\w+ )?(?:role|part|hand|involvement|connection|links?|knowledge) (?:in|with|of|to)\b|not (?:behind|responsible|involved|part of))", ANY_CASE
 )  # fmt: skip
@@ -95,6 +102,8 @@ def denies(one: Said) -> Reading | None:
     speaks = one.party or bool(
         source_lemmas(one) & {"commander", "officer", "spokesman", "spokeswoman", "spokesperson"}
     )
+    if one.party and _NO_ORDER.search(one.text):
+        return "deny", "act.no-order"
     if one.party and _NONE_OF_THEM.match(one.text) and not one.future() and not one.conditional():
         return "deny", "act.nothing-there"
     if speaks and _THERE_NONE.search(one.text) and not one.future():
@@ -120,6 +129,8 @@ def denies_own_part(one: Said) -> bool:
     camps = load_camps()
     if not one.party and not source_lemmas(one) & (camps.state_office | camps.speaks):
         return False
+    if _NO_ORDER_AT_ALL.search(one.text):
+        return True
     verbs = one.deeds.denied_habit | one.deeds.harm | one.deeds.arms
     for clause in one.clauses:
         if not clause.main or clause.mood not in {"past", "present"}:

@@ -11,7 +11,8 @@ _CIVIL = frozenset({"civilian", "child", "woman", "villager", "resident", "peopl
 def own_success(scene: Scene, event: Event) -> Filling | None:
     """The army that tells of rebels killed in an attack of which nobody else is told to be the author."""
     mention = scene.mention(event)
-    if mention is None or event.type != "ASSAULT" or event.actors or mention.agents or mention.charged:
+    captured = event.type == "COERCE" and event.mode == "arrest"
+    if mention is None or not (event.type == "ASSAULT" or captured) or event.actors or mention.agents or mention.charged:
         return None
     if event.status not in {"attributed", "asserted"} or any(s.polarity == "-" for s in event.stances):
         return None
@@ -20,6 +21,10 @@ def own_success(scene: Scene, event: Event) -> Filling | None:
     known = scene.board.actors.get(voice) if voice is not None else None
     if voice is None or known is None or known.kind not in _FORCES or len({scene.voice(t) for t in tellers}) != 1:
         return None
+    if captured:
+        taken = {scene.board.side_key(r) for r in event.recipients if scene.board.may_fight(r)}
+        rebels = bool(taken) and scene.board.side_key(voice) not in taken and known.kind == "armed_forces"
+        return Filling("event.party.own-success", (event.anchor,), actors=(voice,)) if rebels else None
     parsed = scene.board.parsed
     told = [
         {t.lemma.lower() for e in q.evidence for t in parsed.tokens_in(e.start, e.end)}

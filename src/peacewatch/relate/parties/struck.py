@@ -21,13 +21,16 @@ SENT = frozenset({"launch", "fire", "send", "fly", "use", "deploy", "drop", "lob
 def struck_the_other(scene: Scene, event: Event) -> Filling | None:
     """The adversary of the attacker, whose soldiers, fighters or post are hit; a convoy only where its owner tells of it."""
     mention = scene.mention(event)
-    if event.type != "ASSAULT" or mention is None or not event.actors or event.recipients:
+    taken = event.type == "COERCE" and event.mode == "seize"
+    if not (event.type == "ASSAULT" or taken) or mention is None or not event.actors or event.recipients:
         return None
     other = scene.of_others(event.actors) if len(scene.pair) == 2 else scene.state_fought(event.actors)
     sentence = scene.board.sentence_at(event.anchor.start)
     if not other or sentence is None or scene.strangers_in(sentence.start, sentence.end):
         return None
     hit = [t for t in struck(scene, mention) if _theirs(scene, event, t, other[0])]
+    if taken:
+        hit = [t for t in hit if t.lemma.lower() in load_party_words().posts]
     if not hit:
         return None
     return Filling(

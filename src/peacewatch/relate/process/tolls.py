@@ -18,6 +18,7 @@ _NUMBER = (
 _PATTERNS: tuple[tuple[QuantityKind, re.Pattern[str]], ...] = (
     ("killed", re.compile(rf"\b(?:death )?toll\b[^.;]{{0,30}}?\b(?:at|to|of|as|is|was|stood at|reached|hit)\s+{_NUMBER}\b(?! (?:years|days|weeks|months|hours|percent|per cent))", re.IGNORECASE)),
     ("killed", re.compile(rf"\b{_NUMBER}\s+(?:\w+ )?(?:(?:people|soldiers|civilians|fighters) )?(?:dead|bodies|deaths|fatalities|corpses)\b", re.IGNORECASE)),
+    ("killed", re.compile(rf"\bput the (?:number|figure|count|dead|death count)\b[^.;]{{0,20}}?\bat\s+{_NUMBER}\b(?! (?:years|days|weeks|months|hours|percent|per cent|wounded|injured))", re.IGNORECASE)),
     ("killed", re.compile(rf"\b(?:losses|dead)\b[^.;]{{0,12}}?\b(?:at|as)\s+{_NUMBER}\b", re.IGNORECASE)),
     ("killed", re.compile(rf"\b{_NUMBER}\b(?=\s(?:[\w-]+\s){{1,4}}(?:and\s(?:[\w-]+\s){{1,4}})?(?:died|perished|lost their lives)\b(?! (?:of|from|in (?:custody|hospital|prison))\b))", re.IGNORECASE)),
     ("killed", re.compile(rf"\blost\s+(?:only |just )?{_NUMBER}\s+(?:of its |of their )?(?:men|soldiers|fighters|troops)\b", re.IGNORECASE)),

@@ -176,6 +176,9 @@ def _state_at_war(live: list[Draft], places: ResolvedPlaces | None) -> str | Non
             return None
     told = _told_of(live, places)
     mine = told.pop(home, 0)
+    told = +told  # a country of which only the dateline tells is not told of
+    if home == dateline and not told:
+        return home  # nothing is told of any other country
     if home == dateline or not told:
         mine += sum(len(d.mentions) for d in live if d.kind == "armed_group" and d.country == home)
     acts = any(d.kind in _ORGANS | {"state"} and d.country == home for d in live)
