@@ -75,7 +75,17 @@ def operators(parsed: Parsed, head: int) -> tuple[Operator, ...]:
 def _without_any(walk: Walk) -> tuple[Operator, ...]:
     """Under a negation or a denial *any* only widens it: "did not carry out any strikes" says that there were none."""
     closed = any(o.kind in ("negation", "denial", "refusal", "failure") for o in walk.found)
-    return tuple(o for o in walk.found if not (closed and walk.parsed.tokens[o.token].lower == "any"))
+    found = tuple(o for o in walk.found if not (closed and walk.parsed.tokens[o.token].lower == "any"))
+    return tuple(o for o in found if not (o.kind == "demand" and _orders_the_done(walk.parsed, found, o)))
+
+
+def _orders_the_done(parsed: Parsed, found: tuple[Operator, ...], operator: Operator) -> bool:
+    """Whether an order is only laid at somebody's door: "accused of ordering the raid" takes the raid for told; a body is a *command* too."""
+    token = parsed.tokens[operator.token]
+    if token.lemma == "command" and token.pos in ("NOUN", "PROPN"):
+        return True
+    charged = any(o.kind == "report" for o in found if o is not operator)
+    return charged and token.lemma == "order" and token.tag == "VBG" and token.dep == "pcomp"
 
 
 def _finite(parsed: Parsed, verb: Token) -> bool:

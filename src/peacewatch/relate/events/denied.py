@@ -28,8 +28,9 @@ def answering(
     """
     if told_in == _REPORTER or any(w.rule == "event.noun" for w in mention.why):
         return ()
-    if any(t.i in led for t in identified.parsed.ancestors(mention.head)):
-        return ()
+    above = list(identified.parsed.ancestors(mention.head))
+    if any(t.i in led for t in above) or any(t.lemma == "order" and t.tag == "VBG" for t in above):
+        return ()  # who denies an order does not deny what was ordered
     return denied_in.get(told_in, ())
 
 
