@@ -185,6 +185,10 @@ def _deed_of(parsed: Parsed, verb: Token, by_head: dict[int, EventDraft]) -> Eve
         k.lower == "which" for p in parsed.children(verb.i, "prep") for k in parsed.children(p.i)
     ):
         spots.append(verb.head)  # "a gun battle in which six were killed"
+    weapon = parsed.tokens[verb.head]
+    arms = load_event_sets()["projectile"] | load_event_sets()["weaponry"] | {"mine", "landmine", "bomb", "device"}
+    if verb.dep == "relcl" and weapon.dep in ("dobj", "nsubjpass") and weapon.lemma.lower() in arms:
+        spots.append(weapon.head)  # "laid the mine that killed six"
     if verb.dep == "conj" and _by_what_is_fired(parsed, verb):
         spots.append(verb.head)
     if verb.dep == "conj" and parsed.tokens[verb.head].lemma in HARM:

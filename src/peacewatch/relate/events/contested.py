@@ -40,6 +40,9 @@ _WHO_DID_IT = re.compile(
     r"^[\s“\"]*(?:it (?:was|had been|is)\b|(?:it|they) (?:was|were|had been) (?:\w+ )?(?:fired|launched|planted|laid|placed|carried out|staged|shot|thrown|set) by|[^,;.]{2,60} (?:did it|was behind it|were behind it|had done it|fired first|opened fire first|shot first|started it)\b|"
     r"[^,;.]{2,60} (?:is|are|was|were|had been) (?:\w+ )?(?:to blame|responsible|behind (?:it|the \w+)|at fault)\b)", re.IGNORECASE,
 )  # fmt: skip
+_RESPONSIBILITY = re.compile(
+    r"(?:any |all |its |their )?(?:responsibility|involvement|role|part|blame|hand)(?: in it| for it| in (?:the|this|that) \w+| for (?:the|this|that) \w+)?", re.IGNORECASE
+)
 _OTHER = re.compile(
     r"^[\s“\"]*(?:on |at |that )?(?:each|one an)? ?(?:the )?(?:other|opposite|opposing)\b", re.IGNORECASE
 )
@@ -95,6 +98,8 @@ class Contests:
         charges = [c for s in statements if (c := self._charge(s)) is not None]
         for number, charge in enumerate(charges):
             self._contest(charge, charges[max(0, number - 4) : number + 5])
+        for denial in self._denials:
+            self._disowned(denial)
 
     def _contest(self, charge: _Charge, near: list[_Charge]) -> None:
         against = [
@@ -116,6 +121,16 @@ class Contests:
         for one in (charge, *near):
             if one.taken_up is not None and one.group == charge.group:
                 self.joined[one.taken_up] = charge.group
+
+    def _disowned(self, denial: Statement) -> None:
+        """ "Shells hit the barge. Both sides denied responsibility.": a deed without an author is disowned right after it."""
+        text = denial.content[0].exact if denial.content else ""
+        if _RESPONSIBILITY.fullmatch(text) is None or denial.answers or not self._sides.is_party(denial.speakers):
+            return
+        group = self._deed(denial, [])
+        if group is None or self._doers(group) or group in self.found:
+            return
+        self.found[group] = Contest([Stance(by=denial.id, polarity="-", certainty="certain")])
 
     def _denies(self, denial: Statement, charge: _Charge) -> bool:
         """Whether a denial answers the charge, or none, and is of the side charged, and near."""

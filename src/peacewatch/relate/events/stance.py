@@ -189,6 +189,8 @@ def read_mention(identified: Identified, mention: EventMention, voice: Voice, ac
     )  # fmt: skip
     if voice.disowned:
         return Reading("-", "certain", None, kept, disowned=True)
+    if _who_did(identified, mention):
+        return Reading("+", "certain", None, ())
     told = factuality(kept)
     if voice.uncommitted and told.real and told.polarity == "+":
         return Reading("?", "unknown", "hypothetical", kept)
@@ -202,6 +204,15 @@ def read_mention(identified: Identified, mention: EventMention, voice: Voice, ac
     elif not _open(kept) and _asked_of_another(identified, mention, voice, actors, told):
         frame = "demanded"
     return Reading(told.polarity, told.certainty, frame, kept)
+
+
+def _who_did(identified: Identified, mention: EventMention) -> bool:
+    """Whether a clause only asks who did it: "could not verify who had fired on the barge" takes it for done."""
+    verb = identified.parsed.tokens[mention.head]
+    subject = identified.parsed.child(verb.i, "nsubj")
+    asked = subject is not None and subject.lower in ("who", "which") and verb.dep in ("ccomp", "pcomp")
+    helped = {k.lower for k in identified.parsed.children(verb.i, "aux", "neg")}
+    return asked and verb.tag in ("VBD", "VBN") and helped <= {"had", "has", "have"}
 
 
 def _inside(operators: tuple[Operator, ...], voice: Voice) -> tuple[Operator, ...]:

@@ -25,7 +25,7 @@ _YIELDS: tuple[tuple[str, str], ...] = (
     ("disarm", r"disarm\w*|lay\w* down|surrender\w*|disband\w*|integrat\w+|dissol\w+|dismantl\w+|remov\w+"),
     ("extend", r"exten(?:d|sion)\w*|prolong\w*|renew\w*"),
     ("talk", r"talks|negotiat\w+|dialogue|the table"),
-    ("act", r"act(?:s|ed)?|condemn\w*|apologi[sz]\w*|recogni[sz]\w*|accept\w*|sign\w*|grant\w*|allow\w*|guarantee\w*|respect\w*|compl\w+|pay\w*"),
+    ("act", r"act(?:s|ed)?|condemn\w*|apologi[sz]\w*|recogni[sz]\w*|accept\w*|sign\w*|grant\w*|allow\w*|guarantee\w*|respect\w*|compl\w+|pay\w*|compensat\w+"),
 )  # fmt: skip
 _DEEDS = tuple((name, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for name, pattern in _YIELDS)
 _OF_ALL = re.compile(
