@@ -7,8 +7,10 @@ from peacewatch.knowledge.verb_lemmas import lemma_of
 from peacewatch.model.parsed import PARSED_ZONES, Paragraph, Parsed, Sentence, Token, ZoneKind
 from peacewatch.model.report import Diagnostic, Report
 from peacewatch.parse.adjectives import put_before_names
+from peacewatch.parse.another import another_said
 from peacewatch.parse.delayed import delayed
 from peacewatch.parse.headless import headed
+from peacewatch.parse.infinitive_roots import under_its_verb
 from peacewatch.parse.inversions import mended
 from peacewatch.parse.language_model import label, load
 from peacewatch.parse.misjoined import parted
@@ -137,7 +139,7 @@ class _Builder:
         i = len(self.sentences)
         own = {word.i: number[word.i] for word in words}  # what governs a word from another part does not govern it
         made = put_before_names(parted(mended([self._token(word, own, offset, i) for word in words])))
-        made = delayed(made if kind == "headline" else headed(made))
+        made = another_said(under_its_verb(delayed(made if kind == "headline" else headed(made))))
         root = next((t.i for t in reversed(made) if t.head == t.i), made[0].i)
         self.tokens.extend(made)
         self.sentences.append(Sentence(i, made[0].i, made[-1].i, root, made[0].start, made[-1].end, paragraph, kind))

@@ -141,7 +141,11 @@ def _passing(parsed: Parsed, found: dict[int, ActorWords], book: ActorBook) -> I
             )  # "Doctors …. They …"
             # "A faction of the guild …. It …": not the guild
             part = token.lemma.lower() in GROUP and any(k.lower == "of" for k in parsed.children(token.i, "prep"))
-            if people or part or any(k.lower in _DEFINITE for k in parsed.children(token.i, "det", "poss")):
+            if (
+                people
+                or part
+                or any(k.lower in _DEFINITE or k.dep == "poss" for k in parsed.children(token.i, "det", "poss"))
+            ):
                 yield token.i
         elif token.lower in book.metonyms and speaks(parsed, token.i):
             yield token.i

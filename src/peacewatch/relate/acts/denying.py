@@ -45,7 +45,8 @@ _NO_ORDER = re.compile(
     r"\b(?:order|instruction|command)s?\b[^.;]{0,40}\b(?:was|were|had|has|have) never (?:been )?(?:given|issued|made|received))\b", ANY_CASE,
 )  # fmt: skip
 _NO_ORDER_AT_ALL = re.compile(
-    r"\bno (?:order|instruction|command|permission|authori[sz]ation)s?\b[^.;]{0,40}\b(?:was|were|had been|has been|have been) (?:\w+ )?(?:given|issued|made|received)\b", ANY_CASE
+    r"\bno (?:order|instruction|command|permission|authori[sz]ation)s?\b[^.;]{0,40}\b(?:was|were|had been|has been|have been) (?:\w+ )?(?:given|issued|made|received)\b",
+    ANY_CASE,
 )
 _NOT_MINE = re.compile(
     r"\b(?:nothing to do with|no (?:\w+ )?(?:role|part|hand|involvement|connection|links?|knowledge) (?:in|with|of|to)\b|not (?:behind|responsible|involved|part of))", ANY_CASE

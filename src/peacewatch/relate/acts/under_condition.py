@@ -16,6 +16,10 @@ from peacewatch.relate.whose import ELSEWHERE, OFFICE
 _BINDS = frozenset({"unless", "until", "not until", "while", "before", "as long as", "so long as", "for as long as", "for so long as", "failing", "or"})  # fmt: skip
 _GUESSED = re.compile(r"\b(?:probably|likely|perhaps|presumably|inevitably|risk(?:s|ed|ing)?|fear(?:s|ed)?|hope[sd]?)\b", ANY_CASE)  # fmt: skip
 _STILL = re.compile(r"\b(?:still|remains?|stays?|keeps?|kept|not|no|continue[sd]?|again|goes on|went on|going on)\b|n[’']t\b", ANY_CASE)  # fmt: skip
+_GRANTED = re.compile(
+    r"\b(?:is|are|was|were|be|been|gets?|comes?|came) (?:all |safely |finally )?(?:home|free|safe|back|released|freed|returned|lifted|met|reopened|open|withdrawn)\b",
+    ANY_CASE,
+)
 _HARD_WORDS = re.compile(r"\b(?:no choice|no option|no alternative|hesitate(?! to (?:help|assist|support|host|mediate|give|offer|share|protect|welcome|meet|talk|sign|accept)\b)|forced|compelled|obliged|think again|think twice|everything|whatever it takes|free (?:hand|to act))\b", ANY_CASE)  # fmt: skip
 _LEFT_ALONE = re.compile(r"\b(?:nobody|no one|not a|not one|no|nothing|none|never)\b", ANY_CASE)
 _SUFFERS = re.compile(
@@ -108,6 +112,8 @@ def _wrong(one: Said, made: Conditional) -> bool:
         return False
     if _STILL.search(made.condition.exact):
         return True
+    if _GRANTED.search(made.condition.exact):
+        return False
     lemmas = {t.lemma.lower() for t in parsed.tokens_in(made.condition.start, made.condition.end)}
     if lemmas & (one.deeds.hostilities | one.deeds.harm | {"fail", "refuse", "reject", "ignore", "resume", "single"}):
         return True

@@ -41,7 +41,8 @@ _WHO_DID_IT = re.compile(
     r"[^,;.]{2,60} (?:is|are|was|were|had been) (?:\w+ )?(?:to blame|responsible|behind (?:it|the \w+)|at fault)\b)", re.IGNORECASE,
 )  # fmt: skip
 _RESPONSIBILITY = re.compile(
-    r"(?:any |all |its |their )?(?:responsibility|involvement|role|part|blame|hand)(?: in it| for it| in (?:the|this|that) \w+| for (?:the|this|that) \w+)?", re.IGNORECASE
+    r"(?:any |all |its |their )?(?:responsibility|involvement|role|part|blame|hand)(?: in it| for it| in (?:the|this|that) \w+| for (?:the|this|that) \w+)?",
+    re.IGNORECASE,
 )
 _OTHER = re.compile(
     r"^[\s“\"]*(?:on |at |that )?(?:each|one an)? ?(?:the )?(?:other|opposite|opposing)\b", re.IGNORECASE
@@ -123,9 +124,14 @@ class Contests:
                 self.joined[one.taken_up] = charge.group
 
     def _disowned(self, denial: Statement) -> None:
-        """ "Shells hit the barge. Both sides denied responsibility.": a deed without an author is disowned right after it."""
+        """ "Shells hit the barge. Both sides denied responsibility.": a deed without an author is disowned right after it by all who may have done it."""
         text = denial.content[0].exact if denial.content else ""
-        if _RESPONSIBILITY.fullmatch(text) is None or denial.answers or not self._sides.is_party(denial.speakers):
+        if (
+            len(denial.speakers) < 2
+            or _RESPONSIBILITY.fullmatch(text) is None
+            or denial.answers
+            or not self._sides.is_party(denial.speakers)
+        ):
             return
         group = self._deed(denial, [])
         if group is None or self._doers(group) or group in self.found:

@@ -12,7 +12,13 @@ def own_success(scene: Scene, event: Event) -> Filling | None:
     """The army that tells of rebels killed in an attack of which nobody else is told to be the author."""
     mention = scene.mention(event)
     captured = event.type == "COERCE" and event.mode == "arrest"
-    if mention is None or not (event.type == "ASSAULT" or captured) or event.actors or mention.agents or mention.charged:
+    if (
+        mention is None
+        or not (event.type == "ASSAULT" or captured)
+        or event.actors
+        or mention.agents
+        or mention.charged
+    ):
         return None
     if event.status not in {"attributed", "asserted"} or any(s.polarity == "-" for s in event.stances):
         return None

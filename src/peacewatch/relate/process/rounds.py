@@ -86,8 +86,14 @@ def _home(rounds: list[Round], one: tuple[Meeting, Setting]) -> Round | None:
         return later[0] if len(later) == 1 else None
     if not before:
         return None
-    nearest = max(
-        before, key=lambda r: max((m.name.start for m, _ in r.told if m.name.start < meeting.name.start), default=-1)
+    headline = meeting.sentence.zone == "headline"
+    nearest = (
+        min(before, key=lambda r: r.told[0][0].name.start)
+        if headline
+        else max(
+            before,
+            key=lambda r: max((m.name.start for m, _ in r.told if m.name.start < meeting.name.start), default=-1),
+        )
     )
     known = setting.place is not None or setting.start is not None or setting.end is not None
     if not meeting.definite and not known and meeting.state == "unknown" and not meeting.parties:

@@ -65,19 +65,19 @@ def settle_at_home(scene: Scene, places: ResolvedPlaces | None = None) -> None:
         if draft.country is not None or not (draft.anonymous or draft.id.startswith("a:new-")):
             continue
         if (mine := _not_whom_it_accuses(scene, live, draft)) is not None:
-            _merge(scene, draft, scene.drafts.known(mine))
+            scene.merge(draft, scene.drafts.known(mine))
             continue
         bare = _POSSESSIVE.sub("", draft.name.lower().removeprefix("the "))
         if forces is not None and (_FORCES.fullmatch(bare) or (bare in _TROOPS and forces.country in of_groups)):
-            _merge(scene, draft, forces)
+            scene.merge(draft, forces)
         elif governed is not None and _RECOGNISED.fullmatch(bare) and recognised == {draft.id}:
-            _merge(scene, draft, scene.drafts.known(_recognised(scene, governed)))
+            scene.merge(draft, scene.drafts.known(_recognised(scene, governed)))
         elif home is not None and bare == "junta":
-            _merge(scene, draft, scene.drafts.known(junta_of(scene, home)))
+            scene.merge(draft, scene.drafts.known(junta_of(scene, home)))
         elif (bare in _BARE_GOVERNMENT or _ITS_TEAM.fullmatch(bare)) and (
             whose := _governing(scene, live, draft, home, governed)
         ):
-            _merge(scene, draft, scene.drafts.known(f"a:{whose}"))
+            scene.merge(draft, scene.drafts.known(f"a:{whose}"))
         elif home is not None and draft.kind in _ORGANS and (_BARE.fullmatch(bare) or _FORCES.fullmatch(bare)):
             if _is_foreign_ministry(draft) and any(
                 _is_foreign_ministry(d) and d.country not in {None, home} for d in live
@@ -86,7 +86,7 @@ def settle_at_home(scene: Scene, places: ResolvedPlaces | None = None) -> None:
             draft.country, draft.part_of = home, f"a:{home}"
     for draft in live:
         if draft.provisional and draft.mentions:
-            _forget(scene, draft)
+            scene.forget(draft)
         if draft.kind == "person" and draft.part_of is None and draft.country is None:
             _serve(live, draft)
             role = (draft.role or "").lower()
@@ -258,26 +258,6 @@ def _forces(scene: Scene, live: list[Draft], home: str | None) -> Draft | None:
         return None
     ident = forces_of(scene, home)
     return scene.drafts.known(ident) if ident is not None else None
-
-
-def _merge(scene: Scene, draft: Draft, into: Draft) -> None:
-    """Let all mentions of ``draft`` be mentions of ``into``."""
-    into.mentions |= {span: mention for span, mention in draft.mentions.items() if span not in into.mentions}
-    draft.mentions.clear()
-    for head, ids in scene.of_head.items():
-        if draft.id in ids:
-            scene.of_head[head] = tuple(dict.fromkeys(into.id if i == draft.id else i for i in ids))
-    for other in scene.drafts.by_id.values():
-        if other.part_of == draft.id:
-            other.part_of = into.id
-
-
-def _forget(scene: Scene, draft: Draft) -> None:
-    """Let nobody be ``draft``: "the government" of which nothing tells whose it is, and which says nothing."""
-    draft.mentions.clear()
-    for head, ids in [*scene.of_head.items()]:
-        if draft.id in ids:
-            del scene.of_head[head]
 
 
 def _serve(live: list[Draft], officer: Draft) -> None:

@@ -25,6 +25,7 @@ from peacewatch.resolve.actors.persons import (
 )
 from peacewatch.resolve.actors.plurals import PLURALS, both, plural_pronoun
 from peacewatch.resolve.actors.scene import Scene
+from peacewatch.resolve.actors.short_names import join_short_names
 from peacewatch.resolve.actors.unnamed import describe_unnamed
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def resolve_actors(
     # A headline's surname is introduced only in the body.
     for each in [w for w in words if id(w) not in skip] + headline:
         _resolve(scene, each)
+    join_short_names(scene)
     settle_at_home(scene, places)
     describe_unnamed(parsed, scene.drafts.by_id.values())
     return ResolvedActors(scene.drafts.finish(), dict(sorted(scene.of_head.items())), frozenset(scene.hedged))

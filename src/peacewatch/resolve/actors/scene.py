@@ -111,6 +111,25 @@ class Scene:
         draft.provisional = draft.provisional and not words.heard
         self.drafts.mention(draft, words.span, via, words.head, level=level)
 
+    def merge(self, draft: Draft, into: Draft) -> None:
+        """Let all mentions of ``draft`` be mentions of ``into``."""
+        into.mentions |= {span: mention for span, mention in draft.mentions.items() if span not in into.mentions}
+        into.nouns |= draft.nouns
+        draft.mentions.clear()
+        for head, ids in self.of_head.items():
+            if draft.id in ids:
+                self.of_head[head] = tuple(dict.fromkeys(into.id if i == draft.id else i for i in ids))
+        for other in self.drafts.by_id.values():
+            if other.part_of == draft.id:
+                other.part_of = into.id
+
+    def forget(self, draft: Draft) -> None:
+        """Let nobody be ``draft``: "the government" of which nothing tells whose it is, and which says nothing."""
+        draft.mentions.clear()
+        for head, ids in [*self.of_head.items()]:
+            if draft.id in ids:
+                del self.of_head[head]
+
     def new(self, name: str, kind: ActorKind) -> Draft:
         """The actor of that name that no dictionary holds, made where this report has not named it yet."""
         return self.named(" ".join(_PAREN.sub("", name).split()), kind)
