@@ -267,7 +267,7 @@ def _fighters_of(parsed: Parsed, head: int, by_token: dict[int, tuple[int, int, 
     for prep in parsed.children(head, "prep"):
         for inner in parsed.children(prep.i, "pobj") if prep.lower == "of" else ():
             hit = by_token.get(inner.i)
-            if hit is not None and book.by_id[hit[2]].kind in {"armed_group", "party", "group"}:
+            if hit is not None and book.by_id[hit[2]].kind in {"armed_group", "party", "group", "armed_forces"}:
                 return hit[2]
     return None
 

@@ -6,6 +6,7 @@ from peacewatch.knowledge.event_words import load_event_sets
 from peacewatch.model.parsed import Parsed, Token
 
 _TAKING = frozenset(("claim", "accept", "take", "assume", "acknowledge", "admit"))
+_ATTRIBUTING = frozenset(("attribute", "ascribe", "impute"))
 _LEADING = frozenset(("for", "behind"))
 _ANSWERABLE = frozenset(("responsible", "accountable", "liable", "culpable", "answerable"))
 _CELLS = frozenset(("prison", "jail", "custody", "detention", "captivity", "cell", "dungeon", "camp", "facility"))
@@ -33,6 +34,8 @@ def _takes_it(parsed: Parsed, verb: Token) -> bool:
 def laid_to(parsed: Parsed, noun: Token) -> list[int]:
     """With whom a charge lays the deed: "blamed X for the raid", "held X responsible for the raid", "X was behind the raid"."""
     governor = parsed.tokens[noun.head]
+    if noun.dep in ("dobj", "nsubjpass") and governor.lemma in _ATTRIBUTING and governor.pos == "VERB":
+        return [k for k in who.under_prep(parsed, governor.i, ("to",)) or who.under_prep(parsed, noun.i, ("to",)) if k > noun.i]
     if noun.dep != "pobj" or governor.lower not in _LEADING:
         return []
     over = parsed.tokens[governor.head]

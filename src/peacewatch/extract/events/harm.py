@@ -10,6 +10,7 @@ from peacewatch.knowledge.event_words import load_event_sets
 from peacewatch.model.parsed import Parsed, Token
 
 _DYING = frozenset(("die", "perish"))
+_HARMED = frozenset(("kill", "wound", "injure", "hurt", "damage", "destroy", "burn", "hit"))
 _WITHIN = frozenset(("in", "on", "during", "with", "for"))
 _PARRYING = frozenset(("repel", "repulse", "fend", "ward", "parry"))
 _OF_ITS_OWN = frozenset(
@@ -25,6 +26,10 @@ def merge_harm(drafts: EventDrafts) -> None:
     for token in parsed.tokens:
         if token.pos == "NOUN" and token.i in by_head:
             by_head[token.i].quantities.extend(numbers_of(parsed, token.i))
+        if token.lemma in ("damage", "destroy") and token.pos == "VERB" and token.i in by_head:
+            if _deed_before(parsed, token, by_head) is not None:
+                dropped.add(token.i)  # "… fell on the village. Two women were killed and a school was damaged."
+            continue
         if token.lemma not in KIND_OF_VERB or token.pos != "VERB":
             continue
         counts = list(numbers(parsed, token.i))
@@ -139,10 +144,17 @@ def _deed_before(parsed: Parsed, verb: Token, by_head: dict[int, EventDraft]) ->
     before = parsed.sentences[here.i - 1]
     deeds = [f for h, f in by_head.items() if before.first <= h <= before.last and f.word.type == "ASSAULT"]
     alone = not any(
-        here.first <= h <= here.last and h != verb.i and f.word.type == "ASSAULT" for h, f in by_head.items()
+        here.first <= h <= here.last and h != verb.i and f.word.type == "ASSAULT" and not _only_harm(parsed, h)
+        for h, f in by_head.items()
     )
     told = [f for f in deeds if parsed.tokens[f.head].dep == "ROOT"] if len(deeds) > 1 else deeds
     return told[0] if len(told) == 1 and alone else None
+
+
+def _only_harm(parsed: Parsed, head: int) -> bool:
+    """Whether a verb tells of more harm that nobody is named for: "… and a school was damaged"."""
+    verb = parsed.tokens[head]
+    return verb.lemma in _HARMED and who.is_passive(parsed, verb) and not who.by_agent(parsed, head)
 
 
 def _when(parsed: Parsed, clause: int) -> bool:
@@ -167,6 +179,15 @@ def _by_what_is_fired(parsed: Parsed, verb: Token) -> bool:
     return any(parsed.tokens[k].lemma.lower() in shots for k in who.logical_subject(parsed, verb))
 
 
+def _over(parsed: Parsed, noun: int) -> list[int]:
+    """The nouns above one that a preposition leads to: "attack", "wedding" of "an attack on a wedding near Norr"."""
+    found, token = [], parsed.tokens[noun]
+    while token.dep == "pobj" and parsed.tokens[token.head].dep == "prep":
+        token = parsed.tokens[parsed.tokens[token.head].head]
+        found.append(token.i)
+    return found
+
+
 def _deed_of(parsed: Parsed, verb: Token, by_head: dict[int, EventDraft]) -> EventDraft | None:
     """The event that a verb of harm tells the outcome of; ``None`` where the harm is the event itself."""
     spots: list[int] = []
@@ -185,6 +206,8 @@ def _deed_of(parsed: Parsed, verb: Token, by_head: dict[int, EventDraft]) -> Eve
         k.lower == "which" for p in parsed.children(verb.i, "prep") for k in parsed.children(p.i)
     ):
         spots.append(verb.head)  # "a gun battle in which six were killed"
+    if verb.dep == "relcl" and any(k.lower in ("that", "which") for k in parsed.children(verb.i, "nsubj")):
+        spots.extend(_over(parsed, verb.head))  # "an attack on a wedding near Norr that killed 21"
     weapon = parsed.tokens[verb.head]
     arms = load_event_sets()["projectile"] | load_event_sets()["weaponry"] | {"mine", "landmine", "bomb", "device"}
     if verb.dep == "relcl" and weapon.dep in ("dobj", "nsubjpass") and weapon.lemma.lower() in arms:

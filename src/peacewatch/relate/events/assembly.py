@@ -159,6 +159,8 @@ def _idle(identified: Identified, one: One) -> bool:
     Such a noun ("talks", "the attacks") tells no event of its own; it may still join one that is told.
     """
     mention, parsed = one.mention, identified.parsed
+    if _habit(identified, one):
+        return True
     named: tuple[object, ...] = (*one.actors, *one.recipients, *one.third)
     if not mention.reciprocal:
         named = (
@@ -193,6 +195,17 @@ def _idle(identified: Identified, one: One) -> bool:
         return token.dep not in ("attr", "nsubj", "nsubjpass")
     dated = [parsed.tokens[k] for p in parsed.children(token.i, "prep") for k in (c.i for c in parsed.children(p.i))]
     return not any(k.ent in ("DATE", "GPE") for k in dated)
+
+
+def _habit(identified: Identified, one: One) -> bool:
+    """Whether somebody only says what his side does, and no deed: "We strike terrorists, never weddings"."""
+    parsed = identified.parsed
+    verb = parsed.tokens[one.mention.head]
+    subject, thing = parsed.child(verb.i, "nsubj"), parsed.child(verb.i, "dobj")
+    if one.mention.type != "ASSAULT" or verb.tag != "VBP" or subject is None or subject.lower not in ("we", "i"):
+        return False
+    bare = thing is not None and thing.tag == "NNS" and not parsed.children(thing.i, "det", "nummod", "poss")
+    return bare and one.time is None and not one.mention.quantities and not parsed.children(verb.i, "aux")
 
 
 def _one(

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from peacewatch.knowledge.attribution_words import word_list
 from peacewatch.model.record import Stance
 from peacewatch.relate.answers.accused import is_mutual, laid_to
+from peacewatch.relate.events.pointing import asks_author
 from peacewatch.relate.sides import Sides
 
 if TYPE_CHECKING:
@@ -96,7 +97,14 @@ class Contests:
         self._by_id = {s.id: s for s in statements}
         self.found: dict[int, Contest] = {}
         self.joined: dict[int, int] = {}
-        charges = [c for s in statements if (c := self._charge(s)) is not None]
+        self._retold: dict[int, int] = {}  # groups that only a charge tells, by the group of the deed that it takes up
+        charges: list[_Charge] = []
+        for statement in statements:
+            charge = self._charge(statement)
+            if charge is not None:
+                charges.append(charge)
+                if charge.taken_up is not None:
+                    self._retold[charge.taken_up] = charge.group
         for number, charge in enumerate(charges):
             self._contest(charge, charges[max(0, number - 4) : number + 5])
         for denial in self._denials:
@@ -196,8 +204,13 @@ class Contests:
             or (doers and not shifted and not doers & laid)
         ):
             return None
-        alone = next((n for m in again if len(self._groups[n := self._of_mention[m.i]]) == 1), None)
+        alone = next((n for m in again if self._only_asked_beside(n := self._of_mention[m.i], m)), None)
         return _Charge(statement, group, own, laid, mutual, bool(shifted), alone if alone != group else None)
+
+    def _only_asked_beside(self, number: int, mention: EventMention) -> bool:
+        """Whether a group tells a deed in one charge, and else only asks whose it is ("from where the rounds were fired")."""
+        parsed = self._identified.parsed
+        return all(o.mention.i == mention.i or asks_author(parsed, o.mention) for o in self._groups[number])
 
     def _started(self, statement: Statement) -> bool:
         """ "That the other had pulled the trigger": a few words that tell nothing but who began."""
@@ -219,12 +232,21 @@ class Contests:
             return False
         tokens = [t for s in statement.content[:1] for t in self._identified.parsed.tokens_in(s.start, s.end)]
         thing = next((t for t in tokens[:_OPENING] if t.lemma.lower() in word_list("harming_things")), None)
+        if thing is None and tokens and tokens[0].lower in ("they", "it", "these"):
+            thing = self._thing_before(tokens[0])
         says_no = any(t.dep == "neg" or t.lower in ("no", "not", "never") for t in tokens)
         return (
             thing is not None
             and not says_no
             and any(t.lower in ("come", "came", "strayed", "astray", "fired", "launched") for t in tokens)
         )
+
+    def _thing_before(self, pronoun: Token) -> Token | None:
+        """What is fired that a pronoun takes up from its own sentence: "accused the army of firing the rounds; … they had come from"."""
+        parsed = self._identified.parsed
+        here = parsed.sentence_of(pronoun.i)
+        things = [t for t in parsed.tokens[here.first : pronoun.i] if t.lemma.lower() in word_list("harming_things")]
+        return things[-1] if things else None
 
     def _takes_up(self, mention: EventMention) -> bool:
         """Whether a deed's word has no object but what harms or a pronoun, and so tells nothing that was not told."""
@@ -269,7 +291,7 @@ class Contests:
                 return None
             if sentence.zone == "headline" or any(o.by == statement.id for o in self._groups[number]):
                 continue
-            return number
+            return self._retold.get(number, number)
         return None
 
     def _doers(self, number: int) -> frozenset[str]:

@@ -210,9 +210,11 @@ def _who_did(identified: Identified, mention: EventMention) -> bool:
     """Whether a clause only asks who did it: "could not verify who had fired on the barge" takes it for done."""
     verb = identified.parsed.tokens[mention.head]
     subject = identified.parsed.child(verb.i, "nsubj")
-    asked = subject is not None and subject.lower in ("who", "which") and verb.dep in ("ccomp", "pcomp")
-    helped = {k.lower for k in identified.parsed.children(verb.i, "aux", "neg")}
-    return asked and verb.tag in ("VBD", "VBN") and helped <= {"had", "has", "have"}
+    first = identified.parsed.tokens[identified.parsed.edges(verb.i)[0]]
+    whence = first.lower == "where" or identified.parsed.tokens[max(first.i - 1, 0)].lower == "where"
+    asked = ((subject is not None and subject.lower in ("who", "which")) or whence) and verb.dep in ("ccomp", "pcomp")
+    helped = {k.lower for k in identified.parsed.children(verb.i, "aux", "auxpass", "neg")}
+    return asked and verb.tag in ("VBD", "VBN") and helped <= {"had", "has", "have", "was", "were", "been"}
 
 
 def _inside(operators: tuple[Operator, ...], voice: Voice) -> tuple[Operator, ...]:

@@ -237,7 +237,8 @@ def _addressed(
     first = statement.content[0]
     called = [board.actors[a].name for a in statement.addressees if a in board.actors]
     if _BOTH.match(first.exact) or any(_ALL.search(name) for name in called):
-        return tuple(t for t in two if t != by)
+        named = board.parties(a for a, m in _told_by(board, first) if m)
+        return tuple(t for t in two or named if t != by)
     doers = [a for e in statement.about if e in by_id and by_id[e].status == "demanded" for a in by_id[e].actors]
     # A newspaper that is spoken to, or a council, is where a demand is voiced and not of whom it is made.
     wanted = board.parties(doers or board.hearers(statement) or board.subject_of(first))
@@ -249,6 +250,17 @@ def _addressed(
     words = " ".join(s.exact for s in statement.content)
     granted = any(p.search(words) for _, p in _DEEDS) and not _OF_ALL.search(words) and not wanted
     return other_of(board, by, two) if granted else ()
+
+
+def _told_by(board: Board, content: Span) -> list[tuple[str, bool]]:
+    """Those whom the words that open a content stand for ("both parties"), each with whether he may be a side."""
+    match = _BOTH.match(content.exact)
+    end = content.start + match.end() if match is not None else content.start
+    found = board.identified.mentions_between(content.start, end + 1)
+    return [
+        (a.id, board.may_fight(a.id) and not a.anonymous and not a.id.startswith("a:new-"))
+        for a, m in found if m.end <= end + 1
+    ]  # fmt: skip
 
 
 def _named_for(board: Board, statement: Statement, by: str | None) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def _mere(board: Board, meeting: Meeting, where: Setting) -> bool:
 
 
 _STANDING = re.compile(
-    r"\bmediat\w+ (?:between|the (?:talks|negotiations|process))\b|\b(?:which|who) (?:is|has been|have been|are) mediating\b|"
+    r"\bmediat\w+ (?:between|the (?:talks|negotiations|process))\b|\b(?:which|who) (?:is|has been|have been|are) mediating\b|\b(?:which|who) (?:has|have|had) (?:long |been |also )?mediated\b|\b(?:which|who) mediates?\b|"
     r"\b(?:messages|notes|papers|drafts) (?:back and forth )?between\b|\bcarr(?:y|ied|ying) (?:\w+ )?(?:messages|notes|papers|drafts|proposals)\b|\bmediators?\b|\bintermediar(?:y|ies)\b|\bgo-betweens?\b|\bfacilitators?\b|\bshuttl\w+ between\b",
     re.IGNORECASE,
 )
