@@ -83,7 +83,9 @@ def _draft(parsed: Parsed, token: Token, word: EventWord, anchor: tuple[int, int
         recipients = recipients or who.under_prep(parsed, light.i, tuple(p for p in preps if p not in ("of", "in")))
     if word.type == "ASSAULT" and not agents and not owners:
         owners = owner_of_shots(parsed, token)
-    agents = list(dict.fromkeys([*agents, *owners])) if "reciprocal" in word.flags else agents or owners
+    told = len(recipients) > 1 and bool(who.under_prep(parsed, token.i, ("between",)))  # "the UN talks between A and B"
+    if not told:
+        agents = list(dict.fromkeys([*agents, *owners])) if "reciprocal" in word.flags else agents or owners
     if not _fits_parties(parsed, token, word, light, agents, recipients):
         return None
     rule = "event.light-verb" if light is not None else "event.noun"

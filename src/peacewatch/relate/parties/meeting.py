@@ -1,6 +1,7 @@
 """Rounds, meetings, agreements and truces whose parties the clause leaves out: those of the talks or the truce told of."""
 
 import re
+from dataclasses import replace
 
 from peacewatch.knowledge.party_words import load_party_words
 from peacewatch.model.record import Ceasefire, Event, Talks
@@ -15,8 +16,12 @@ def at_the_table(scene: Scene, event: Event) -> Filling | None:
     if event.type not in {"CONSULT", "AGREE", "RETREAT", "ASSAULT"} or event.recipients:
         return None
     mention = scene.mention(event)
-    if mention is None or (event.actors and not all(collective(scene, a) for a in event.actors)):
+    beside = mention is not None and event.type == "CONSULT" and mention.reciprocal and _only_between(scene, event)
+    if mention is None or (event.actors and not beside and not all(collective(scene, a) for a in event.actors)):
         return None
+    if beside:
+        found = _of_talks(scene, event, numbered=True)
+        return replace(found, third=event.actors) if found is not None and not set(found.actors) & set(event.actors) else None
     if event.type == "CONSULT" and mention.reciprocal and not _others_meet(scene, mention):
         return _of_talks(scene, event, numbered=_is_round(scene, mention))
     if event.type == "RETREAT" and event.mode != "ceasefire":
@@ -24,6 +29,14 @@ def at_the_table(scene: Scene, event: Event) -> Filling | None:
     if event.type in {"AGREE", "RETREAT"}:
         return _of_truce(scene, event) or (_of_accord(scene, event) if event.type == "AGREE" else None)
     return _of_fighting(scene, event) if mention.reciprocal else None
+
+
+def _only_between(scene: Scene, event: Event) -> bool:
+    """Whether the one who is named with talks mediates or hosts them here, or is a body of states: it is others who talk."""
+    if len(event.actors) != 1:
+        return False
+    party = scene.board.party(event.actors[0])
+    return scene.side(party) is None and (party in scene.go_between or scene.board.is_body(party))
 
 
 def collective(scene: Scene, actor: str) -> bool:

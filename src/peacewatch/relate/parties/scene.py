@@ -23,12 +23,13 @@ _STATES = frozenset({"state", "government", "armed_forces", "ministry"})
 
 @dataclass(slots=True, frozen=True)
 class Filling:
-    """What one rule gives to an event: actors, recipients, its name and the words on which it rests."""
+    """What one rule gives to an event: actors, recipients, third parties beside those told, its name and the words on which it rests."""
 
     rule: str
     on: tuple[Span, ...]
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
+    third: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -55,4 +55,6 @@ def _with(event: Event, filling: Filling) -> Event:
     if (actors, recipients) == (event.actors, event.recipients):
         return event
     fired = Fired(rule=filling.rule, on=filling.on or (event.anchor,))
-    return event.model_copy(update={"actors": actors, "recipients": recipients, "why": (*event.why, fired)})
+    third = tuple(dict.fromkeys((*event.third_parties, *filling.third)))
+    told = {"actors": actors, "recipients": recipients, "third_parties": third, "why": (*event.why, fired)}
+    return event.model_copy(update=told)

@@ -94,6 +94,8 @@ def _entry(
     )
     aside = (*third, *guarantors(board))
     named = tuple(p for p in _named(board, group, statements) if p not in aside)
+    if len(named) == 1 and board.is_body(named[0]):  # "the UN will hold a second round": between others
+        chairs, named = (*chairs, *named), ()
     parties = _completed(board, named, tuple(p for p in two if p not in third))
     when = next((s for _, s in group.told if s.day is not None), None)
     manner = _format(spans, group)
