@@ -218,7 +218,7 @@ def _one(
     led: frozenset[int],
     disclaimed: tuple[tuple[str, tuple[str, ...]], ...],
 ) -> One:
-    hurts = mention.type == "ASSAULT" or (mention.type == "RETREAT" and mention.mode == "release")
+    hurts = mention.type in ("ASSAULT", "COERCE") or (mention.type == "RETREAT" and mention.mode == "release")
     actors, recipients = sides.acting(mention.agents), (sides.struck if hurts else sides.done_to)(mention.recipients)
     if mention.type == "ASSAULT" and not mention.reciprocal and set(actors) & set(recipients):
         actors = ()  # nobody is told to strike his own: the words for the doer belong to another clause

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from peacewatch.knowledge.actor_nouns import FORCES, GROUP, IN_ARMS, MEMBERS
 from peacewatch.knowledge.camps import load_camps
 from peacewatch.knowledge.party_words import load_party_words
 
@@ -24,6 +25,11 @@ _ACTED_FOR = frozenset(("state", "government", "armed_forces", "armed_group", "i
 _CIVIL = load_party_words().civil | frozenset(
     "boy girl baby toddler pupil teenager worker hostage prisoner captive detainee driver farmer shepherd guard trader merchant doctor nurse medic teacher imam priest".split()
 )
+_ARMED = (
+    load_party_words().soldiers | load_party_words().fighters | IN_ARMS | GROUP | MEMBERS | FORCES
+    | frozenset("leader commander official minister spokesman president chief envoy ambassador diplomat negotiator governor mayor general force attacker bandit gang opponent protester protestor demonstrator".split())
+)
+"""The words for people who, though nobody's by name, may be a party: those who fight, and those who act for somebody."""
 _ON_A_PLACE = frozenset(("ASSAULT",))
 
 
@@ -70,8 +76,11 @@ class EventSides:
         if known is None or not known.anonymous or known.country or known.part_of:
             return False
         last = known.name.lower().split(" of ")[0].split(" in ")[0].split(",")[0].split()
+        if known.kind not in {"person", "people"}:
+            return False
         noun = next((w for w in reversed(last) if w.rstrip("s") in _CIVIL or w in _CIVIL), None)
-        return known.kind in {"person", "people"} and noun is not None
+        armed = any(w in _ARMED or w.rstrip("s") in _ARMED or w.replace("men", "man") in _ARMED for w in last)
+        return noun is not None or not armed
 
     def _only_counted(self, actor: str) -> bool:
         known = self._actors.get(actor)
