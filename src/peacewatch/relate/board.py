@@ -293,7 +293,9 @@ class Board(Layout):
             if token.dep == "nsubjpass":
                 return ()
             if token.dep == "nsubj":
-                known = self.identified.actors.of_head.get(token.i, ())
+                of_head = self.identified.actors.of_head
+                joined = [k for k in self.parsed.children(token.i, "conj") if k.i in of_head and k.start < content.end]
+                known = tuple(dict.fromkeys(a for k in (token, *joined) for a in of_head.get(k.i, ())))
                 return (
                     known
                     or self._subject_named(token.start, token.end)

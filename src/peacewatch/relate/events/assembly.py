@@ -226,6 +226,9 @@ def _one(
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
         if mention.type in ("CONSULT", "AGREE"):
             actors = sides.meeting(actors)
+    third = sides.acting(mention.third_parties)
+    if mention.mode == "release" and (received := sides.receiving(recipients)):
+        recipients, third = tuple(r for r in recipients if r not in received), (*third, *received)
     recipients = tuple(r for r in recipients if r not in actors) or sides.whose_place(mention, actors)
     denied = (*answering(identified, mention, denials, led, voice.by), *beside.get(mention.head, ()))
     if denied:
@@ -233,7 +236,7 @@ def _one(
     reading = read_mention(identified, mention, voice, actors)
     placed = place_of(identified, mention)
     return One(
-        mention, actors, recipients, sides.acting(mention.third_parties), voice.by, reading, voice.denied_by,
+        mention, actors, recipients, third, voice.by, reading, voice.denied_by,
         _passed(identified, reading, time_of(identified, mention)), placed.place if placed else None, voice.speakers,
         hit=targets(identified.parsed, mention), disclaimed=disclaimed, place_why=placed.why if placed else None,
         things=frozenset(identified.parsed.tokens[k].lemma for k in mention.things),

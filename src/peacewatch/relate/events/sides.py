@@ -30,6 +30,7 @@ _ARMED = (
     | frozenset("leader commander official minister spokesman president chief envoy ambassador diplomat negotiator governor mayor general force attacker bandit gang opponent protester protestor demonstrator".split())
 )
 """The words for people who, though nobody's by name, may be a party: those who fight, and those who act for somebody."""
+_RECEIVES = re.compile(r"\b(?:Red (?:Cross|Crescent)|ICRC|church|diocese|bishops?|priests?|ombuds\w+|humanitarian (?:mission|commission)|mediators?|go-betweens?|famil(?:y|ies)|elders)\b", re.IGNORECASE)
 _ON_A_PLACE = frozenset(("ASSAULT",))
 
 
@@ -70,6 +71,11 @@ class EventSides:
     def struck(self, heads: tuple[int, ...]) -> tuple[str, ...]:
         """As :meth:`done_to`, without unnamed persons and civilians of no side: whom an attack hits or a release frees is no party."""
         return tuple(a for a in self.done_to(heads) if not self._of_no_side(a))
+
+    def receiving(self, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of whom a release is told who only receive the freed between the sides: the Red Cross, a church, an ombudsman."""
+        known = [self._actors[a] for a in actors if a in self._actors]
+        return tuple(a.id for a in known if a.kind == "ngo" or _RECEIVES.search(a.name))
 
     def _of_no_side(self, actor: str) -> bool:
         known = self._actors.get(actor)

@@ -26,7 +26,14 @@ def disowned_by(scene: Scene, event: Event) -> Filling | None:
     denier = _denier(scene, event) or _not_denying(scene, mention)
     if denier is None or _own_loss(scene, mention, denier):
         return None
-    return Filling("event.party.of-the-denial", (event.anchor,), actors=(denier,))
+    return Filling("event.party.of-the-denial", (event.anchor,), actors=(_himself(scene, event, denier),))
+
+
+def _himself(scene: Scene, event: Event, side: str) -> str:
+    """The army that denies, not the state for which it speaks."""
+    told = [scene.by_id[s.by] for s in event.stances if s.by in scene.by_id and s.polarity == "-"]
+    own = [a for s in told for a in s.speakers if (k := scene.board.actors.get(a)) is not None and k.kind == "armed_forces"]
+    return own[0] if own and scene.board.same_pair((own[0],), (side,)) else side
 
 
 def _weapons_only(scene: Scene, mention: EventMention) -> bool:

@@ -5,6 +5,7 @@ from peacewatch.model.record import Event
 from peacewatch.model.worded import EventMention
 from peacewatch.relate.parties.scene import Filling, Scene
 
+_TALKS = frozenset({"talk", "talks", "dialogue", "negotiation", "round", "meeting", "consultation"})
 _ENVOYS = frozenset({"ambassador", "envoy", "chargé", "charge"})
 _BACK = frozenset({"back", "first"})
 
@@ -20,7 +21,18 @@ def done_to_the_other(scene: Scene, event: Event) -> Filling | None:
         return _summoned(scene, event, mention)
     if not event.actors or event.recipients:
         return None
+    if event.type == "SANCTION" and event.mode == "discontinue":
+        return _broken_off(scene, event)
     return _refused(scene, event, mention) if event.type == "REJECT" else None
+
+
+def _broken_off(scene: Scene, event: Event) -> Filling | None:
+    """Talks that a side breaks off are with the other."""
+    tokens = scene.board.parsed.tokens_in(event.anchor.start, event.anchor.end)
+    other = scene.of_others(event.actors)
+    if not other or not any(t.lemma.lower() in _TALKS for t in tokens):
+        return None
+    return Filling("event.party.broken-off-with-the-other", (event.anchor,), recipients=other)
 
 
 def _fired_at(scene: Scene, event: Event, mention: EventMention) -> Filling | None:

@@ -133,6 +133,18 @@ class Scene:
         faces = {self.board.face(self.board.party(a.id)) for a in own}
         return (faces.pop(),) if len(faces) == 1 else ()
 
+    def state_at_war(self) -> str | None:
+        """The one state of this report, or its army, where all armed groups are of its country and fight nobody else's."""
+        actors = self.board.actors.values()
+        countries = {a.country for a in actors if a.kind == "armed_group" and a.mentions}
+        others = {a.country for a in actors if a.kind == "armed_forces" and a.mentions and a.country} - countries
+        if len(countries) != 1 or None in countries or others:
+            return None
+        own = [a for a in actors if a.country in countries and a.kind in {"armed_forces", "state", "government"} and a.mentions]
+        army = [a for a in own if a.kind == "armed_forces"]
+        found = army if len(army) == 1 else own
+        return found[0].id if len(found) == 1 else None
+
     def voice(self, statement: Statement | None) -> str | None:
         """The party that speaks in a statement, where it can be a side of a conflict."""
         party = self.board.voice(statement) if statement is not None else None

@@ -22,8 +22,10 @@ def struck_the_other(scene: Scene, event: Event) -> Filling | None:
     """The adversary of the attacker, whose soldiers, fighters or post are hit; a convoy only where its owner tells of it."""
     mention = scene.mention(event)
     taken = event.type == "COERCE" and event.mode == "seize"
-    if not (event.type == "ASSAULT" or taken) or mention is None or not event.actors or event.recipients:
+    if not (event.type == "ASSAULT" or taken) or mention is None or event.recipients:
         return None
+    if not event.actors:
+        return _soldiers_of_the_state(scene, event, mention)
     other = scene.of_others(event.actors) if len(scene.pair) == 2 else scene.state_fought(event.actors)
     sentence = scene.board.sentence_at(event.anchor.start)
     if not other or sentence is None or scene.strangers_in(sentence.start, sentence.end):
@@ -36,6 +38,23 @@ def struck_the_other(scene: Scene, event: Event) -> Filling | None:
     return Filling(
         "event.party.struck-the-other", tuple(scene.board.parsed.span(t.i, t.i) for t in hit), recipients=other
     )
+
+
+def _soldiers_of_the_state(scene: Scene, event: Event, mention: EventMention) -> Filling | None:
+    """The state whose soldiers are killed by nobody in particular, in a report of its war with armed groups of its own."""
+    official = scene.state_at_war()
+    sentence = scene.board.sentence_at(event.anchor.start)
+    if event.type != "ASSAULT" or official is None or sentence is None or event.status in {"denied", "negated"}:
+        return None
+    if scene.strangers_in(sentence.start, sentence.end):
+        return None
+    words, parsed = load_party_words(), scene.board.parsed
+    hurt = [n.of for n in mention.quantities if n.of is not None]
+    hit = [t for t in (*struck(scene, mention), *(parsed.tokens[k] for k in hurt)) if t.lemma.lower() in words.soldiers]
+    hit = [t for t in hit if not any(k.text[:1].isupper() for k in parsed.children(t.i, "amod", "compound", "nmod", "poss"))]
+    if not hit:
+        return None
+    return Filling("event.party.soldiers-of-the-state", tuple(parsed.span(t.i, t.i) for t in hit), recipients=(official,))
 
 
 def struck(scene: Scene, mention: EventMention) -> list[Token]:

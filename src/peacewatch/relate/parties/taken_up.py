@@ -8,6 +8,8 @@ from peacewatch.relate.parties.captives import done_to
 from peacewatch.relate.parties.scene import Filling, Scene
 
 _TAKEN = frozenset({("COERCE", "arrest"), ("ASSAULT", "abduct"), ("RETREAT", "release")})
+_OTHERS = frozenset({"more", "others", "rest", "another"})
+_VISIT = ("RETREAT", "access")  # "asked for access to them"
 _POINTING = frozenset({"the", "those", "these", "them", "him", "her", "their", "his", "all"})
 _ANYBODY = frozenset(
     {"man", "woman", "person", "people", "captive", "hostage", "detainee", "prisoner", "staff", "personnel"}
@@ -19,15 +21,17 @@ _REACH = 6
 def taken_before(scene: Scene, event: Event) -> Filling | None:
     """Whose people are freed or held of whom is told again, and who has them, where only their release is asked for."""
     mention = scene.mention(event)
-    if mention is None or (event.type, event.mode) not in _TAKEN or (event.actors and event.recipients):
+    kind = (event.type, event.mode)
+    if mention is None or kind not in {*_TAKEN, _VISIT} or (event.actors and event.recipients):
         return None
     pointing = _pointing(scene, mention)
     before = _before(scene, event, pointing) if pointing is not None else None
     if before is None:
         return None
     recipients = before.recipients if not event.recipients else ()
-    asked = event.status == "demanded" and not mention.agents and event.mode == "release" and before.mode != "release"
-    held = before.actors if asked and before.status in {"asserted", "attributed"} else ()
+    asked = event.status == "demanded" and not mention.agents and event.type == "RETREAT" and before.mode != "release"
+    still = event.type == "COERCE" and event.status in {"asserted", "attributed"} and not mention.agents
+    held = before.actors if (asked or still) and before.status in {"asserted", "attributed"} else ()
     actors = held if not event.actors and len(held) == 1 else ()
     if not recipients and not actors:
         return None
@@ -37,11 +41,15 @@ def taken_before(scene: Scene, event: Event) -> Filling | None:
 def _pointing(scene: Scene, mention: EventMention) -> Token | None:
     """The word for captives that have been told of: "the men", "them", "three of them"; "their" of "their release"."""
     parsed = scene.board.parsed
-    for thing in done_to(scene, mention):
+    to = [k for p in parsed.children(mention.head, "prep") if p.lower == "to" for k in parsed.children(p.i, "pobj")]
+    things = to if (mention.type, mention.mode) == _VISIT else done_to(scene, mention)
+    for thing in things:
         inner = [k for p in parsed.children(thing.i, "prep") if p.lower == "of" for k in parsed.children(p.i, "pobj")]
         for word in (thing, *inner):
             first = parsed.tokens[parsed.edges(word.i)[0]].lower
-            if word.lower in _POINTING or first in _POINTING:
+            counted = word.pos == "NUM" or word.lower in _OTHERS
+            alone = counted and word.dep == "nsubjpass" and not parsed.children(word.i, "prep")
+            if word.lower in _POINTING or first in _POINTING or alone:
                 return word
     own = parsed.child(mention.head, "poss")
     return own if own is not None and own.lower in _POINTING else None
@@ -61,8 +69,8 @@ def _before(scene: Scene, event: Event, pointing: Token) -> Event | None:
         mention = scene.mention(earlier)
         if mention is None or here - parsed.sentence_of(mention.head).i > _REACH:
             return None
-        if _same(scene, mention, pointing):
-            return earlier if earlier.recipients or earlier.actors else None
+        if _same(scene, mention, pointing) and (earlier.recipients or earlier.actors):
+            return earlier
     return None
 
 

@@ -322,7 +322,7 @@ def _words_of(draft: Draft) -> frozenset[str]:
 def _described(scene: Scene, words: ActorWords, token: Token, state: str | None, before: list[Token]) -> None:
     """Nobody mentioned before: an unnamed source, a people, a body."""
     noun = token.lemma.lower()
-    many = token.tag in {"NNS", "NNPS"}
+    many = token.tag in {"NNS", "NNPS"} and "affaire" not in noun  # one "chargé d'affaires"
     state = state or _home(scene, token, before)
     if is_some_of(token):
         draft = some_of(scene, words, token)

@@ -28,7 +28,7 @@ RANKS = frozenset(
 ) | {form for short in SHORT_TITLES for form in (short, f"{short}.")} | {"mr.", "mrs.", "ms."}  # fmt: skip
 ROLE_NOUNS = frozenset(
     """spokesman spokeswoman spokesperson minister president premier chancellor king queen emir diplomat envoy ambassador
-    negotiator mediator leader commander chief head director secretary governor mayor senator lawmaker deputy adviser
+    chargé d'affaire d’affaire d'affaires d’affaires negotiator mediator leader commander chief head director secretary governor mayor senator lawmaker deputy adviser
     advisor aide representative delegate official analyst coordinator chairman chairwoman chairperson commissioner speaker
     prosecutor chair facilitator professor researcher fellow founder editor administrator prefect inspector rapporteur
     legislator councillor chieftain judge bishop archbishop cardinal imam cleric pastor priest member lawyer activist
