@@ -223,6 +223,7 @@ def _one(
     if mention.type == "ASSAULT" and not mention.reciprocal and set(actors) & set(recipients):
         actors = ()  # nobody is told to strike his own: the words for the doer belong to another clause
     if mention.reciprocal:
+        actors = sides.alike(actors)
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
         if mention.type in ("CONSULT", "AGREE"):
             actors = sides.meeting(actors)

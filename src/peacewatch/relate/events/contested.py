@@ -31,6 +31,7 @@ _REACH = 3
 """How many sentences back the deed may stand that a charge takes up; in the same paragraph or the one before."""
 _OPENING = 6
 _FEW = 9
+_NAME = 5
 _ANSWERED = 3
 """Within how many sentences a denial with no charge of its own answers one that only blames."""
 _BLAMING = re.compile(r"blam|finger|responsib|pinn|laid|attribut|ascrib|at the door|fault", re.IGNORECASE)
@@ -169,7 +170,7 @@ class Contests:
         text = statement.content[0].exact
         cue = statement.cue.exact if statement.cue is not None else ""
         mutual = is_mutual(statement) or _OTHER.match(text) is not None or _TRADED.search(cue) is not None
-        blames = statement.act == "accuse" and _BLAMING.search(f"{cue} {text}") is not None
+        blames = statement.act == "accuse" and (_BLAMING.search(f"{cue} {text}") is not None or self._only_names(statement))
         inside = [
             m for m in self._identified.events_in(statement.content) if m.type in _HOSTILE and m.i in self._of_mention
         ]
@@ -211,6 +212,11 @@ class Contests:
         """Whether a group tells a deed in one charge, and else only asks whose it is ("from where the rounds were fired")."""
         parsed = self._identified.parsed
         return all(o.mention.i == mention.i or asks_author(parsed, o.mention) for o in self._groups[number])
+
+    def _only_names(self, statement: Statement) -> bool:
+        """ "Arvia accused the rebels": a charge that says of nothing new what it was."""
+        tokens = self._identified.parsed.tokens_in(statement.content[0].start, statement.content[-1].end)
+        return len(tokens) <= _NAME and not any(t.pos in ("VERB", "AUX", "ADP") for t in tokens)
 
     def _started(self, statement: Statement) -> bool:
         """ "That the other had pulled the trigger": a few words that tell nothing but who began."""
@@ -262,7 +268,19 @@ class Contests:
         objects = parsed.children(head.i, "dobj", "nsubjpass")
         if not objects:
             return head.lemma.lower() in _TAKING_UP and any(k.lower == "first" for k in parsed.children(head.i))
-        return all(k.lower in _IT or self._known_thing(k) for k in objects)
+        return all(k.lower in _IT or self._known_thing(k) or self._struck_before(k) for k in objects)
+
+    def _struck_before(self, noun: Token) -> bool:
+        """Whether a noun with *the* names what a deed told just before was done to: "A dam was blown up. … had mined the dam"."""
+        parsed = self._identified.parsed
+        if not any(d.lower in _THE for d in parsed.children(noun.i, "det")):
+            return False
+        here = parsed.sentence_of(noun.i).i
+        told = {n for start, n in self._hostile if start < noun.start}
+        return any(
+            noun.lemma in o.things and 0 <= here - parsed.sentence_of(o.mention.head).i <= _REACH and o.by == "reporter"
+            for n in told for o in self._groups[n]
+        )  # fmt: skip
 
     def _known_thing(self, noun: Token) -> bool:
         """Whether a noun names what does harm, as known: "the shells"."""

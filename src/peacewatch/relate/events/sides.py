@@ -49,6 +49,16 @@ class EventSides:
         """The parties that some heads name, each once, in order."""
         return tuple(dict.fromkeys(self._party(a) for h in heads for a in self._of_head.get(h, ())))
 
+    def alike(self, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """Those who do something together, all as states where one is: "Indian and Pakistani troops" are both or neither the state."""
+        known = [self._actors.get(a) for a in actors]
+        kinds = {a.kind for a in known if a is not None}
+        if len(actors) < 2 or kinds != {"state", "armed_forces"}:
+            return actors
+        states = (f"a:{a.country}" if a is not None and a.kind == "armed_forces" else i for a, i in zip(known, actors, strict=True))
+        found = tuple(dict.fromkeys(states))
+        return found if all(i in self._actors for i in found) and len(found) == len(actors) else actors
+
     def acting(self, heads: tuple[int, ...]) -> tuple[str, ...]:
         """As :meth:`of`, with the state, force or group for whom an officer or official acts in his place."""
         return tuple(dict.fromkeys(self._acts_for(a) for a in self.of(heads)))
