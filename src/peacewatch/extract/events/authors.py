@@ -35,7 +35,11 @@ def laid_to(parsed: Parsed, noun: Token) -> list[int]:
     """With whom a charge lays the deed: "blamed X for the raid", "held X responsible for the raid", "X was behind the raid"."""
     governor = parsed.tokens[noun.head]
     if noun.dep in ("dobj", "nsubjpass") and governor.lemma in _ATTRIBUTING and governor.pos == "VERB":
-        return [k for k in who.under_prep(parsed, governor.i, ("to",)) or who.under_prep(parsed, noun.i, ("to",)) if k > noun.i]
+        return [
+            k
+            for k in who.under_prep(parsed, governor.i, ("to",)) or who.under_prep(parsed, noun.i, ("to",))
+            if k > noun.i
+        ]
     if noun.dep != "pobj" or governor.lower not in _LEADING:
         return []
     over = parsed.tokens[governor.head]

@@ -211,7 +211,9 @@ def _deed_of(parsed: Parsed, verb: Token, by_head: dict[int, EventDraft]) -> Eve
     weapon = parsed.tokens[verb.head]
     arms = load_event_sets()["projectile"] | load_event_sets()["weaponry"] | {"mine", "landmine", "bomb", "device"}
     armed = [k for k in parsed.children(verb.i, "nsubj") if k.lemma.lower() in arms]
-    spots.extend(p.i for k in armed for p in parsed.children(k.i, "acl") if p.tag == "VBN")  # "a mine laid on a track killed two"
+    spots.extend(
+        p.i for k in armed for p in parsed.children(k.i, "acl") if p.tag == "VBN"
+    )  # "a mine laid on a track killed two"
     if verb.dep == "relcl" and weapon.dep in ("dobj", "nsubjpass") and weapon.lemma.lower() in arms:
         spots.append(weapon.head)  # "laid the mine that killed six"
     if verb.dep == "conj" and _by_what_is_fired(parsed, verb):

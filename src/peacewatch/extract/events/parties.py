@@ -159,6 +159,8 @@ def logical_subject(parsed: Parsed, verb: Token, depth: int = 0) -> list[int]:
         if controller is not None and controls(parsed, governor, controller, verb):
             return coordinated(parsed, controller.i)
         return logical_subject(parsed, governor, depth + 1)
+    if verb.dep == "acomp" and verb.pos == "ADJ" and governor.pos in ("VERB", "AUX"):
+        return logical_subject(parsed, governor, depth + 1)  # "are willing to free"
     if verb.dep == "pcomp":
         above = parsed.tokens[governor.head]
         if above.pos in ("VERB", "AUX"):

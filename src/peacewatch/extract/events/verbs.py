@@ -35,7 +35,23 @@ _ONE_WORD_DEPS = frozenset(
 _IN_OBJECT = frozenset(("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART"))
 _CHANGED_BY_PARTICLE = frozenset(("take", "keep", "give", "put", "hold", "turn", "let", "set", "make", "get", "hand"))
 HOSTING = frozenset(("host", "convene", "facilitate", "chair"))
-_ON_THEIR_WAY = frozenset(("patrol", "convoy", "team", "monitor", "observer", "inspector", "peacekeeper", "truck", "helicopter", "boat", "vessel", "ship", "staff"))
+_ON_THEIR_WAY = frozenset(
+    (
+        "patrol",
+        "convoy",
+        "team",
+        "monitor",
+        "observer",
+        "inspector",
+        "peacekeeper",
+        "truck",
+        "helicopter",
+        "boat",
+        "vessel",
+        "ship",
+        "staff",
+    )
+)
 _EMPTY = frozenset(("no", "none", "nothing"))
 _GOING = frozenset(("leave", "walk", "go"))
 _REACH, _FURTHER, _OWN_REACH = 5, 3, 9
@@ -237,7 +253,13 @@ def _recipients(parsed: Parsed, word: EventWord, things: list[int], under: list[
         word.type in _DEED_IS_OBJECT or word.mode == "restrict" or "recipient" in word.flags or _is_truce(word)
     )
     if word.mode == "restrict":
-        under = under + [o for k in things if parsed.tokens[k].lemma.lower() in _ON_THEIR_WAY for o in whose(parsed, k) if o not in under]
+        under = under + [
+            o
+            for k in things
+            if parsed.tokens[k].lemma.lower() in _ON_THEIR_WAY
+            for o in whose(parsed, k)
+            if o not in under
+        ]
     let_in = [k for k in things if word.mode == "access" and may_be_party(parsed.tokens[k])]
     direct = [k for k in things if takes and (k in let_in or not (named and parsed.tokens[k].pos == "NOUN"))]
     direct += [k for k in things if passive and k not in direct and _given(parsed, k)]

@@ -101,7 +101,7 @@ class Contests:
         self._retold: dict[int, int] = {}  # groups that only a charge tells, by the group of the deed that it takes up
         charges: list[_Charge] = []
         for statement in statements:
-            charge = self._charge(statement)
+            charge = self._charge(statement) or (self._counter(statement, charges[-1]) if charges else None)
             if charge is not None:
                 charges.append(charge)
                 if charge.taken_up is not None:
@@ -170,7 +170,9 @@ class Contests:
         text = statement.content[0].exact
         cue = statement.cue.exact if statement.cue is not None else ""
         mutual = is_mutual(statement) or _OTHER.match(text) is not None or _TRADED.search(cue) is not None
-        blames = statement.act == "accuse" and (_BLAMING.search(f"{cue} {text}") is not None or self._only_names(statement))
+        blames = statement.act == "accuse" and (
+            _BLAMING.search(f"{cue} {text}") is not None or self._only_names(statement)
+        )
         inside = [
             m for m in self._identified.events_in(statement.content) if m.type in _HOSTILE and m.i in self._of_mention
         ]
@@ -212,6 +214,21 @@ class Contests:
         """Whether a group tells a deed in one charge, and else only asks whose it is ("from where the rounds were fired")."""
         parsed = self._identified.parsed
         return all(o.mention.i == mention.i or asks_author(parsed, o.mention) for o in self._groups[number])
+
+    def _counter(self, statement: Statement, last: _Charge) -> _Charge | None:
+        """A charge right after another's that lays another deed at its door: "Moscow said Ukrainian sappers had done it; Kyiv said Russian troops had mined it"."""
+        if (
+            statement.act != "accuse"
+            or statement.nested_in is not None
+            or self._identified.events_in(statement.content)
+        ):
+            return None
+        if not 0 <= self._sentence(statement) - self._sentence(last.statement) <= 1:
+            return None
+        own, laid = self._sides.of(statement.speakers), laid_to(self._sides, statement)
+        if own & last.own or not laid & last.own or not own & last.sides:
+            return None
+        return _Charge(statement, last.group, own, laid - own, mutual=False)
 
     def _only_names(self, statement: Statement) -> bool:
         """ "Arvia accused the rebels": a charge that says of nothing new what it was."""

@@ -26,11 +26,21 @@ _CIVIL = load_party_words().civil | frozenset(
     "boy girl baby toddler pupil teenager worker hostage prisoner captive detainee driver farmer shepherd guard trader merchant doctor nurse medic teacher imam priest".split()
 )
 _ARMED = (
-    load_party_words().soldiers | load_party_words().fighters | IN_ARMS | GROUP | MEMBERS | FORCES
-    | frozenset("leader commander official minister spokesman president chief envoy ambassador diplomat negotiator governor mayor general force attacker bandit gang opponent protester protestor demonstrator".split())
+    load_party_words().soldiers
+    | load_party_words().fighters
+    | IN_ARMS
+    | GROUP
+    | MEMBERS
+    | FORCES
+    | frozenset(
+        "leader commander official minister spokesman president chief envoy ambassador diplomat negotiator governor mayor general force attacker bandit gang opponent protester protestor demonstrator".split()
+    )
 )
 """The words for people who, though nobody's by name, may be a party: those who fight, and those who act for somebody."""
-_RECEIVES = re.compile(r"\b(?:Red (?:Cross|Crescent)|ICRC|church|diocese|bishops?|priests?|ombuds\w+|humanitarian (?:mission|commission)|mediators?|go-betweens?|famil(?:y|ies)|elders)\b", re.IGNORECASE)
+_RECEIVES = re.compile(
+    r"\b(?:Red (?:Cross|Crescent)|ICRC|church|diocese|bishops?|priests?|ombuds\w+|humanitarian (?:mission|commission)|mediators?|go-betweens?|famil(?:y|ies)|elders)\b",
+    re.IGNORECASE,
+)
 _ON_A_PLACE = frozenset(("ASSAULT",))
 
 
@@ -55,7 +65,10 @@ class EventSides:
         kinds = {a.kind for a in known if a is not None}
         if len(actors) < 2 or kinds != {"state", "armed_forces"}:
             return actors
-        states = (f"a:{a.country}" if a is not None and a.kind == "armed_forces" else i for a, i in zip(known, actors, strict=True))
+        states = (
+            f"a:{a.country}" if a is not None and a.kind == "armed_forces" else i
+            for a, i in zip(known, actors, strict=True)
+        )
         found = tuple(dict.fromkeys(states))
         return found if all(i in self._actors for i in found) and len(found) == len(actors) else actors
 

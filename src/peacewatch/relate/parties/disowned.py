@@ -32,7 +32,9 @@ def disowned_by(scene: Scene, event: Event) -> Filling | None:
 def _himself(scene: Scene, event: Event, side: str) -> str:
     """The army that denies, not the state for which it speaks."""
     told = [scene.by_id[s.by] for s in event.stances if s.by in scene.by_id and s.polarity == "-"]
-    own = [a for s in told for a in s.speakers if (k := scene.board.actors.get(a)) is not None and k.kind == "armed_forces"]
+    own = [
+        a for s in told for a in s.speakers if (k := scene.board.actors.get(a)) is not None and k.kind == "armed_forces"
+    ]
     return own[0] if own and scene.board.same_pair((own[0],), (side,)) else side
 
 

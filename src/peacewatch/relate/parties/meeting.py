@@ -21,7 +21,11 @@ def at_the_table(scene: Scene, event: Event) -> Filling | None:
         return None
     if beside:
         found = _of_talks(scene, event, numbered=True)
-        return replace(found, third=event.actors) if found is not None and not set(found.actors) & set(event.actors) else None
+        return (
+            replace(found, third=event.actors)
+            if found is not None and not set(found.actors) & set(event.actors)
+            else None
+        )
     if event.type == "CONSULT" and mention.reciprocal and not _others_meet(scene, mention):
         return _of_talks(scene, event, numbered=_is_round(scene, mention))
     if event.type == "RETREAT" and event.mode != "ceasefire":

@@ -140,7 +140,11 @@ class Scene:
         others = {a.country for a in actors if a.kind == "armed_forces" and a.mentions and a.country} - countries
         if len(countries) != 1 or None in countries or others:
             return None
-        own = [a for a in actors if a.country in countries and a.kind in {"armed_forces", "state", "government"} and a.mentions]
+        own = [
+            a
+            for a in actors
+            if a.country in countries and a.kind in {"armed_forces", "state", "government"} and a.mentions
+        ]
         army = [a for a in own if a.kind == "armed_forces"]
         found = army if len(army) == 1 else own
         return found[0].id if len(found) == 1 else None

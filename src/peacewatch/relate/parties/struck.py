@@ -51,10 +51,16 @@ def _soldiers_of_the_state(scene: Scene, event: Event, mention: EventMention) ->
     words, parsed = load_party_words(), scene.board.parsed
     hurt = [n.of for n in mention.quantities if n.of is not None]
     hit = [t for t in (*struck(scene, mention), *(parsed.tokens[k] for k in hurt)) if t.lemma.lower() in words.soldiers]
-    hit = [t for t in hit if not any(k.text[:1].isupper() for k in parsed.children(t.i, "amod", "compound", "nmod", "poss"))]
+    hit = [
+        t
+        for t in hit
+        if not any(k.text[:1].isupper() for k in parsed.children(t.i, "amod", "compound", "nmod", "poss"))
+    ]
     if not hit:
         return None
-    return Filling("event.party.soldiers-of-the-state", tuple(parsed.span(t.i, t.i) for t in hit), recipients=(official,))
+    return Filling(
+        "event.party.soldiers-of-the-state", tuple(parsed.span(t.i, t.i) for t in hit), recipients=(official,)
+    )
 
 
 def struck(scene: Scene, mention: EventMention) -> list[Token]:

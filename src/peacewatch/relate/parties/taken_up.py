@@ -8,6 +8,7 @@ from peacewatch.relate.parties.captives import done_to
 from peacewatch.relate.parties.scene import Filling, Scene
 
 _TAKEN = frozenset({("COERCE", "arrest"), ("ASSAULT", "abduct"), ("RETREAT", "release")})
+_TO_COME = frozenset({"planned", "hypothetical", "demanded", "threatened"})
 _OTHERS = frozenset({"more", "others", "rest", "another"})
 _VISIT = ("RETREAT", "access")  # "asked for access to them"
 _POINTING = frozenset({"the", "those", "these", "them", "him", "her", "their", "his", "all"})
@@ -29,9 +30,11 @@ def taken_before(scene: Scene, event: Event) -> Filling | None:
     if before is None:
         return None
     recipients = before.recipients if not event.recipients else ()
-    asked = event.status == "demanded" and not mention.agents and event.type == "RETREAT" and before.mode != "release"
+    holds = before.mode != "release" or before.status in _TO_COME  # who says that he would free them has them
+    asked = event.status == "demanded" and not mention.agents and event.type == "RETREAT" and holds
     still = event.type == "COERCE" and event.status in {"asserted", "attributed"} and not mention.agents
-    held = before.actors if (asked or still) and before.status in {"asserted", "attributed"} else ()
+    told = before.status in {"asserted", "attributed"} or (before.mode == "release" and before.status in _TO_COME)
+    held = before.actors if (asked or still) and told else ()
     actors = held if not event.actors and len(held) == 1 else ()
     if not recipients and not actors:
         return None

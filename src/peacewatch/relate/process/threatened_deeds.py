@@ -17,7 +17,7 @@ _TALKS = re.compile(
 )
 _WAYS = re.compile(
     r"\b(?:clos\w+|shut\w*|seal\w*|block\w*|sealed|pass(?:es|ed)?|cross\w*|lorr(?:y|ies)|trucks?|wagons?|convoys?|roads?|bridges?|borders?|gates?|ports?|harbou?rs?|straits?|airports?|"
-    r"airspace|pipelines?|gas|oil|fuel|power|electricity|water|trains?|drop|sail\w*)\b",
+    r"airspace|pipelines?|flights?|ferries|ferry|gas|oil|fuel|power|electricity|water|trains?|drop|sail\w*)\b",
     re.IGNORECASE,
 )
 _MEANS = re.compile(

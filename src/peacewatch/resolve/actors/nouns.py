@@ -116,9 +116,10 @@ def noun_phrase(scene: Scene, words: ActorWords, token: Token, *, optional: bool
         return
     if words.form == "nominal" and _told_before(scene, words, token, state, before):
         return
-    if noun == "government" and lowers == {"the"} and not words.heard and words.form == "nominal":
+    told = noun == "government" or (optional and noun in ARMIES)
+    if told and lowers == {"the"} and not words.heard and words.form == "nominal":
         known = scene.drafts.new(noun)
-        draft = known or scene.new(noun, "government")
+        draft = known or scene.new(noun, BODY_KINDS[noun])
         draft.provisional = draft.provisional or known is None
         scene.take(words, "nominal", draft)
         return
@@ -434,6 +435,8 @@ def _body(scene: Scene, words: ActorWords, token: Token, state: str | None) -> D
         draft.part_of = f"a:{state}"
     draft.plural = token.tag in {"NNS", "NNPS"}
     draft.nouns.add(noun)
+    if noun in {"delegation", "team", "side"} and state is None and draft.part_of is None:
+        draft.part_of = _body_of_owner(scene, token)  # "the guerrillas' delegation"
     _with_its_officers(scene, draft, noun)
     return draft
 

@@ -108,7 +108,7 @@ class Scene:
         level = max(
             salience(self.parsed, words.head), int(words.heard)
         )  # who speaks stands out, wherever the parser has him
-        draft.provisional = draft.provisional and not words.heard
+        draft.provisional = draft.provisional and not words.heard and via != "pronoun"
         self.drafts.mention(draft, words.span, via, words.head, level=level)
 
     def merge(self, draft: Draft, into: Draft) -> None:
