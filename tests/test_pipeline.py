@@ -5,7 +5,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import peacewatch
@@ -78,6 +78,7 @@ def test_without_a_date_nothing_is_invented() -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(st.one_of(st.binary(max_size=300), st.text(max_size=300).map(str.encode)))
+@example(data=b"!0-A")
 def test_garbage_makes_no_traceback(data: bytes) -> None:
     try:
         made = peacewatch.read(data)

@@ -43,9 +43,11 @@ def _pointing_noun(parsed: Parsed, first: int, last: int) -> int | None:
     at = first + (parsed.tokens[first].lower in {"a", "an", "the", "another", "one"})
     while at < last and parsed.tokens[at].pos == "ADJ":
         at += 1
+    if at >= last:
+        return None
     noun = parsed.tokens[at]
     determined = at > first and parsed.tokens[first].pos in {"DET", "NUM"}
-    return at if at < last and points(noun) and (determined or noun.tag == "NNS") else None
+    return at if points(noun) and (determined or noun.tag == "NNS") else None
 
 
 def _act(word: Token, following: Token | None) -> tuple[Act | None, bool]:

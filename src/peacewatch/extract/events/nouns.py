@@ -19,6 +19,7 @@ from peacewatch.model.parsed import Parsed, Token
 
 _LAYING = frozenset(("blame", "pin", "lay", "fasten", "attribute", "ascribe", "impute"))
 _MADE = frozenset(("report", "book", "film", "article", "statement", "attack", "raid", "strike", "assault", "claim"))
+_GETTING = frozenset(("have", "get", "gain", "obtain", "receive", "enjoy"))
 _OF_IS_AGENT = frozenset(("withdraw", "resign", "troops", "ceasefire"))
 
 
@@ -83,9 +84,13 @@ def _draft(parsed: Parsed, token: Token, word: EventWord, anchor: tuple[int, int
         recipients = recipients or who.under_prep(parsed, light.i, tuple(p for p in preps if p not in ("of", "in")))
     if word.type == "ASSAULT" and not agents and not owners:
         owners = owner_of_shots(parsed, token)
-    told = len(recipients) > 1 and bool(who.under_prep(parsed, token.i, ("between",)))  # "the UN talks between A and B"
-    if not told:
+    between = len(recipients) > 1 and bool(
+        who.under_prep(parsed, token.i, ("between",))
+    )  # "the UN talks between A and B"
+    if not between:
         agents = list(dict.fromkeys([*agents, *owners])) if "reciprocal" in word.flags else agents or owners
+    if word.mode == "access" and light is not None and light.lemma in _GETTING:
+        agents, recipients = [], recipients or agents  # "had no access": whoever has it is given it
     if not _fits_parties(parsed, token, word, light, agents, recipients):
         return None
     rule = "event.light-verb" if light is not None else "event.noun"

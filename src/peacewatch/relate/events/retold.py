@@ -21,7 +21,7 @@ from peacewatch.relate.events.pointing import (
     same_arms,
 )
 
-_TYPES: frozenset[EventType] = frozenset(("ASSAULT", "RETREAT", "CONSULT", "AGREE", "COERCE", "CONCEDE"))
+_TYPES: frozenset[EventType] = frozenset(("ASSAULT", "RETREAT", "CONSULT", "AGREE", "COERCE", "CONCEDE", "SANCTION"))
 _ARMS = frozenset(("firearms", "explosives", "aerial", "drone", "heavy-weapons", "suicide-attack"))
 _POINTING = frozenset(("the", "that", "this", "those", "these", "such"))
 _WIDE = frozenset(

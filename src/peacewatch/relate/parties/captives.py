@@ -15,8 +15,14 @@ def held_or_freed(scene: Scene, event: Event) -> Filling | None:
     if mention is None:
         return None
     if len(scene.pair) < 2:
-        return _swapped(scene, event, mention) or _in_uniform(scene, event, mention)
+        return (
+            _swapped(scene, event, mention)
+            or _in_uniform(scene, event, mention)
+            or _freed_by_the_teller(scene, event, mention)
+        )
     sentence = scene.board.sentence_at(event.anchor.start)
+    if told := _freed_by_the_teller(scene, event, mention):
+        return told
     if sentence is None or scene.strangers_in(sentence.start, sentence.end):
         return None
     if event.type == "RETREAT" and event.mode == "release":
@@ -84,6 +90,24 @@ def _set_free(scene: Scene, event: Event, mention: EventMention) -> Filling | No
         return None
     other = scene.of_others(event.recipients)
     return Filling("event.party.freed-by-the-other", (event.anchor,), actors=other) if other else None
+
+
+def _freed_by_the_teller(scene: Scene, event: Event, mention: EventMention) -> Filling | None:
+    """Whoever says that others' people "had been freed" had them: "the front said five UN employees had been let go"."""
+    if (
+        event.mode != "release"
+        or event.actors
+        or not event.recipients
+        or mention.agents
+        or event.status != "attributed"
+    ):
+        return None
+    tellers = {scene.voice(scene.by_id[s.by]) for s in event.stances if s.by in scene.by_id and s.polarity == "+"}
+    teller = tellers.pop() if len(tellers) == 1 else None
+    known = scene.board.actors.get(teller) if teller is not None else None
+    if known is None or known.kind != "armed_group" or known.id in event.recipients:
+        return None
+    return Filling("event.party.freed-by-the-teller", (event.anchor,), actors=(known.id,))
 
 
 def _swapped(scene: Scene, event: Event, mention: EventMention) -> Filling | None:

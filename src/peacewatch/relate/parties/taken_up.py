@@ -11,7 +11,7 @@ _TAKEN = frozenset({("COERCE", "arrest"), ("ASSAULT", "abduct"), ("RETREAT", "re
 _TO_COME = frozenset({"planned", "hypothetical", "demanded", "threatened"})
 _OTHERS = frozenset({"more", "others", "rest", "another"})
 _VISIT = ("RETREAT", "access")  # "asked for access to them"
-_POINTING = frozenset({"the", "those", "these", "them", "him", "her", "their", "his", "all"})
+_POINTING = frozenset({"the", "those", "these", "they", "them", "he", "him", "she", "her", "their", "his", "all"})
 _ANYBODY = frozenset(
     {"man", "woman", "person", "people", "captive", "hostage", "detainee", "prisoner", "staff", "personnel"}
 )

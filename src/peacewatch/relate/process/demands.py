@@ -52,7 +52,7 @@ _TO_DO = re.compile(
     r"[\s“\"]*(?:we |I )?(?:(?:ask|urge|call (?:up)?on|appeal to|demand of|tell|want|expect|order|implore|press) )?(?P<whom>[^,;.]{2,80}?) to (?!(?:the|a|an)\b)\w+",
     re.IGNORECASE,
 )
-_WHOM_FOR = re.compile(r"(?P<whom>[A-Z][^,;.]{1,40}?) (?:for|over|on) (?:the|an?|its|their)\b")
+_WHOM_FOR = re.compile(r"(?:the )?(?P<whom>[A-Z][^,;.]{1,40}?) (?:for|over|on) (?:the|an?|its|their)\b")
 _FROM = re.compile(
     r"\b(?:from|by|on the part of|in the hands of) (?:the )?(?=[A-Z])|\b(?:from|held by|by) (?=the \w+)", re.IGNORECASE
 )

@@ -338,7 +338,9 @@ def _described(scene: Scene, words: ActorWords, token: Token, state: str | None,
         draft = scene.anonymous(words, token, "people" if many else "person", state)
         set_role(scene, draft, [*before, token])
         if draft.part_of is None and many:
-            draft.part_of = _loyal_to(scene, token) or _members_of(scene, words, token, before)
+            draft.part_of = _loyal_to(scene, token)
+        if draft.part_of is None and (many or noun not in ROLE_NOUNS):
+            draft.part_of = _members_of(scene, words, token, before)
         if draft.part_of is None and noun in ROLE_NOUNS:
             draft.part_of = speaks_for(scene, words, token) or _body_of_owner(scene, token)
     elif noun not in BODY_KINDS and noun not in FORCES and many and token.pos == "NOUN":
