@@ -1,5 +1,7 @@
 """Parties told by whose they are: "its own troops", "his men", "we", "both armies", "its neighbour"."""
 
+import re
+
 from peacewatch.knowledge.party_words import load_party_words
 from peacewatch.model.parsed import Token
 from peacewatch.model.record import Event
@@ -13,6 +15,7 @@ from peacewatch.relate.parties.struck import struck
 _STRIKING = frozenset({"ASSAULT", "COERCE"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONSULT", "AGREE", "REJECT", "CONCEDE", "COOPERATE"})
 _OF_THE_STATE = frozenset({"government", "federal", "army", "military", "regime", "junta"})
+_OTHER_SIDE = re.compile(r"(?:the )?other (?:side|party)", re.IGNORECASE)
 _STATES = frozenset({"state", "government", "ministry", "armed_forces"})
 _BOTH = frozenset({"both", "two", "neither", "either", "each"})
 _PLAIN_PLURAL = frozenset(
@@ -66,6 +69,8 @@ def _first_of(
 def _pointing(scene: Scene, actor: str) -> bool:
     """Whether an actor is only known by a possessive: "its forces"."""
     known = scene.board.actors.get(actor)
+    if known is not None and _OTHER_SIDE.fullmatch(known.name):
+        return True
     if known is None or known.part_of is not None or known.country is not None or known.kind not in _OPEN:
         return False
     return known.name.split(" ")[0].lower() in OURS | THIRD
@@ -78,6 +83,9 @@ def _party(scene: Scene, head: Token, against: tuple[str, ...]) -> tuple[str, ..
         return (found,) if found is not None else ()
     lemma = head.lemma.lower()
     words = _phrase(scene, head)
+    if lemma in {"side", "party"} and any(t.lower == "other" for t in words):
+        other = scene.other(scene.voice(scene.around(head.start)))
+        return (other,) if other is not None else ()
     if _is_both(lemma, head, words):
         low, high = words[0].start, head.end
         return scene.pair if not scene.strangers_in(low, high) else ()

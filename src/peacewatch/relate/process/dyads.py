@@ -29,6 +29,7 @@ _TWICE, _OFTEN = 2, 3
 _AT_WAR = frozenset({"state", "armed_group", "armed_forces", "government"})
 _AGAINST = frozenset({"accuse", "deny", "threaten", "demand", "refuse"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE"})
+_UNFRIENDLY = frozenset({*_HOSTILE, "SANCTION"})
 _MUTUAL = frozenset({"CONSULT", "AGREE", "ASSAULT"})
 _CONTRARY = frozenset({"denies", "rejects", "contradicts"})
 _SPOKEN_AGAINST = frozenset({"ACCUSE", "THREATEN"})
@@ -86,7 +87,11 @@ def report_pair(board: Board, statements: tuple[Statement, ...], events: tuple[E
         return found
     ranked = _ranked(board, statements, events, go_between)
     if not ranked:
-        return _only_two(board, statements, events, go_between) or _state_and_its_group(board, go_between)
+        return (
+            _only_two(board, statements, events, go_between)
+            or _only_two_heard(board, statements, go_between)
+            or _state_and_its_group(board, go_between)
+        )
     heard = heard_in(board, statements)
     alone = all(ranked[0][1] >= weight and _stands_out(board, ranked[0][0], pair, heard) for pair, weight in ranked[1:])
     alone = alone and not beside_a_third(board, ranked[0][0], heard, go_between)
@@ -131,6 +136,19 @@ def _only_two(
         and not beside_a_third(board, doers.values(), heard, go_between)
     )
     return _in_order(board, doers.values()) if two else ()
+
+
+def _only_two_heard(board: Board, statements: tuple[Statement, ...], go_between: tuple[str, ...]) -> tuple[str, ...]:
+    """The only two sides that charge, deny or refuse anything."""
+    heard: dict[str, str] = {}
+    for statement in statements:
+        voice = board.voice(statement)
+        side = board.stands_for(voice) if voice is not None else None
+        if side is not None and side not in go_between and statement.act in _AGAINST:
+            heard.setdefault(board.side_key(side), side)
+    two = len(heard) == 2 and _at_war(board, heard.values())
+    others = heard_in(board, statements) - set(heard) - {board.side_key(a) for a in go_between}
+    return _in_order(board, heard.values()) if two and not others else ()
 
 
 def _state_and_its_group(board: Board, go_between: tuple[str, ...]) -> tuple[str, ...]:
@@ -229,7 +247,7 @@ def _opposed(board: Board, statements: tuple[Statement, ...], events: tuple[Even
     by_id = {e.id: e for e in events}
     heard: set[str] = set()
     for event in events:
-        if event.type in _HOSTILE and event.actors and event.recipients and not event.speech:
+        if event.type in _UNFRIENDLY and event.actors and event.recipients and not event.speech:
             pair = _pair(board, (event.actors[0], event.recipients[0]))
             if pair is not None:
                 yield pair

@@ -28,6 +28,7 @@ _COUNTED = re.compile(
     rf"\b(?:{_ORD}|next|last|new|previous|another|final|latest|fresh|further|the(?: [A-Z]\w+)?)\b[\w\s-]{{0,20}}$",
     re.IGNORECASE,
 )
+_NEXT_CYCLE = re.compile(rf"\b(?:{_ORD}|next|last|new|previous|latest|final)$", re.IGNORECASE)
 _TOLD_OF = re.compile(
     r"\s+(?:planned|set|scheduled|due|hosted|held|chaired|mediated|brokered|convened|between|ended|collapsed|broke|in [A-Z]|at [A-Z])"
 )
@@ -88,7 +89,7 @@ def _is_meeting(board: Board, sentence: Sentence, text: str, match: re.Match[str
         )
     if word.startswith(("round", "cycle")) and words.not_round.match(text, match.end()):
         return False
-    if word == "cycle" and not told:
+    if word == "cycle" and not told and not _NEXT_CYCLE.search(before):
         return False
     if word in {"round", "cycle"}:
         return bool(_TOLD_OF.match(text, match.end()) or _COUNTED.search(before))

@@ -35,7 +35,7 @@ _NOT_YIELD = re.compile(
 )
 _SPEECH_ONLY = re.compile(r"\b(?:refer(?:red)?|report(?:ed)?|complain\w*|appeal\w*|consider\w*|inform\w*|matter)\b", re.IGNORECASE)  # fmt: skip
 _PAYS_BACK = re.compile(
-    r"\b(?:retaliat\w+|reveng\w+|aveng\w+|reprisals?|hit back|strike back|hunt(?: \w+)? down|crush|punish|wipe out|crack down on|(?:respond|answer|reply) (?:to|with|in kind|forcefully))\b",
+    r"\b(?:retaliat\w+|reveng\w+|aveng\w+|reprisals?|hit back|strike back|hunt(?: \w+)? down|crush|punish|wipe out|crack down on|(?:respond|answer|reply) (?:forcefully|militarily|with (?:force|fire|strikes?|missiles?)))\b",
     re.IGNORECASE,
 )
 _QUIET = re.compile(r"\b(?:safe|quiet|rest)\b", re.IGNORECASE)
