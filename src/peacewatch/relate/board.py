@@ -21,6 +21,7 @@ _OFFICE = re.compile(
     r"negotiators?|envoys?|ambassador|leaders?|delegation|chief|secretary|generals))\b",
     re.IGNORECASE,
 )
+_OWNED = re.compile(r"(?:their|his|her|its|our) ", re.IGNORECASE)
 _NOBODY = frozenset({"force", "forces", "group", "the group", "side", "sides", "party", "parties"})
 _GOVERNS = frozenset({"state", "government"})
 _SIDES = frozenset({"state", "government", "armed_forces", "armed_group", "party", "group"})
@@ -154,8 +155,17 @@ class Board(Layout):
         known = self.actors.get(actor)
         if known is None or known.name.lower() in _NOBODY:
             return known is None
+        if _OWNED.match(known.name) or self._only_a_place(known):
+            return False
         named = known.kind == "unknown" and re.search("[A-Z]", known.name) is not None
         return known.kind in _PARTY_KINDS or known.kind in {"igo", "group"} or named or known.part_of is not None
+
+    def _only_a_place(self, actor: Actor) -> bool:
+        """Whether an actor of unknown kind is named as a place everywhere: "Sanaa" of "Sanaa's airport"."""
+        spots = [m for p in self.identified.places.places for m in p.mentions]
+        return actor.kind == "unknown" and all(
+            any(s.start < m.end and m.start < s.end for s in spots) for m in actor.mentions
+        )
 
     def same_pair(self, one: Iterable[str], other: Iterable[str]) -> bool:
         """Whether two pairs are one but for an army in the place of its state."""
@@ -276,6 +286,12 @@ class Board(Layout):
         """Whether an actor can be a party: not mere "negotiators" or "officials" of whom nothing is known."""
         known = self.actors.get(actor)
         return known is None or known.kind != "people" or known.part_of is not None
+
+    def is_nobody(self, actor: str) -> bool:
+        """Whether an actor is a person of whom nothing is known but what is told of him there: "the last captive"."""
+        known = self.actors.get(actor)
+        plain = known is not None and known.anonymous and known.kind in {"person", "people"}
+        return plain and known is not None and not (known.part_of or known.country)
 
     def others(self, actors: Iterable[str], own: tuple[str, ...]) -> tuple[str, ...]:
         """The parties of some actors without ``own`` and whoever belongs to it."""

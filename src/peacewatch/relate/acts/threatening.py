@@ -49,6 +49,29 @@ FAILS = frozenset({"fail", "refuse", "reject", "ignore", "defy"})
 _NOT_HEEDED = frozenset(
     {"proposal", "offer", "letter", "request", "plan", "question", "note", "invitation", "appeal", "call"}
 )
+_MIGHT_DO = frozenset(
+    {
+        "send",
+        "strike",
+        "attack",
+        "move",
+        "intervene",
+        "close",
+        "shut",
+        "resume",
+        "invade",
+        "bomb",
+        "hit",
+        "expel",
+        "cut",
+        "suspend",
+        "withdraw",
+        "block",
+        "seize",
+        "march",
+    }
+)
+"""What a side that *could* do it threatens, where it hangs on what another does."""
 _HARD = frozenset({"bring", "provoke", "invite", "trigger", "draw", "meet", "entail", "elicit", "have"})
 
 
@@ -79,6 +102,16 @@ def threatens(one: Said) -> Reading | None:
             and clause.verb.lemma in {"reach", "strike", "hit", "destroy"}
         ):
             return "threaten", "act.own-reach"
+        if (
+            one.party
+            and clause.main
+            and clause.mood == "might"
+            and not clause.negated
+            and one.of_whom(clause) == "own"
+            and clause.verb.lemma in _MIGHT_DO
+            and any(c.mark in {"if", "unless", "should"} and one.of_whom(c) != "own" for c in one.clauses)
+        ):
+            return "threaten", "act.own-harm"
         if not clause.main or clause.mood != "future":
             continue
         whose = one.of_whom(clause)

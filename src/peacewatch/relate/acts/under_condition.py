@@ -33,6 +33,10 @@ _FORESEEN = frozenset(
     talk negotiation dialogue agreement deal accord truce ceasefire school farmer worker harvest humanitarian need response aid operation election
     it this that which what life history consequence hope chance risk progress mediation mediator envoy side both everyone population public nation""".split()
 )
+_AGREED = frozenset(
+    {"truce", "ceasefire", "deal", "agreement", "accord", "pact", "roadmap", "talk", "dialogue", "process"}
+)
+_DEAD = frozenset({"dead", "over", "off", "void", "null", "finished", "buried", "history"})
 _MEANS = frozenset({"mean", "bring", "trigger", "draw", "provoke", "invite", "spell", "unleash", "cost", "earn", "entail", "prompt", "start", "ignite"})  # fmt: skip
 _LOSS = frozenset(
     """collapse suffering famine delay displacement exodus disaster catastrophe hunger instability chaos progress relief peace hope
@@ -188,6 +192,8 @@ def _of_things(one: Said, made: Conditional, clause: Clause, lies: int, *, wrong
     if not wrong:
         return False
     subject = {t.lemma.lower() for t in clause.subject}
+    if one.party and subject & _AGREED and clause.rest_lemmas() & _DEAD and not clause.negated:
+        return True
     first = clause.subject[0].lower if clause.subject else ""
     if clause.negated or first in {"no", "nothing", "not", "nobody", "none"}:
         return one.party and (first in {"no", "not", "nothing", "nobody", "none", "there"} or lies > 0)

@@ -23,6 +23,11 @@ _ONLY = re.compile(
     re.IGNORECASE,
 )
 _PROVIDED = re.compile(r"(?:provided(?: that)?|on (?:the )?condition that)\b", re.IGNORECASE)
+TERM_TO = re.compile(
+    r"(?:until|till) (?:the end of )?(?:noon|midnight|dawn|dusk|(?:next |the )?\w+day|\d{1,2} \w+|\w+ \d{1,2}|the \w+)(?: \w+)? to (?=\w)",
+    re.IGNORECASE,
+)
+"""A day that opens what looks like a condition: "has until 30 June to free the hostages"."""
 _NOT = re.compile(r"\b(?:not|never|no|nothing|nobody)\b|n['’]t\b|\bcannot\b", re.IGNORECASE)
 
 
@@ -60,6 +65,8 @@ def asked(board: Board, condition: Span) -> Span | None:
     term = _PROVIDED.match(condition.exact) is not None
     if (kind_of(condition) != "compellent" and not term) or not has_verb(board.parsed, condition):
         return None
+    if (term := TERM_TO.match(condition.exact)) is not None:
+        return trimmed(board.parsed, condition.start + term.end(), condition.end)
     opener = OPENER.match(condition.exact)
     return trimmed(board.parsed, condition.start + (opener.end() if opener else 0), condition.end)
 

@@ -9,7 +9,7 @@ from peacewatch.model.span import Span
 from peacewatch.relate.board import Board
 from peacewatch.relate.conditionals import has_verb, trimmed
 from peacewatch.relate.evidence import fired, same_words, unique_spans
-from peacewatch.relate.process.conditions import asked, own_deed, split
+from peacewatch.relate.process.conditions import TERM_TO, asked, own_deed, split
 from peacewatch.relate.process.reading import Reading
 from peacewatch.relate.process.threat_parties import other_of, threatener
 from peacewatch.relate.process.ultimatums import ultimatums
@@ -137,11 +137,12 @@ def _wanted(
                 or own_deed(consequence, condition)
                 or _BINDS.match(condition.exact)
             )
-            of = board.parties(board.subject_of(made))
+            due = TERM_TO.match(condition.exact) is not None and bool(consequence)
+            of = board.parties(board.subject_of(consequence[0] if due else made))
             if by is None and statement.speakers:  # an outlet that passes it on: whose deed is withheld
                 by = next(iter(board.parties(board.subject_of(consequence[0]))), None)
             if binds and by not in of and _asks_a_deed(made, of):
-                to = tuple(a for a in of if board.is_party(a)) or other_of(board, by, two)
+                to = tuple(a for a in of if board.is_party(a) and not board.is_nobody(a)) or other_of(board, by, two)
                 yield _Wanted(by, to, (made,), statement.id, "demand.condition", (condition,))
                 continue
         if statement.act in {"demand", "request"} and _is_asked(board, statement):

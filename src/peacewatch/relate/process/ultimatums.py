@@ -10,13 +10,21 @@ from peacewatch.relate.board import Board
 
 _GAVE = re.compile(
     r"\b(?:gave|has given|had given|have given|gives|giving|handed|set)\b(?P<whom>[^,;.]{2,60}?)\b(?:until|till|(?:\w+ ){0,2}(?:hours|days|weeks?|a week|a day))\b"
-    r"[^,;.]{0,40}?\bto (?P<deed>[^;.]{3,120}?)(?:,? (?:or|otherwise) (?P<or>(?:(?:it|they|he|we|else|be|face|risk|suffer|see)\b)[^;.]{2,80}))?(?=[;.]|$|, (?:a|the|an|\w+ing) )",
+    r"[^,;.]{0,40}?\bto (?P<deed>[^;.]{3,120}?)(?:,? (?:(?:or|otherwise) (?=(?:it|they|he|we|else|be|face|risk|suffer|see)\b)|(?:after|failing) which )(?P<or>[^;.]{2,100}))?(?=[;.]|$|, (?:a|the|an|\w+ing) )",
     re.IGNORECASE,
 )
 _HAD = re.compile(
     r"\b(?:has|had|have) (?:until|till|only|(?:\w+ ){0,2}(?:hours|days|weeks?))\b[^,;.]{0,40}?\bto (?P<deed>[^;.]{3,100}?),? or (?P<or>(?:else\b|face|be|risk|suffer|[^,;.]{2,40}?\b(?:will|would|shall)\b)[^;.”]{2,80})",
     re.IGNORECASE,
 )
+_TERM = re.compile(
+    r"\b(?:has|have|had) (?:until|till) [^,;.]{2,30}? to (?P<deed>[^,;.“”]{3,100})(?:, [^,;.“”]{2,50} (?:said|says|added|warned))?[;,] (?:otherwise|if not|failing (?:that|which)|after (?:that|which)|or else),? (?P<or>[^;.”]{3,120})",
+    re.IGNORECASE,
+)
+_WITHHELD = re.compile(
+    r"^(?P<then>[^;:.“”\"]{3,90}?\b(?:will|would) (?:not|keep|never|no longer)\b[^;:.“”\"]{3,90}?),? (?:until|unless|as long as|so long as) (?P<deed>[^;:.“”\"]{3,120}?)[.]?$"
+)
+"""What a side will not do until it has what it wants, in the reporter's words."""
 _MUST_OR = re.compile(
     r"\b(?:must|(?:has|have|had) to|should) (?P<deed>[^;.:“”]{3,100}?),? or (?P<or>(?:else )?(?:we|it|they|he|I|the \w+|[A-Z]\w+|its \w+|our \w+)(?: \w+)? (?:will|would|shall)\b[^;.”]{3,80})"
 )
@@ -66,8 +74,12 @@ def ultimatums(board: Board, statements: tuple[Statement, ...]) -> list[Ultimatu
             given[-1] = _otherwise(board, following, given[-1])
         found.extend(given)
         if not given:
-            pattern = next((p for p in (_EITHER, _HAD, _MUST_OR, _OR_ELSE) if p.search(text)), _OR_ELSE)
+            pattern = next((p for p in (_TERM, _EITHER, _HAD, _MUST_OR, _OR_ELSE) if p.search(text)), _OR_ELSE)
             found.extend(_or_else(board, sentence, m, statements) for m in pattern.finditer(text))
+        if (held := _WITHHELD.match(text.strip())) is not None and (
+            made := _withheld(board, sentence, held, statements)
+        ):
+            found.append(made)
         found.extend(u for m in _FAILING.finditer(text) if (u := _failing(board, sentence, m, statements)) is not None)
     return found
 
@@ -122,7 +134,7 @@ def _or_else(board: Board, sentence: Sentence, match: re.Match[str], statements:
     to = [a for a in (*(board.hearers(told[-1]) if told else ()), *sides) if a != by]
     time = board.times_between(start + match.start(), start + match.end("deed"))
     end = start + match.end("or")
-    if told and at < told[-1].content[-1].end < end:
+    if told and start + match.start("or") < told[-1].content[-1].end < end:
         end = told[-1].content[-1].end
     return Ultimatum(
         by=by,
@@ -133,6 +145,27 @@ def _or_else(board: Board, sentence: Sentence, match: re.Match[str], statements:
         voiced_by=(told[-1].id,) if told else (),
         rule="or-else",
     )
+
+
+def _withheld(
+    board: Board, sentence: Sentence, match: re.Match[str], statements: tuple[Statement, ...]
+) -> Ultimatum | None:
+    """What a side is told by the reporter not to do until another has done its part: "Arvia will not attend until …"."""
+    text = board.sentence_text(sentence)
+    start = sentence.start + len(text) - len(text.lstrip())
+    low, high = start + match.start("then"), start + match.end("then")
+    if sentence.zone == "headline" or any(c.start < high and low < c.end for s in statements for c in s.content):
+        return None
+    will = re.search(r"\b(?:will|would)\b", match.group("then"))
+    named = board.parties(board.around(low, low + (will.start() if will else 0)))
+    by = named[0] if len(named) == 1 and board.may_fight(named[0]) else None
+    condition = board.parsed.piece(start + match.start("deed"), start + match.end("deed"))
+    to = tuple(a for a in board.parties(board.subject_of(condition)) if board.may_fight(a) and a != by)
+    if by is None or not to:
+        return None
+    return Ultimatum(
+        by=by, to=to, condition=condition, consequence=board.parsed.piece(low, high), deadline=None, voiced_by=(), rule="withheld"
+    )  # fmt: skip
 
 
 def _failing(
