@@ -35,7 +35,7 @@ from peacewatch.relate.parties.scene import Beside
 from peacewatch.relate.parties.told_elsewhere import with_parties
 from peacewatch.relate.process.ceasefires import ceasefires
 from peacewatch.relate.process.commitments import commitments
-from peacewatch.relate.process.demands import demands
+from peacewatch.relate.process.demands import demands, with_whom
 from peacewatch.relate.process.reading import Reading
 from peacewatch.relate.process.talks import talks
 from peacewatch.relate.process.threatened_deeds import with_their_deeds
@@ -153,6 +153,7 @@ def code(report: Report, *, model: str | None = None) -> Record:
     rounds, truces, wanted_of = talks(reading), ceasefires(reading), demands(reading)
     threatened, told = with_their_deeds(board, threats(reading), told)
     found = with_parties(identified, Beside(statements, rounds, truces, wanted_of, threatened), told)
+    wanted_of = with_whom(wanted_of, found)
     return Record(
         coder=_coder(parsed.model), report=_info(report, parsed, place, identified),
         actors=identified.actors.actors, places=identified.places.places, times=times.times,

@@ -9,7 +9,7 @@ from peacewatch.knowledge.given_names import load_given_names
 from peacewatch.knowledge.things import load_things
 from peacewatch.model.parsed import Parsed, Token
 
-_PERSONAL = frozenset(("he", "him", "she", "her", "them", "they", "us", "we", "me", "i"))
+_PERSONAL = frozenset(("everyone", "everybody", "all", "he", "him", "she", "her", "them", "they", "us", "we", "me", "i"))
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _TOWN = 20_000
 """How many people live at least in a town whose name is taken for one wherever it stands."""

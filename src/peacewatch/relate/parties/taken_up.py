@@ -9,7 +9,7 @@ from peacewatch.relate.parties.scene import Filling, Scene
 
 _TAKEN = frozenset({("COERCE", "arrest"), ("ASSAULT", "abduct"), ("RETREAT", "release")})
 _TO_COME = frozenset({"planned", "hypothetical", "demanded", "threatened"})
-_OTHERS = frozenset({"more", "others", "rest", "another"})
+_OTHERS = frozenset({"more", "other", "others", "rest", "another", "all", "everyone", "everybody"})
 _VISIT = ("RETREAT", "access")  # "asked for access to them"
 _POINTING = frozenset({"the", "those", "these", "they", "them", "he", "him", "she", "her", "their", "his", "all"})
 _ANYBODY = frozenset(
@@ -80,7 +80,7 @@ def _before(scene: Scene, event: Event, pointing: Token) -> Event | None:
 def _same(scene: Scene, before: EventMention, pointing: Token) -> bool:
     """Whether a word can mean those who were taken: a pronoun, a word for any captive, or the word used of them then."""
     lemma = pointing.lemma.lower()
-    if pointing.tag in {"PRP", "PRP$"} or pointing.pos == "NUM" or lemma in _ANYBODY:
+    if pointing.tag in {"PRP", "PRP$"} or pointing.pos == "NUM" or lemma in _ANYBODY | _OTHERS:
         return True
     parsed = scene.board.parsed
     heads = [*before.recipients, *before.things, *(t.i for t in done_to(scene, before))]

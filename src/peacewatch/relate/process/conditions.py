@@ -65,8 +65,8 @@ def asked(board: Board, condition: Span) -> Span | None:
     term = _PROVIDED.match(condition.exact) is not None
     if (kind_of(condition) != "compellent" and not term) or not has_verb(board.parsed, condition):
         return None
-    if (term := TERM_TO.match(condition.exact)) is not None:
-        return trimmed(board.parsed, condition.start + term.end(), condition.end)
+    if (due := TERM_TO.match(condition.exact)) is not None:
+        return trimmed(board.parsed, condition.start + due.end(), condition.end)
     opener = OPENER.match(condition.exact)
     return trimmed(board.parsed, condition.start + (opener.end() if opener else 0), condition.end)
 

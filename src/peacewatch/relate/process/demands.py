@@ -120,6 +120,23 @@ def demands(reading: Reading) -> tuple[Demand, ...]:
     return tuple(d.model_copy(update={"response": _response(d, answers)}) for d in found)
 
 
+def with_whom(wanted: tuple[Demand, ...], events: tuple[Event, ...]) -> tuple[Demand, ...]:
+    """The demands, each with whoever is to do the deed that it asks for where its own words name nobody.
+
+    ``events`` with the parties that the report gives elsewhere: of "their release" it tells who holds them.
+    """
+
+    def doers(demand: Demand) -> tuple[str, ...]:
+        inside = (
+            e for e in events
+            if e.status == "demanded" and not e.speech
+            and any(c.start <= e.anchor.start and e.anchor.end <= c.end for c in demand.content)
+        )  # fmt: skip
+        return tuple(dict.fromkeys(a for e in inside for a in e.actors if a != demand.by))
+
+    return tuple(d if d.to else d.model_copy(update={"to": doers(d)}) for d in wanted)
+
+
 def _wanted(
     board: Board, statements: tuple[Statement, ...], events: tuple[Event, ...], two: tuple[str, ...]
 ) -> Iterator[_Wanted]:

@@ -34,6 +34,7 @@ _NOT_YIELD = re.compile(
     re.IGNORECASE,
 )
 _SPEECH_ONLY = re.compile(r"\b(?:refer(?:red)?|report(?:ed)?|complain\w*|appeal\w*|consider\w*|inform\w*|matter)\b", re.IGNORECASE)  # fmt: skip
+_ARRESTS = re.compile(r"\b(?:arrest(?:s|ed| orders?| warrants?)?|warrants?|jail(?:ed)?|detain(?:ed)?|imprison(?:ed)?)\b", re.IGNORECASE)
 _PAYS_BACK = re.compile(
     r"\b(?:retaliat\w+|reveng\w+|aveng\w+|reprisals?|hit back|strike back|hunt(?: \w+)? down|crush|punish|wipe out|crack down on|(?:respond|answer|reply) (?:forcefully|militarily|with (?:force|fire|strikes?|missiles?)))\b",
     re.IGNORECASE,
@@ -73,6 +74,8 @@ def _type_of(board: Board, threat: Threat) -> tuple[str, str | None] | None:
         return "ASSAULT", None
     if _NOT_YIELD.search(words):
         return "REJECT", "yield"
+    if _ARRESTS.search(words):
+        return "COERCE", "arrest"
     if _TALKS.search(words):
         return "REJECT", "meet"
     if _NOT_SIGN.search(words):
