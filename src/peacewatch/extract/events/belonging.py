@@ -66,6 +66,11 @@ def owners_of(parsed: Parsed, thing: int) -> list[int]:
     sent = [a for k in parsed.children(thing, "acl") if k.lemma in _SENDING for a in by_agent(parsed, k.i)]
     if sent:
         return sent
+    serving = [k for k in parsed.children(thing, "relcl", "acl") if k.lemma in ("work", "serve")]
+    if employers := [
+        o for k in serving for o in under_prep(parsed, k.i, ("for", "with")) if may_be_party(parsed.tokens[o])
+    ]:
+        return employers  # "people who work for the United Nations"
     uttered = parsed.tokens[thing].lemma.lower() in UTTERED
     told = under_prep(parsed, thing, ("from", "of")) + by_agent(parsed, thing) if uttered else []
     return [k for k in told or under_prep(parsed, thing, ("of",)) if may_be_party(parsed.tokens[k])]

@@ -260,6 +260,10 @@ def _recipients(parsed: Parsed, word: EventWord, things: list[int], under: list[
             for o in whose(parsed, k)
             if o not in under
         ]
+    if word.mode == "access" and any(_given(parsed, k) for k in things):
+        under = [
+            k for k in under if parsed.tokens[parsed.tokens[k].head].lower != "to"
+        ]  # "the UN be given access to them"
     let_in = [k for k in things if word.mode == "access" and may_be_party(parsed.tokens[k])]
     direct = [k for k in things if takes and (k in let_in or not (named and parsed.tokens[k].pos == "NOUN"))]
     direct += [k for k in things if passive and k not in direct and _given(parsed, k)]

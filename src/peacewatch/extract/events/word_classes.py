@@ -3,16 +3,20 @@
 from peacewatch.extract.events.parties import coordinated
 from peacewatch.extract.events.party_nouns import may_be_party
 from peacewatch.knowledge.actor_nouns import AGENT_ENDINGS, kind_of
+from peacewatch.knowledge.actors import load_actors
 from peacewatch.knowledge.event_words import load_event_sets
 from peacewatch.knowledge.gazetteer import load_gazetteer
 from peacewatch.knowledge.given_names import load_given_names
 from peacewatch.knowledge.things import load_things
 from peacewatch.model.parsed import Parsed, Token
 
-_PERSONAL = frozenset(("everyone", "everybody", "all", "he", "him", "she", "her", "them", "they", "us", "we", "me", "i"))
+_PERSONAL = frozenset(
+    ("everyone", "everybody", "all", "he", "him", "she", "her", "them", "they", "us", "we", "me", "i")
+)
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _TOWN = 20_000
 """How many people live at least in a town whose name is taken for one wherever it stands."""
+_BODIES = frozenset(("armed_group", "armed_forces", "party", "igo", "ngo"))
 _OF_PEOPLE = (*AGENT_ENDINGS, "ee")
 _OF_THINGS = ("no people", "place", "weaponry", "property", "transit")
 _SHORTEST = 5
@@ -60,6 +64,8 @@ def _classes(parsed: Parsed, token: Token) -> list[str]:
         found.append("%norp")
     if token.pos == "NOUN" and _human(token):
         found.append("%human")
+    if _group(token):
+        return ["%name", "%group"]
     if _town(parsed, token):
         return ["%name", "%place"]
     if token.pos == "PROPN" and token.ent not in ("PERSON", "DATE", "TIME", "MONEY", "PERCENT"):
@@ -72,6 +78,13 @@ def _classes(parsed: Parsed, token: Token) -> list[str]:
     if token.pos == "NUM" and not parsed.children(token.i, "dobj") and token.ent in ("", *_COUNTED):
         found.append("%number")
     return found
+
+
+def _group(token: Token) -> bool:
+    """Whether a single name is one by which the dictionary knows a group or a body, whatever the model takes it for."""
+    if not token.text[:1].isupper() or token.pos not in ("PROPN", "NOUN", "NUM", "ADJ"):
+        return False
+    return any(load_actors().by_id[i].kind in _BODIES for i in load_actors().find(token.text))
 
 
 def _human(token: Token) -> bool:

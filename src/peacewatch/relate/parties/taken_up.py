@@ -31,8 +31,8 @@ def taken_before(scene: Scene, event: Event) -> Filling | None:
         return None
     recipients = before.recipients if not event.recipients else ()
     holds = before.mode != "release" or before.status in _TO_COME  # who says that he would free them has them
-    asked = event.status == "demanded" and not mention.agents and event.type == "RETREAT" and holds
-    still = event.type == "COERCE" and event.status in {"asserted", "attributed"} and not mention.agents
+    asked = event.status == "demanded" and not event.actors and event.type == "RETREAT" and holds
+    still = event.type == "COERCE" and event.status in {"asserted", "attributed"} and not event.actors
     told = before.status in {"asserted", "attributed"} or (before.mode == "release" and before.status in _TO_COME)
     held = before.actors if (asked or still) and told else ()
     actors = held if not event.actors and len(held) == 1 else ()
@@ -51,7 +51,7 @@ def _pointing(scene: Scene, mention: EventMention) -> Token | None:
         for word in (thing, *inner):
             first = parsed.tokens[parsed.edges(word.i)[0]].lower
             counted = word.pos == "NUM" or word.lower in _OTHERS
-            alone = counted and word.dep == "nsubjpass" and not parsed.children(word.i, "prep")
+            alone = counted and word.dep in {"nsubjpass", "dobj"} and not parsed.children(word.i, "prep")
             if word.lower in _POINTING or first in _POINTING or alone:
                 return word
     own = parsed.child(mention.head, "poss")

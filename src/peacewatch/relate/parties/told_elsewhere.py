@@ -28,7 +28,7 @@ _RULES: tuple[_Rule, ...] = (
 )  # fmt: skip
 
 
-_LATER: tuple[_Rule, ...] = (taken_before,)
+_LATER: tuple[_Rule, ...] = (taken_before, held_or_freed)
 """What takes up the parties that the others found."""
 
 

@@ -34,7 +34,9 @@ _NOT_YIELD = re.compile(
     re.IGNORECASE,
 )
 _SPEECH_ONLY = re.compile(r"\b(?:refer(?:red)?|report(?:ed)?|complain\w*|appeal\w*|consider\w*|inform\w*|matter)\b", re.IGNORECASE)  # fmt: skip
-_ARRESTS = re.compile(r"\b(?:arrest(?:s|ed| orders?| warrants?)?|warrants?|jail(?:ed)?|detain(?:ed)?|imprison(?:ed)?)\b", re.IGNORECASE)
+_ARRESTS = re.compile(
+    r"\b(?:arrest(?:s|ed| orders?| warrants?)?|warrants?|jail(?:ed)?|detain(?:ed)?|imprison(?:ed)?)\b", re.IGNORECASE
+)
 _PAYS_BACK = re.compile(
     r"\b(?:retaliat\w+|reveng\w+|aveng\w+|reprisals?|hit back|strike back|hunt(?: \w+)? down|crush|punish|wipe out|crack down on|(?:respond|answer|reply) (?:forcefully|militarily|with (?:force|fire|strikes?|missiles?)))\b",
     re.IGNORECASE,

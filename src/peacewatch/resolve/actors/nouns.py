@@ -353,7 +353,7 @@ def _described(scene: Scene, words: ActorWords, token: Token, state: str | None,
 def _members_of(scene: Scene, words: ActorWords, token: Token, before: list[Token]) -> str | None:
     """The body whose people they are: "UN workers", "dissidents of the front"; a state's are its nationals, no more."""
     own = [scene.keys[t.i] for t in before if t.i in scene.keys and t.dep in MODIFIERS | {"poss"}]
-    found = own[-1] if own else holds_office_of(scene, token, speaks=False)
+    found = own[-1] if own else holds_office_of(scene, token, speaks=False) or _employer(scene, token)
     if found is None or words.heard:
         return None
     known = scene.book.by_id.get(found)
@@ -362,6 +362,16 @@ def _members_of(scene: Scene, words: ActorWords, token: Token, before: list[Toke
         if known is not None and known.kind in {"igo", "ngo", "armed_group", "party", "armed_forces", "group"}
         else None
     )
+
+
+def _employer(scene: Scene, token: Token) -> str | None:
+    """The known body of "people who work for the United Nations"."""
+    for verb in scene.parsed.children(token.i, "relcl", "acl"):
+        for prep in scene.parsed.children(verb.i, "prep") if verb.lemma in {"work", "serve", "employ"} else ():
+            for inner in scene.parsed.children(prep.i, "pobj"):
+                if prep.lower in {"for", "with", "by"} and inner.i in scene.keys:
+                    return scene.keys[inner.i]
+    return None
 
 
 def _loyal_to(scene: Scene, token: Token) -> str | None:
