@@ -46,6 +46,10 @@ _OTHERWISE = re.compile(
     r"(?:[^,;.“”]{2,50},)?\s*[“\"]?(?P<then>(?:it|they|he|she|we|its \w+|the \w+|[A-Z]\w+)\b[^;.“”]{0,40}?\b(?:will|would|shall)\b[^;.“”]{3,120})"
 )
 """What a sentence after an ultimatum says will follow."""
+_NOTHING_THEN = re.compile(r"^[“\"\s]*(?:Otherwise|If not|Or else),?\s*(?P<then>there (?:is|will be|would be) (?:nothing|no|never)\b[^;.“”]{3,100}?)(?=[,.”\"]|$)")
+_HAS_UNTIL = re.compile(
+    r"(?P<whom>[^,;.“”]{2,60}?) (?:has|have|had) (?:until|till) [^,;.]{2,30}? to (?P<deed>[^,;.“”]{3,100})(?P<or>(?!))?", re.IGNORECASE
+)
 _DEMANDS = frozenset({"demand", "request"})
 
 
@@ -73,6 +77,10 @@ def ultimatums(board: Board, statements: tuple[Statement, ...]) -> list[Ultimatu
         if given and given[-1].consequence is None and following is not None:
             given[-1] = _otherwise(board, following, given[-1])
         found.extend(given)
+        until = _HAS_UNTIL.search(text) if not given and following is not None and _TERM.search(text) is None else None
+        if until is not None and following is not None:
+            made = _otherwise(board, following, _of_the_term(board, sentence, until, statements))
+            found.extend([made] if made.consequence is not None and made.by is not None else [])
         if not given:
             pattern = next((p for p in (_TERM, _EITHER, _HAD, _MUST_OR, _OR_ELSE) if p.search(text)), _OR_ELSE)
             found.extend(_or_else(board, sentence, m, statements) for m in pattern.finditer(text))
@@ -86,7 +94,7 @@ def ultimatums(board: Board, statements: tuple[Statement, ...]) -> list[Ultimatu
 
 def _otherwise(board: Board, following: Sentence, given: Ultimatum) -> Ultimatum:
     """The ultimatum with what the next sentence says will follow: "Otherwise, it said, it would end the truce."."""
-    match = _OTHERWISE.match(board.sentence_text(following))
+    match = _OTHERWISE.match(board.sentence_text(following)) or _NOTHING_THEN.match(board.sentence_text(following))
     if match is None:
         return given
     start = following.start
@@ -116,6 +124,23 @@ def _given(board: Board, sentence: Sentence, match: re.Match[str]) -> Ultimatum:
         voiced_by=(),
         rule="ultimatum",
     )
+
+
+def _of_the_term(
+    board: Board, sentence: Sentence, match: re.Match[str], statements: tuple[Statement, ...]
+) -> Ultimatum:
+    """A term in somebody's words: "the minister said the rebels had until Friday to free them"."""
+    start = sentence.start
+    at = start + match.start("deed")
+    told = [s for s in statements if any(c.start <= at < c.end for c in s.content)]
+    low = max((c.start for s in told for c in s.content if c.start <= at), default=start + match.start("whom"))
+    to = tuple(a for a in board.parties(board.around(low, at)) if board.may_be_threatened(a))
+    time = board.times_between(start + match.start(), at)
+    return Ultimatum(
+        by=board.voice(told[-1]) if told else None, to=to[:1],
+        condition=board.parsed.piece(at, start + match.end("deed")), consequence=None,
+        deadline=time[0].id if time else None, voiced_by=(told[-1].id,) if told else (), rule="or-else",
+    )  # fmt: skip
 
 
 def _or_else(board: Board, sentence: Sentence, match: re.Match[str], statements: tuple[Statement, ...]) -> Ultimatum:

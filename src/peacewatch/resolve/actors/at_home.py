@@ -46,7 +46,7 @@ _TROOPS = frozenset({"troops", "soldiers"})
 _OFFICER = re.compile(r"(?:the )?(army|military|government|junta) ")
 _OF_STATE = re.compile(
     r"(?:the )?(?:(?:deputy|acting|interim|caretaker|transitional) )*(?:(?:army|military|government|presidential|police|cabinet)\b"
-    r"|(?:prime|foreign|defen[cs]e|interior|information|justice) minist(?:er|ry)\b|(?:communications?|security) minister\b|president$|vice[- ]president$|(?:provincial |regional |state |deputy )?(?:governor|prefect|police chief|prosecutor)\b)"
+    r"|(?:prime|foreign|defen[cs]e|interior|information|justice) minist(?:er|ry)\b|(?:communications?|security) minister\b|(?:high )?(?:peace )?commissioner(?: for peace)?$|attorney general$|president$|vice[- ]president$|(?:provincial |regional |state |deputy )?(?:governor|prefect|police chief|prosecutor)\b)"
 )
 
 
@@ -90,11 +90,18 @@ def settle_at_home(scene: Scene, places: ResolvedPlaces | None = None) -> None:
         if draft.kind == "person" and draft.part_of is None and draft.country is None:
             _serve(live, draft)
             role = (draft.role or "").lower()
-            state = home or (_at_the_dateline(live, places) if _HEAD_OF.fullmatch(role) else None)
+            state = home or _of_the_fighting(governed, role)
+            if state is None and of_groups <= {places.home if places is not None else None}:
+                state = _at_the_dateline(live, places) if _HEAD_OF.fullmatch(role) else None
             if draft.part_of is None and state is not None and _OF_STATE.match(role):
                 draft.part_of, draft.country = f"a:{state}", state
     dateline = places.home if places is not None and any(d.id == f"a:{places.home}" for d in live) else None
     _with_their_leaders(live, home or dateline)
+
+
+def _of_the_fighting(governed: str | None, role: str) -> str | None:
+    """The state whose armed groups a report tells of, for its own offices: a foreign minister may be a mediator's."""
+    return governed if governed is not None and "foreign" not in role else None
 
 
 def _with_their_leaders(live: list[Draft], state: str | None) -> None:

@@ -34,6 +34,9 @@ def plural_pronoun(
     """Whom "they" or "both" outside a quotation stands for: a plural actor, or the several that the nearest plural or coordination named, whichever is more salient."""
     if parsed.quotation_at(parsed.tokens[head].start) is not None:
         return (), False
+    told = _tellers(parsed, head, of_head)
+    if len(told) > 1:
+        return tuple(drafts.by_id[i] for i in told), False
     single = ranked(
         parsed, drafts, head, PRONOUN_REACH, lambda d: d.plural or d.kind in {"people", "armed_group", "group"}
     )
@@ -69,6 +72,22 @@ def plural_pronoun(
         return (), False
     found, several = best(parsed, single)
     return ((found,) if found is not None else ()), several
+
+
+def _tellers(parsed: Parsed, head: int, of_head: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
+    """The several who say of themselves what "they" do: "Arvia and Borland said they hoped …"."""
+    verb = parsed.tokens[parsed.tokens[head].head]
+    over = parsed.tokens[verb.head]
+    if parsed.tokens[head].dep != "nsubj" or verb.dep != "ccomp" or over.i > verb.i or not load_cues().says(over.lemma):
+        return ()
+    subject = parsed.child(over.i, "nsubj")
+    if subject is None or subject.i > head:
+        return ()
+    heads, at = [subject.i], subject
+    while (joined_to := parsed.child(at.i, "conj")) is not None:
+        heads.append(joined_to.i)
+        at = joined_to
+    return tuple(dict.fromkeys(a for h in heads for a in of_head.get(h, ())))
 
 
 def both_persons(parsed: Parsed, drafts: Drafts, token: Token) -> tuple[Draft, ...]:
