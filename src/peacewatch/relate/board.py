@@ -232,7 +232,9 @@ class Board(Layout):
         taken = {offset for low, high, _ in found for offset in range(low, high)}
         for token in self.parsed.tokens_in(start, end):
             if token.tag in {"NNP", "NNPS", "JJ"} and token.text[:1].isupper() and token.start not in taken:
-                known = self._named(token.start, end) or self.state_of(token.text) or self._capital(token.text)
+                there = self.parsed.tokens[max(token.i - 1, 0)].lower in {"in", "at", "near", "outside"}
+                seat = None if there else self._capital(token.text)
+                known = self._named(token.start, end) or self.state_of(token.text) or seat
                 if known is not None:
                     found.append((token.start, token.end, known))
         return sorted(found)

@@ -6,7 +6,7 @@ answered ("respond to any attack"); what comes before *otherwise*.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from peacewatch.knowledge.deeds import load_deeds
 from peacewatch.model.parsed import Parsed
@@ -76,10 +76,23 @@ class Conditional:
     outside: bool = False
 
 
+_AND_THAT = re.compile(r",? and that\b")
+"""With it a statement goes on to something else, under no condition."""
+
+
 def conditional(parsed: Parsed, content: tuple[Span, ...], *, direct: bool) -> Conditional | None:
     """The content cut in two; ``None`` where nothing stands under a condition. ``direct``: it is a quotation."""
     if not content:
         return None
+    made = _put_under(parsed, content, direct=direct)
+    more = _AND_THAT.search(made.condition.exact) if made is not None else None
+    if made is None or more is None:
+        return made
+    condition = trimmed(parsed, made.condition.start, made.condition.start + more.start())
+    return replace(made, condition=condition) if condition is not None else made
+
+
+def _put_under(parsed: Parsed, content: tuple[Span, ...], *, direct: bool) -> Conditional | None:
     return (
         _fronted(parsed, content)
         or _opened(parsed, content)

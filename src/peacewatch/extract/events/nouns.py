@@ -82,6 +82,9 @@ def _draft(parsed: Parsed, token: Token, word: EventWord, anchor: tuple[int, int
     recipients = who.under_prep(parsed, token.i, preps)
     if light is not None:
         recipients = recipients or who.under_prep(parsed, light.i, tuple(p for p in preps if p not in ("of", "in")))
+    if word.type == "CONSULT" and "reciprocal" in word.flags and not recipients:
+        of = who.under_prep(parsed, token.i, ("of",))
+        recipients = of if len(of) > 1 and all(parsed.tokens[k].pos == "PROPN" for k in of) else recipients
     if word.type == "ASSAULT" and not agents and not owners:
         owners = owner_of_shots(parsed, token)
     between = len(recipients) > 1 and bool(

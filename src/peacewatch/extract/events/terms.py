@@ -23,6 +23,10 @@ def term_for(parsed: Parsed, deed: Token) -> Term | None:
         return None
     over = parsed.tokens[deed.head]
     verb = parsed.tokens[over.head] if over.lemma.lower() in _SPANS else over
+    if verb.lemma == "have" and verb.i < deed.i and parsed.child(verb.i, "dobj") is None:
+        until = [k for k in parsed.children(verb.i, "prep") if k.lower in _UNTIL and k.i < deed.i]
+        subject = parsed.child(verb.i, "nsubj") if until else None
+        return Term(verb.i, subject.i) if subject is not None else None  # "the rebels have until Friday to leave"
     wished = any(k.lower == "to" for k in parsed.children(verb.i, "aux"))  # "asked to give it a week to consult"
     if verb.lemma not in _SETTING or verb.i > deed.i or wished:
         return None

@@ -207,7 +207,7 @@ def _joined(board: Board, meeting: Meeting) -> tuple[str, ...]:
     return subject or (pair(board, name.end, meeting.high) if _OF_TEAMS.match(text[name.end : meeting.high]) else ())
 
 
-_OF_TEAMS = re.compile(r"\s+(?:of|for) (?:the )?(?:[\w-]+ ){1,5}", re.IGNORECASE)
+_OF_TEAMS = re.compile(r"\s+(?:of|for) (?:the )?(?:[\w-]+,? ){1,5}", re.IGNORECASE)
 
 
 def _members(board: Board, actor: str) -> tuple[str, ...]:

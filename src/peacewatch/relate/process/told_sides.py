@@ -14,16 +14,19 @@ _COLLECTIVE = re.compile(r"(?:the )?(?:both|two|each|either|rival|warring|opposi
 
 
 def pair(board: Board, start: int, end: int, *, opening: bool = False) -> tuple[str, ...]:
-    """The last two sides that stand joined between two offsets ("A and B"); with ``opening`` the first two, right at it."""
+    """The last sides that stand joined between two offsets ("A and B", "A, B and C"); with ``opening`` the first, right at it."""
     brokers = mediators(board, start, end)
     named = [(s, e, p) for s, e, p in sides_told(board, start, end) if p not in brokers]
-    found: tuple[str, ...] = ()
+    runs: list[tuple[str, ...]] = []
+    last = -1
     for (_, stop, one), (begin, _, two) in pairwise(named):
         if stop <= begin and one != two and _JOINED.fullmatch(board.parsed.text[stop:begin]):
-            found = (one, two)
-            if opening:
-                break
-    return found
+            if runs and last == stop:
+                runs[-1] = tuple(dict.fromkeys((*runs[-1], two)))
+            else:
+                runs.append((one, two))
+            last = next(e for s, e, _ in named if s == begin)
+    return (runs[0] if opening else runs[-1]) if runs else ()
 
 
 def sides_told(board: Board, start: int, end: int) -> list[tuple[int, int, str]]:

@@ -6,6 +6,7 @@ Each goes to the deed that was told last, with whoever gives it; where no deed i
 import re
 from bisect import bisect_right
 
+from peacewatch.model.parsed import Sentence
 from peacewatch.model.record import Event, Quantity, QuantityKind, Statement
 from peacewatch.model.span import Span
 from peacewatch.relate.board import Board
@@ -24,6 +25,11 @@ _PATTERNS: tuple[tuple[QuantityKind, re.Pattern[str]], ...] = (
     ("killed", re.compile(rf"\blost\s+(?:only |just )?{_NUMBER}\s+(?:of its |of their )?(?:men|soldiers|fighters|troops)\b", re.IGNORECASE)),
     ("wounded", re.compile(rf"\b{_NUMBER}\s+(?:\w+ )?(?:injured|wounded|injuries|hurt)\b(?! (?:in|by|when|on|during)\b)", re.IGNORECASE)),
 )  # fmt: skip
+_BARE = re.compile(r"put the (?:number|figure|count)\b", re.IGNORECASE)
+_DEAD = re.compile(r"\b(?:killed|dead|died|deaths?|bodies)\b", re.IGNORECASE)
+_OTHER_NUMBERS = re.compile(
+    r"\b(?:displaced|crossed|fled|fleeing|refugees?|homes?|houses?|arrest\w*|detain\w*|held|captured|prisoners|freed|released|hectares|troops|violations|families|evacuated|missing)\b", re.IGNORECASE
+)
 _WORDS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())} | {
     "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
@@ -79,12 +85,19 @@ def _numbers(board: Board) -> list[tuple[QuantityKind, Span, int | None, int | N
         text = board.sentence_text(sentence)
         for kind, pattern in _PATTERNS:
             for match in pattern.finditer(text):
-                if _NO.search(text[: match.start()]):
+                if _NO.search(text[: match.start()]) or (_BARE.match(match.group()) and not _of_the_dead(board, sentence)):
                     continue
                 start = match.start("cue") if match.group("cue") else match.start("n")
                 words = board.parsed.piece(sentence.start + start, sentence.start + match.end("n"))
                 found.append((kind, words, *_bounds((match.group("cue") or "").lower(), match.group("n").lower())))
     return sorted(found, key=lambda f: f[1].start)
+
+
+def _of_the_dead(board: Board, sentence: Sentence) -> bool:
+    """Whether a bare "put the number at 23" can be of nobody but the dead: its sentence, or the one before, tells of them alone."""
+    before = board.parsed.sentences[max(0, sentence.i - 1)]
+    text = board.parsed.text[before.start : sentence.end]
+    return _DEAD.search(text) is not None and _OTHER_NUMBERS.search(text) is None
 
 
 def _bounds(cue: str, number: str) -> tuple[int | None, int | None]:

@@ -99,9 +99,14 @@ def _names(text: str) -> list[re.Match[str]]:
     return sorted(found, key=lambda m: m.start())
 
 
+_MONTH = re.compile(r"\bMay\b")
+"""The month that a *may* of doubt is not: "agreed in May to a truce"."""
+
+
 def _named(board: Board, sentence: Sentence, text: str, match: re.Match[str]) -> Truce | None:
     words = load_truce_words()
     before, after = text[max(0, match.start() - _BEFORE) : match.start()], text[match.end() : match.end() + _BEFORE]
+    before = _MONTH.sub("", before)
     if (
         words.unreal.search(before)
         or _ASKED.match(after)

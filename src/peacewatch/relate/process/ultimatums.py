@@ -46,9 +46,12 @@ _OTHERWISE = re.compile(
     r"(?:[^,;.“”]{2,50},)?\s*[“\"]?(?P<then>(?:it|they|he|she|we|its \w+|the \w+|[A-Z]\w+)\b[^;.“”]{0,40}?\b(?:will|would|shall)\b[^;.“”]{3,120})"
 )
 """What a sentence after an ultimatum says will follow."""
-_NOTHING_THEN = re.compile(r"^[“\"\s]*(?:Otherwise|If not|Or else),?\s*(?P<then>there (?:is|will be|would be) (?:nothing|no|never)\b[^;.“”]{3,100}?)(?=[,.”\"]|$)")
+_NOTHING_THEN = re.compile(
+    r"^[“\"\s]*(?:Otherwise|If not|Or else),?\s*(?P<then>there (?:is|will be|would be) (?:nothing|no|never)\b[^;.“”]{3,100}?)(?=[,.”\"]|$)"
+)
 _HAS_UNTIL = re.compile(
-    r"(?P<whom>[^,;.“”]{2,60}?) (?:has|have|had) (?:until|till) [^,;.]{2,30}? to (?P<deed>[^,;.“”]{3,100})(?P<or>(?!))?", re.IGNORECASE
+    r"(?P<whom>[^,;.“”]{2,60}?) (?:has|have|had) (?:until|till) [^,;.]{2,30}? to (?P<deed>[^,;.“”]{3,100})(?P<or>(?!))?",
+    re.IGNORECASE,
 )
 _DEMANDS = frozenset({"demand", "request"})
 
@@ -85,9 +88,9 @@ def ultimatums(board: Board, statements: tuple[Statement, ...]) -> list[Ultimatu
             pattern = next((p for p in (_TERM, _EITHER, _HAD, _MUST_OR, _OR_ELSE) if p.search(text)), _OR_ELSE)
             found.extend(_or_else(board, sentence, m, statements) for m in pattern.finditer(text))
         if (held := _WITHHELD.match(text.strip())) is not None and (
-            made := _withheld(board, sentence, held, statements)
+            kept := _withheld(board, sentence, held, statements)
         ):
-            found.append(made)
+            found.append(kept)
         found.extend(u for m in _FAILING.finditer(text) if (u := _failing(board, sentence, m, statements)) is not None)
     return found
 
