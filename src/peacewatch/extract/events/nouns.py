@@ -92,6 +92,9 @@ def _draft(parsed: Parsed, token: Token, word: EventWord, anchor: tuple[int, int
     )  # "the UN talks between A and B"
     if not between:
         agents = list(dict.fromkeys([*agents, *owners])) if "reciprocal" in word.flags else agents or owners
+    freed = [k for k in agents if parsed.tokens[k].dep == "poss" and parsed.tokens[k].pos in ("PRON", "NOUN")]
+    if word.mode == "release" and freed and not who.under_prep(parsed, token.i, ("of",)):
+        agents = [k for k in agents if k not in freed]  # "their release", "the hostages' release"
     if word.mode == "access" and light is not None and light.lemma in _GETTING:
         agents, recipients = [], recipients or agents  # "had no access": whoever has it is given it
     if not _fits_parties(parsed, token, word, light, agents, recipients):
