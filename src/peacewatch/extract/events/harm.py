@@ -230,13 +230,19 @@ def _deed_of(parsed: Parsed, verb: Token, by_head: dict[int, EventDraft]) -> Eve
         if deed is None:
             light = [f for f in by_head.values() if f.light == spot]
             deed = light[0] if light else None
-        if deed is not None and deed.word.type == "ASSAULT" and deed.head != verb.i and not _under_if(parsed, deed.head, verb.i):
+        if (
+            deed is not None
+            and deed.word.type == "ASSAULT"
+            and deed.head != verb.i
+            and not _under_if(parsed, deed.head, verb.i)
+        ):
             return deed
     return None
 
 
 def _under_if(parsed: Parsed, deed: int, harm: int) -> bool:
     """Whether a deed stands under an *if* that the harm does not: "would fire if one more shell landed, after four were killed"."""
+
     def clause(token: int) -> set[int]:
         over = (parsed.tokens[token], *parsed.ancestors(token))
         return {t.i for t in over if any(k.lower in ("if", "unless", "should") for k in parsed.children(t.i, "mark"))}

@@ -87,15 +87,16 @@ class EventSides:
 
     def done_to(self, heads: tuple[int, ...]) -> tuple[str, ...]:
         """As :meth:`of`, without people of whom only a number is told: they are victims, and no party ("two workers")."""
-        named = (a for a in self.of(heads) if not self._only_counted(a))
+        named = [self._national(a) for a in self.of(heads) if not self._only_counted(a)]
         unnamed = {a.id for a in self._actors.values() if a.anonymous}
-        named = [self._national(a) for a in named]
         return tuple(dict.fromkeys(self._acts_for(a) if a in unnamed else a for a in named))
 
     def _national(self, actor: str) -> str:
         """The state of nationals of whom a number is told ("twelve fishermen from India"), where it is told of in this report."""
         known = self._actors.get(actor)
-        counted = known is not None and known.anonymous and known.unnamed is not None and known.unnamed.count is not None
+        counted = (
+            known is not None and known.anonymous and known.unnamed is not None and known.unnamed.count is not None
+        )
         if known is None or not counted or known.kind != "people" or known.part_of or not known.country:
             return actor
         return f"a:{known.country}" if f"a:{known.country}" in self._actors else actor

@@ -28,7 +28,8 @@ _PATTERNS: tuple[tuple[QuantityKind, re.Pattern[str]], ...] = (
 _BARE = re.compile(r"put the (?:number|figure|count)\b", re.IGNORECASE)
 _DEAD = re.compile(r"\b(?:killed|dead|died|deaths?|bodies)\b", re.IGNORECASE)
 _OTHER_NUMBERS = re.compile(
-    r"\b(?:displaced|crossed|fled|fleeing|refugees?|homes?|houses?|arrest\w*|detain\w*|held|captured|prisoners|freed|released|hectares|troops|violations|families|evacuated|missing)\b", re.IGNORECASE
+    r"\b(?:displaced|crossed|fled|fleeing|refugees?|homes?|houses?|arrest\w*|detain\w*|held|captured|prisoners|freed|released|hectares|troops|violations|families|evacuated|missing)\b",
+    re.IGNORECASE,
 )
 _WORDS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())} | {
     "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
@@ -85,7 +86,9 @@ def _numbers(board: Board) -> list[tuple[QuantityKind, Span, int | None, int | N
         text = board.sentence_text(sentence)
         for kind, pattern in _PATTERNS:
             for match in pattern.finditer(text):
-                if _NO.search(text[: match.start()]) or (_BARE.match(match.group()) and not _of_the_dead(board, sentence)):
+                if _NO.search(text[: match.start()]) or (
+                    _BARE.match(match.group()) and not _of_the_dead(board, sentence)
+                ):
                     continue
                 start = match.start("cue") if match.group("cue") else match.start("n")
                 words = board.parsed.piece(sentence.start + start, sentence.start + match.end("n"))

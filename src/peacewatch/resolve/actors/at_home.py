@@ -11,6 +11,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from peacewatch.resolve.actors.offices import forces_of, junta_of
+from peacewatch.resolve.actors.state_at_war import (
+    ORGANS,
+    at_the_dateline,
+    fought_by_groups,
+    is_foreign_ministry,
+    state_at_war,
+)
 
 if TYPE_CHECKING:
     from peacewatch.model.identified import ResolvedPlaces
@@ -35,12 +42,10 @@ _LED = re.compile(
     r"^(?:an? |the |its )?(?:[\w-]+ )?(?:delegation|team|mission)(?: \w+)? (?:led|headed) by ", re.IGNORECASE
 )
 _OFFICE_AFTER = 40
-_OFTEN = 3
 _HEAD_OF = re.compile(
     r"(?:the )?(?:president|premier|(?:prime|foreign|defen[cs]e|interior|information|communications?|justice|security) minister)"
 )
 _AT_OTHERS = frozenset({"accuse", "blame", "attack", "bomb", "shell", "bombard", "invade", "denounce", "condemn"})
-_ORGANS = frozenset({"armed_forces", "government", "ministry"})
 _TROOPS = frozenset({"troops", "soldiers"})
 """Who fights a country's armed groups, where nothing more is said of them."""
 _OFFICER = re.compile(r"(?:the )?(army|military|government|junta) ")
@@ -56,10 +61,10 @@ def settle_at_home(scene: Scene, places: ResolvedPlaces | None = None) -> None:
     ``places`` tell from which country the report is written, and of which it tells.
     """
     live = [d for d in scene.drafts.by_id.values() if d.mentions]
-    home = _state_at_war(live, places)
+    home = state_at_war(live, places)
     forces = _only_forces(live) or _forces(scene, live, home)
     of_groups = {d.country for d in live if d.kind == "armed_group"}
-    governed = home or _fought_by_groups(live, places)
+    governed = home or fought_by_groups(live, places)
     recognised = {d.id for d in live if _RECOGNISED.fullmatch(d.name.lower().removeprefix("the "))}
     for draft in live:
         if draft.country is not None or not (draft.anonymous or draft.id.startswith("a:new-")):
@@ -78,9 +83,9 @@ def settle_at_home(scene: Scene, places: ResolvedPlaces | None = None) -> None:
             whose := _governing(scene, live, draft, home, governed)
         ):
             scene.merge(draft, scene.drafts.known(f"a:{whose}"))
-        elif home is not None and draft.kind in _ORGANS and (_BARE.fullmatch(bare) or _FORCES.fullmatch(bare)):
-            if _is_foreign_ministry(draft) and any(
-                _is_foreign_ministry(d) and d.country not in {None, home} for d in live
+        elif home is not None and draft.kind in ORGANS and (_BARE.fullmatch(bare) or _FORCES.fullmatch(bare)):
+            if is_foreign_ministry(draft) and any(
+                is_foreign_ministry(d) and d.country not in {None, home} for d in live
             ):
                 continue
             draft.country, draft.part_of = home, f"a:{home}"
@@ -92,7 +97,7 @@ def settle_at_home(scene: Scene, places: ResolvedPlaces | None = None) -> None:
             role = (draft.role or "").lower()
             state = home or _of_the_fighting(governed, role)
             if state is None and of_groups <= {places.home if places is not None else None}:
-                state = _at_the_dateline(live, places) if _HEAD_OF.fullmatch(role) else None
+                state = at_the_dateline(live, places) if _HEAD_OF.fullmatch(role) else None
             if draft.part_of is None and state is not None and _OF_STATE.match(role):
                 draft.part_of, draft.country = f"a:{state}", state
     dateline = places.home if places is not None and any(d.id == f"a:{places.home}" for d in live) else None
@@ -121,13 +126,6 @@ def _with_their_leaders(live: list[Draft], state: str | None) -> None:
             team.part_of, team.country = f"a:{state}", state
 
 
-def _at_the_dateline(live: list[Draft], places: ResolvedPlaces | None) -> str | None:
-    """The country from which a report is written, where its state is told of more than once: "President X" is its own."""
-    country = places.home if places is not None else None
-    told = sum(len(d.mentions) for d in live if d.country == country and d.kind in _ORGANS | {"state"})
-    return country if country is not None and told > 1 else None
-
-
 def _not_whom_it_accuses(scene: Scene, live: list[Draft], draft: Draft) -> str | None:
     """The id of the forces of one of two states at odds, of which "the military" accuses or attacks the other.
 
@@ -137,7 +135,7 @@ def _not_whom_it_accuses(scene: Scene, live: list[Draft], draft: Draft) -> str |
         return None
     states = Counter[str]()
     for other in live:
-        if other.country is not None and other.kind in _ORGANS | {"state"} and other is not draft:
+        if other.country is not None and other.kind in ORGANS | {"state"} and other is not draft:
             states[other.country] += len(other.mentions)
     two = [country for country, _ in states.most_common(2)]
     if len(two) < 2 or (len(states) > 2 and states.most_common(3)[2][1] == states[two[1]]):
@@ -168,48 +166,6 @@ def _recognised(scene: Scene, country: str) -> str:
     return told[0] if len(told) == 1 else f"a:{country}"
 
 
-def _state_at_war(live: list[Draft], places: ResolvedPlaces | None) -> str | None:
-    """The country (ISO 3166 alpha-3) of the one state that fights armed groups here, or from which the report is written."""
-    of_groups = {d.country for d in live if d.kind == "armed_group" and d.country is not None}
-    dateline = places.home if places is not None else None
-    home = next(iter(of_groups), dateline or _only_one_told(live, places))
-    if home is None or len(of_groups) > 1:
-        return None
-    for draft in live:
-        rival = draft.country is not None and draft.country != home
-        at_war = draft.kind == "ministry" and home != dateline and not _is_foreign_ministry(draft)
-        passing = home == dateline and of_groups == {home} and len(draft.mentions) < 2  # a helper's helicopter
-        if rival and not passing and (draft.kind == "armed_forces" or at_war):
-            return None
-    told = _told_of(live, places)
-    mine = told.pop(home, 0)
-    told = +told  # a country of which only the dateline tells is not told of
-    if home == dateline and not told:
-        return home  # nothing is told of any other country
-    if home == dateline or not told:
-        mine += sum(len(d.mentions) for d in live if d.kind == "armed_group" and d.country == home)
-    acts = any(d.kind in _ORGANS | {"state"} and d.country == home for d in live)
-    times = 3 if home != dateline else 1 if of_groups or acts else 2
-    return home if mine and all(times * count <= mine for count in told.values()) else None
-
-
-def _only_one_told(live: list[Draft], places: ResolvedPlaces | None) -> str | None:
-    """The one country of which a report without a dateline tells, with all its places."""
-    told = _told_of(live, places)
-    named = any(d.kind == "state" for d in live)
-    return next(iter(told)) if len(told) == 1 and named and sum(told.values()) >= _OFTEN else None
-
-
-def _fought_by_groups(live: list[Draft], places: ResolvedPlaces | None) -> str | None:
-    """The country of which all armed groups are, where no other is told of more: its government is meant by "the government"."""
-    groups = [d for d in live if d.kind == "armed_group" and d.country is not None]
-    countries = {d.country for d in groups}
-    home = next(iter(countries)) if len(countries) == 1 else None
-    told = _told_of(live, places)
-    mine = sum(len(d.mentions) for d in groups) + (told.pop(home, 0) if home is not None else 0)
-    return home if all(count <= mine for count in told.values()) else None
-
-
 def _governing(scene: Scene, live: list[Draft], draft: Draft, home: str | None, governed: str | None) -> str | None:
     """Whose a bare "the government" is: the home state's; else that of the state of which its first sentence is, else of the state at war."""
     if home is not None:
@@ -231,23 +187,6 @@ def _two_governments(live: list[Draft]) -> bool:
         re.search(r"\w (?:government|administration|authority)\b", d.name, re.IGNORECASE) and d.kind != "state"
         for d in live
     )
-
-
-def _is_foreign_ministry(draft: Draft) -> bool:
-    """Whether it speaks to other states: a mediator's does so in reports of another country's war."""
-    return draft.kind == "ministry" and ("foreign" in draft.name.lower() or draft.id.endswith("-MFA"))
-
-
-def _told_of(live: list[Draft], places: ResolvedPlaces | None) -> Counter[str]:
-    """How often a report tells of each country: of the state, its organs, and places in it but the dateline's."""
-    told: Counter[str] = Counter()
-    for draft in live:
-        if draft.country is not None and draft.kind in _ORGANS | {"state"}:
-            told[draft.country] += len(draft.mentions)
-    for place in places.places if places is not None else ():
-        if place.country is not None and places is not None:
-            told[place.country] += len(place.mentions) - (place.id == places.dateline)
-    return told
 
 
 def _only_forces(live: list[Draft]) -> Draft | None:
