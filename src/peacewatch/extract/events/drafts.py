@@ -24,6 +24,7 @@ class EventDraft:
     light: int | None = None
     quantities: list[NumberMention] = field(default_factory=list)
     mode: str | None = None
+    third: list[int] = field(default_factory=list)
     said_by: frozenset[int] = frozenset()
     over: Operator | None = None
 

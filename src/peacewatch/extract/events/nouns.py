@@ -90,6 +90,9 @@ def _draft(parsed: Parsed, token: Token, word: EventWord, anchor: tuple[int, int
     between = len(recipients) > 1 and bool(
         who.under_prep(parsed, token.i, ("between",))
     )  # "the UN talks between A and B"
+    third: list[int] = []
+    if between and light is not None and "reciprocal" in word.flags:
+        agents, third = [], [k for k in agents if k not in recipients]  # "the UN extended talks between A and B"
     if not between:
         agents = list(dict.fromkeys([*agents, *owners])) if "reciprocal" in word.flags else agents or owners
     freed = [k for k in agents if parsed.tokens[k].dep == "poss" and parsed.tokens[k].pos in ("PRON", "NOUN")]
@@ -100,7 +103,9 @@ def _draft(parsed: Parsed, token: Token, word: EventWord, anchor: tuple[int, int
     if not _fits_parties(parsed, token, word, light, agents, recipients):
         return None
     rule = "event.light-verb" if light is not None else "event.noun"
-    return EventDraft(word, token.i, anchor, agents, recipients, rule, light.i if light is not None else None)
+    return EventDraft(
+        word, token.i, anchor, agents, recipients, rule, light.i if light is not None else None, third=third
+    )
 
 
 def _by_after_of(parsed: Parsed, token: Token, word: EventWord) -> list[int]:

@@ -76,7 +76,25 @@ def _without_any(walk: Walk) -> tuple[Operator, ...]:
     """Under a negation or a denial *any* only widens it: "did not carry out any strikes" says that there were none."""
     closed = any(o.kind in ("negation", "denial", "refusal", "failure") for o in walk.found)
     found = tuple(o for o in walk.found if not (closed and walk.parsed.tokens[o.token].lower == "any"))
-    return tuple(o for o in found if not (o.kind == "demand" and _orders_the_done(walk.parsed, found, o)))
+    found = tuple(o for o in found if not (o.kind == "demand" and _orders_the_done(walk.parsed, found, o)))
+    return _without_the_order(walk.parsed, found)
+
+
+def _without_the_order(parsed: Parsed, found: tuple[Operator, ...]) -> tuple[Operator, ...]:
+    """Of "denied ordering the abduction" neither the order nor its denial is about the abduction, which is taken for told."""
+    order = next((n for n, o in enumerate(found) if o.kind == "demand" and _given_order(parsed, o.token)), None)
+    if order is None:
+        return found
+    after = found[order + 1 :]
+    return (*found[:order], *after[1:]) if after and after[0].kind == "denial" else found
+
+
+def _given_order(parsed: Parsed, verb: int) -> bool:
+    token = parsed.tokens[verb]
+    objects = parsed.children(verb, "dobj")
+    return token.lemma == "order" and token.pos == "VERB" and any(
+        d.lower in _DEFINITE for k in objects for d in parsed.children(k.i, "det")
+    )
 
 
 def _orders_the_done(parsed: Parsed, found: tuple[Operator, ...], operator: Operator) -> bool:

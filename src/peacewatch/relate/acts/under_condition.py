@@ -33,6 +33,8 @@ _FORESEEN = frozenset(
     talk negotiation dialogue agreement deal accord truce ceasefire school farmer worker harvest humanitarian need response aid operation election
     it this that which what life history consequence hope chance risk progress mediation mediator envoy side both everyone population public nation""".split()
 )
+_COMES = frozenset({"come", "go", "attend", "travel", "fly", "meet", "talk", "join", "return", "sit", "sign", "negotiate", "participate", "resume"})
+"""What a side that is wanted at the table offers: "would come to Tallin if the agenda was agreed"."""
 _AGREED = frozenset(
     {"truce", "ceasefire", "deal", "agreement", "accord", "pact", "roadmap", "talk", "dialogue", "process"}
 )
@@ -159,7 +161,7 @@ def _own(one: Said, made: Conditional, clause: Clause, lies: int, words: str, *,
         if lemma in one.deeds.treat_until and made.mark in _UNTIL_THEN:
             return False  # that only refuses
         return wrong and lies >= 0 and party and lemma not in one.deeds.bad | {"need"}
-    if lies > 0 or lemma in one.deeds.shields - {"be", "have"}:
+    if lies > 0 or lemma in _COMES or lemma in one.deeds.shields - {"be", "have"}:
         return False
     if lies < 0:
         return wrong or party

@@ -44,14 +44,23 @@ def _in_uniform(scene: Scene, event: Event, mention: EventMention) -> Filling | 
     if not taken or not event.actors or event.recipients:
         return None
     state = scene.state_fought(event.actors)
-    tokens = [t for t in done_to(scene, mention) if t.lemma.lower() in load_party_words().soldiers]
+    tokens = [t for t in done_to(scene, mention) if _uniformed(scene, t)]
     if not state or not tokens or any(_of_somebody(scene, t) for t in tokens):
         return None
     return Filling("event.party.soldiers-of-the-state", (event.anchor,), recipients=state)
 
 
+def _uniformed(scene: Scene, thing: Token) -> bool:
+    """Whether a word means a soldier or policeman, or a name has his rank before it: "Sergeant Cano"."""
+    soldiers = load_party_words().soldiers
+    ranks = scene.board.parsed.children(thing.i, "compound") if thing.pos == "PROPN" else []
+    return thing.lemma.lower() in soldiers or any(k.lemma.lower() in soldiers for k in ranks)
+
+
 def _of_somebody(scene: Scene, soldier: Token) -> bool:
     """Whether words before a soldier tell whose he is: "Kenyan soldiers", "UN troops"."""
+    if soldier.pos == "PROPN":
+        return False
     kids = scene.board.parsed.children(soldier.i, "amod", "compound", "nmod", "poss")
     return any(k.text[:1].isupper() or k.tag == "PRP$" for k in kids)
 
@@ -69,7 +78,7 @@ def done_to(scene: Scene, mention: EventMention) -> list[Token]:
 def held(scene: Scene, thing: Token) -> bool:
     """Whether a word means soldiers or prisoners, by itself or counted: "two of them", "40 detainees"."""
     words = load_party_words().captives
-    if thing.lemma.lower() in words:
+    if thing.lemma.lower() in words or (thing.pos == "PROPN" and _uniformed(scene, thing)):
         return True
     parsed = scene.board.parsed
     counted = [k for p in parsed.children(thing.i, "prep") if p.lower == "of" for k in parsed.children(p.i, "pobj")]

@@ -43,7 +43,7 @@ _TERMS = re.compile(
 )
 _HOLDS = re.compile(r"“((?:hold|cease|halt|stop|spare|refrain|silence)\b[^”]{3,120})”", re.IGNORECASE)
 _MUTUAL = re.compile(
-    r"\b(?:between|both|two (?:sides|countries|neighbou?rs|armies|parties|governments)|each (?:side|other)|either side|bilateral|reciprocal|mutual(?:ly)?|brokered|mediated|agreed|accus\w+|the other|the (?:neighbou?rs|adversaries|rivals|foes|enemies|antagonists|warring parties))\b|\b(?:rounds?|talks|negotiations)\b[^;]{0,60}?\b(?:(?:ended|closed|concluded) (?:with|in)|produced|yielded|led to|resulted in)\b",
+    r"\b(?:between|both|two (?:sides|countries|neighbou?rs|armies|parties|governments)|each (?:side|other)|either side|bilateral|reciprocal|mutual(?:ly)?|brokered|mediated|agreed|accus\w+|the other|the (?:neighbou?rs|adversaries|rivals|foes|enemies|antagonists|warring parties))\b|\b(?:(?:not )?(?:been )?(?:renewed|extended)|lapsed|expired|ran out)\b|\b(?:rounds?|talks|negotiations)\b[^;]{0,60}?\b(?:(?:ended|closed|concluded) (?:with|in)|produced|yielded|led to|resulted in)\b",
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(

@@ -113,7 +113,7 @@ def _entry(
         format=manner,
         parties=parties,
         hosts=guests,
-        mediators=chairs or tuple(g for g in go_between if g not in parties),
+        mediators=chairs or tuple(g for g in go_between if g not in parties) or _beside_the_table(board, group, parties, guests),
         place=place,
         start=next((s.start for _, s in group.told if s.start is not None), None),
         end=next((s.end for _, s in group.told if s.end is not None), None) if group.held else None,
@@ -125,6 +125,13 @@ def _entry(
         evidence=spans,
         why=rules,
     )
+
+
+def _beside_the_table(board: Board, group: Round, parties: tuple[str, ...], hosts_: tuple[str, ...]) -> tuple[str, ...]:
+    """Who opens or extends talks "between A and B": more than one, and no mere host."""
+    beside = board.third(a for m, _ in group.told for e in m.events for a in e.third_parties)
+    found = tuple(a for a in beside if a not in parties and a not in hosts_)
+    return found if any(board.is_body(a) for a in found) else ()
 
 
 def _around(group: Round, rounds: list[Round]) -> list[tuple[int, int]]:

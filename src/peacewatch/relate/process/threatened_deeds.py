@@ -37,6 +37,12 @@ _SPEECH_ONLY = re.compile(r"\b(?:refer(?:red)?|report(?:ed)?|complain\w*|appeal\
 _ARRESTS = re.compile(
     r"\b(?:arrest(?:s|ed| orders?| warrants?)?|warrants?|jail(?:ed)?|detain(?:ed)?|imprison(?:ed)?)\b", re.IGNORECASE
 )
+_FORCE = re.compile(
+    r"\b(?:fir(?:e|es|ed|ing)|strik\w+|struck|attack\w*|force|forcefully|war|answer\w*|respon\w+|repl(?:y|ies|ied)|retaliat\w+|reprisals?|hit|shell\w*|bomb\w*|march\w*|crush\w*|destroy\w*|price|regret|"
+    r"consequences?|targets?|guns?|sink|sunk|sho(?:ot|t)\w*|kill\w*|burn\w*|fight\w*|fought|seiz\w+|captur\w+|offensive|operations?|invad\w+|storm\w*|missiles?|drones?|rockets?|blood|graves?|hell|punish\w*|"
+    r"aveng\w+|reveng\w+|hunt\w*|raid\w*|arms|troops|fighters|forces|by force|militar\w+|blow\w*|safe|quiet|rest|pay|suffer|die|hostile|enem(?:y|ies)|met|measures|response)\b",
+    re.IGNORECASE,
+)
 _PAYS_BACK = re.compile(
     r"\b(?:retaliat\w+|reveng\w+|aveng\w+|reprisals?|hit back|strike back|hunt(?: \w+)? down|crush|punish|wipe out|crack down on|(?:respond|answer|reply) (?:forcefully|militarily|with (?:force|fire|strikes?|missiles?)))\b",
     re.IGNORECASE,
@@ -88,7 +94,7 @@ def _type_of(board: Board, threat: Threat) -> tuple[str, str | None] | None:
         return "SANCTION", "discontinue"
     if _WAYS.search(words) and not _QUIET.search(words):
         return "COERCE", "restrict"
-    if _SPEECH_ONLY.search(words) or not board.may_fight(threat.by):
+    if _SPEECH_ONLY.search(words) or not board.may_fight(threat.by) or not _FORCE.search(words):
         return None
     return "ASSAULT", None
 

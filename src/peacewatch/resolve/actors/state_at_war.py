@@ -29,7 +29,7 @@ def state_at_war(live: list[Draft], places: ResolvedPlaces | None) -> str | None
     told = _told_of(live, places)
     mine = told.pop(home, 0)
     told = +told  # a country of which only the dateline tells is not told of
-    if home == dateline and not told:
+    if home == dateline and not told and not any(d.kind == "armed_forces" for d in live):
         return home  # nothing is told of any other country
     if home == dateline or not told:
         mine += sum(len(d.mentions) for d in live if d.kind == "armed_group" and d.country == home)
