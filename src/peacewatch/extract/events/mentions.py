@@ -77,8 +77,14 @@ def _mention(parsed: Parsed, draft: EventDraft) -> EventMention:
     elif beside := go_betweens(parsed, (*agents, *recipients)):
         third = beside
         agents, recipients = (tuple(k for k in heads if k not in third) for heads in (agents, recipients))
-    if draft.rule == "event.light-verb" and parsed.tokens[head].dep == "dobj" and parsed.tokens[parsed.tokens[head].head].lemma == "order":
-        agents = tuple(k for k in agents if k in who.by_agent(parsed, head))  # whoever is said to order it need not have done it
+    if (
+        draft.rule == "event.light-verb"
+        and parsed.tokens[head].dep == "dobj"
+        and parsed.tokens[parsed.tokens[head].head].lemma == "order"
+    ):
+        agents = tuple(
+            k for k in agents if k in who.by_agent(parsed, head)
+        )  # whoever is said to order it need not have done it
     if draft.third:
         third = (*third, *(k for k in sides(parsed, draft.third) if who.party(parsed, k)))
     anchor = parsed.span(*draft.anchor)

@@ -92,8 +92,10 @@ def _without_the_order(parsed: Parsed, found: tuple[Operator, ...]) -> tuple[Ope
 def _given_order(parsed: Parsed, verb: int) -> bool:
     token = parsed.tokens[verb]
     objects = parsed.children(verb, "dobj")
-    return token.lemma == "order" and token.pos == "VERB" and any(
-        d.lower in _DEFINITE for k in objects for d in parsed.children(k.i, "det")
+    return (
+        token.lemma == "order"
+        and token.pos == "VERB"
+        and any(d.lower in _DEFINITE for k in objects for d in parsed.children(k.i, "det"))
     )
 
 

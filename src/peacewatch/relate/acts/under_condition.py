@@ -33,7 +33,24 @@ _FORESEEN = frozenset(
     talk negotiation dialogue agreement deal accord truce ceasefire school farmer worker harvest humanitarian need response aid operation election
     it this that which what life history consequence hope chance risk progress mediation mediator envoy side both everyone population public nation""".split()
 )
-_COMES = frozenset({"come", "go", "attend", "travel", "fly", "meet", "talk", "join", "return", "sit", "sign", "negotiate", "participate", "resume"})
+_COMES = frozenset(
+    {
+        "come",
+        "go",
+        "attend",
+        "travel",
+        "fly",
+        "meet",
+        "talk",
+        "join",
+        "return",
+        "sit",
+        "sign",
+        "negotiate",
+        "participate",
+        "resume",
+    }
+)
 """What a side that is wanted at the table offers: "would come to Tallin if the agenda was agreed"."""
 _AGREED = frozenset(
     {"truce", "ceasefire", "deal", "agreement", "accord", "pact", "roadmap", "talk", "dialogue", "process"}

@@ -124,7 +124,11 @@ def demands(one: Said) -> Reading | None:
             and one.speaking.direct
             and clause.verb.lemma.lower() in one.deeds.must_yield | {"let", "allow"}
         ):
-            taunt = re.match(r"[\s“\"]*let (?:them|him|her|it) (?:try|see|come|say|think|dream|talk|wait|shout)\b", one.text, ANY_CASE)
+            taunt = re.match(
+                r"[\s“\"]*let (?:them|him|her|it) (?:try|see|come|say|think|dream|talk|wait|shout)\b",
+                one.text,
+                ANY_CASE,
+            )
             opening = taunt is None and one.text.lower().lstrip('“" ').startswith((clause.verb.lower, "please", "let"))
             if opening and (party or clause.verb.lemma.lower() != "let") and "please" not in one.text.lower():
                 return "demand", "act.bids"

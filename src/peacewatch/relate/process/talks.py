@@ -113,7 +113,9 @@ def _entry(
         format=manner,
         parties=parties,
         hosts=guests,
-        mediators=chairs or tuple(g for g in go_between if g not in parties) or _beside_the_table(board, group, parties, guests),
+        mediators=chairs
+        or tuple(g for g in go_between if g not in parties)
+        or _beside_the_table(board, group, parties, guests),
         place=place,
         start=next((s.start for _, s in group.told if s.start is not None), None),
         end=next((s.end for _, s in group.told if s.end is not None), None) if group.held else None,
