@@ -17,6 +17,7 @@ from peacewatch.parse.misjoined import parted
 from peacewatch.parse.quotations import insertions, quotations
 from peacewatch.parse.report_day import dated
 from peacewatch.parse.second_owners import beside_the_second
+from peacewatch.parse.semicolons import parted_at_semicolon
 from peacewatch.parse.sentence_ends import set_sentence_starts, short_enough
 from peacewatch.parse.zones import zones
 
@@ -140,7 +141,7 @@ class _Builder:
         i = len(self.sentences)
         own = {word.i: number[word.i] for word in words}  # what governs a word from another part does not govern it
         made = put_before_names(parted(mended([self._token(word, own, offset, i) for word in words])))
-        made = beside_the_second(made)
+        made = parted_at_semicolon(beside_the_second(made))
         made = another_said(under_its_verb(delayed(made if kind == "headline" else headed(made))))
         root = next((t.i for t in reversed(made) if t.head == t.i), made[0].i)
         self.tokens.extend(made)
