@@ -118,6 +118,22 @@ def test_quantities_belong_to_the_deed(text: str, low: int | None, high: int | N
     assert [(n.kind, n.low, n.high) for n in numbers] == [("killed", low, high)]
 
 
+@pytest.mark.parametrize(
+    ("text", "wounded"),
+    [
+        ("Two soldiers were killed and a third wounded in an ambush.", [(1, 1)]),
+        ("Two soldiers were killed and another was wounded in an ambush.", [(1, 1)]),
+        ("Two soldiers were killed and two others wounded in an ambush.", [(2, 2)]),
+        ("Two soldiers were killed and wounded in an ambush.", [(2, 2)]),
+        # A part is no number.
+        ("Two soldiers were killed and a third of the villagers wounded in an ambush.", []),
+    ],
+)
+def test_whose_number_the_second_verb_has(text: str, wounded: list[tuple[int, int]]) -> None:
+    found = _read(text)
+    assert [(n.low, n.high) for n in found[0][0].quantities if n.kind == "wounded"] == wounded
+
+
 def test_spans_point_into_the_text() -> None:
     text = "Army jets carried out strikes on rebel camps, killing 12 people."
     for mention, _, _ in _read(text):

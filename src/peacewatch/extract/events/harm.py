@@ -11,6 +11,7 @@ from peacewatch.model.parsed import Parsed, Token
 
 _DYING = frozenset(("die", "perish"))
 _HARMED = frozenset(("kill", "wound", "injure", "hurt", "damage", "destroy", "burn", "hit"))
+_IN_OR_BY = ("in", "by", "during")
 _WITHIN = frozenset(("in", "on", "during", "with", "for"))
 _PARRYING = frozenset(("repel", "repulse", "fend", "ward", "parry"))
 _OF_ITS_OWN = frozenset(
@@ -193,11 +194,11 @@ def _deed_of(parsed: Parsed, verb: Token, by_head: dict[int, EventDraft]) -> Eve
     spots: list[int] = []
     if not who.is_passive(parsed, verb):
         spots.extend(who.logical_subject(parsed, verb))
-    else:
-        spots.extend(who.by_agent(parsed, verb.i))
-    inside = who.under_prep(parsed, verb.i, ("in", "by", "during"))
-    spots.extend((*inside, *(k + 1 for k in inside if weapon_before(parsed, k + 1))))
-    spots.extend(k.i for k in parsed.children(verb.i, "advcl") if _when(parsed, k.i))
+    spots.extend(_ways(parsed, verb))
+    spots.extend(h for h in by_head if _when_after(parsed, verb, h))
+    if not spots:  # "six were killed and ten wounded by shelling"
+        also = [k for k in parsed.children(verb.i, "conj") if k.tag in ("VBN", "JJ") or k.lemma in KIND_OF_VERB]
+        spots.extend(spot for k in also for spot in _ways(parsed, k))
     if verb.dep == "advcl" and verb.tag == "VBG":
         told = who.told_before(parsed, verb)
         spots.append(verb.head if told is None else told.i)
@@ -238,6 +239,28 @@ def _deed_of(parsed: Parsed, verb: Token, by_head: dict[int, EventDraft]) -> Eve
         ):
             return deed
     return None
+
+
+def _ways(parsed: Parsed, verb: Token) -> list[int]:
+    """What somebody was harmed by, in, or when it came: nouns, the gerund of "killed by shelling", "when a mine exploded"."""
+    inside = who.under_prep(parsed, verb.i, _IN_OR_BY)
+    found = [*(who.by_agent(parsed, verb.i) if who.is_passive(parsed, verb) else ()), *inside]
+    found.extend(k + 1 for k in inside if weapon_before(parsed, k + 1))
+    preps = [p.i for p in parsed.children(verb.i, "prep", "agent") if p.lower in _IN_OR_BY]
+    found.extend(k.i for p in preps for k in parsed.children(p, "pcomp"))
+    return [*found, *(k.i for k in parsed.children(verb.i, "advcl") if _when(parsed, k.i))]
+
+
+def _when_after(parsed: Parsed, verb: Token, deed: int) -> bool:
+    """Whether a *when* clause tells a deed under a noun of the harm's: "were killed, three of them children, when …"."""
+    if deed < verb.i or not any(k.lower == "when" for k in parsed.children(deed, "advmod")):
+        return False
+    for above in parsed.ancestors(deed):
+        if above.i == verb.i:
+            return True
+        if above.pos in ("VERB", "AUX") and parsed.children(above.i, "nsubj", "nsubjpass"):
+            return False
+    return False
 
 
 def _under_if(parsed: Parsed, deed: int, harm: int) -> bool:

@@ -120,6 +120,18 @@ def _value(words: list[str]) -> int | None:
 
 
 Number = tuple[int | None, int | None, int, int]
+_ORDINALS = frozenset(("second", "third", "fourth", "fifth", "sixth"))
+
+
+def _one_more(parsed: Parsed, head: int) -> Number | None:
+    """One more: "another", and "a third" that is no part of something."""
+    token = parsed.tokens[head]
+    if any(p.lower == "of" for p in parsed.children(head, "prep")) or parsed.child(head, "nummod") is not None:
+        return None
+    if token.lower == "another":
+        return 1, 1, head, head
+    article = head > 0 and parsed.tokens[head - 1].lower == "a"
+    return (1, 1, head - 1, head) if article and token.lower in _ORDINALS else None
 
 
 def number_at(parsed: Parsed, head: int) -> Number | None:
@@ -127,6 +139,9 @@ def number_at(parsed: Parsed, head: int) -> Number | None:
     token = parsed.tokens[head]
     if token.lower in _OPEN:
         return _OPEN[token.lower], None, head, head
+    more = _one_more(parsed, head)
+    if more is not None:
+        return more
     if token.tag == "CD" or _counts(token):
         number = token
     else:
@@ -186,7 +201,7 @@ def numbers(parsed: Parsed, verb: int) -> tuple[NumberMention, ...]:
         return ()
     found: list[NumberMention] = []
     before = parsed.tokens[verb - 1] if verb > 0 else None
-    if token.tag == "VBN" and before is not None and (_counts(before) or before.lower in _OPEN):
+    if token.tag == "VBN" and before is not None and _alone(parsed, before):
         # "31 were killed and more than 100 wounded": the number right before a participle is its own.
         number = number_at(parsed, before.i)
         if number is not None:
@@ -218,9 +233,16 @@ def numbers_of(parsed: Parsed, noun: int) -> tuple[NumberMention, ...]:
     return tuple(found)
 
 
+def _alone(parsed: Parsed, token: Token) -> bool:
+    """Whether a word is a number without its noun: "100 wounded", "a third wounded", "two others wounded"."""
+    if _counts(token) or token.lower in _OPEN or _one_more(parsed, token.i) is not None:
+        return True
+    return token.lower in ("others", "more") and number_at(parsed, token.i) is not None
+
+
 def _bare(parsed: Parsed, verb: Token) -> bool:
     """Whether no number of its own stands between a verb and the one that it is joined to."""
-    return not any(_counts(t) or t.lower in _OPEN for t in parsed.tokens[verb.head + 1 : verb.i])
+    return not any(_alone(parsed, t) for t in parsed.tokens[verb.head + 1 : verb.i])
 
 
 def _among(parsed: Parsed, whole: NumberMention, last: int) -> list[NumberMention]:
