@@ -32,7 +32,7 @@ _FRONT = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"[\s“\"‘']*((?:any|further|another|every|each|all|new|renewed|fresh|continued|more|one more|one|(?:just |even )?a (?:single|second|third)|a repetition|a repeat|the (?:next|first|slightest|smallest)|"
+    r"[\s“\"‘']*((?:any|further|another|every|each|all|new|renewed|fresh|continued|more|one more|one|(?:just |even )?a (?:single|second|third|new|further|fresh|renewed)|a repetition|a repeat|the (?:next|first|slightest|smallest)|"
     r"whoever|whosoever|whatever|whichever|anyone|anybody|those|these)\b[^.;]{3,120}?)[,”\"\s]*(?:(?=\b(?:will|would|shall)\b)|(?=[’'](?:ll|d)\b)|$)",
     re.IGNORECASE,
 )
@@ -110,12 +110,15 @@ def has_verb(parsed: Parsed, span: Span) -> bool:
 
 
 def trimmed(parsed: Parsed, low: int, high: int) -> Span | None:
-    """A stretch without the marks and spaces at its edges; ``None`` where no word is left."""
+    """A stretch without the marks and spaces at its edges; ``None`` where no word is left. A quotation inside keeps its marks."""
     text = parsed.text
     while low < high and not text[low].isalnum():
         low += 1
     while low < high and not text[high - 1].isalnum():
         high -= 1
+    piece = text[low:high]
+    if text[high : high + 1] in ('"', "”") and (piece.count('"') % 2 or piece.count("“") > piece.count("”")):
+        high += 1
     return parsed.piece(low, high) if low < high else None
 
 

@@ -173,7 +173,7 @@ def _befalls(one: Said, clause: Clause) -> bool:
             or rest & one.deeds.befalls_things
         )
     if clause.passive and (
-        one.harms(clause) or lemma in {"hunt", "sink", "punish", "treat", "consider", "crush", "deal"}
+        one.harms(clause) or lemma in {"hunt", "sink", "punish", "treat", "consider", "crush", "deal", "target"}
     ):
         return not (one.act == "say" and rest & {"by"} and one.whose(clause) == "other")
     if (
@@ -209,6 +209,8 @@ def _befalls(one: Said, clause: Clause) -> bool:
         return not rest & {"compensation", "salary", "wage"}
     if lemma in one.deeds.befalls and rest & one.deeds.befalls_things:
         return True
+    if lemma in _HARD and rest & {"answer", "reply"}:
+        return bool({t.lemma.lower() for t in clause.subject} & one.deeds.hostilities)
     return lemma in _HARD and bool(
         rest
         & (

@@ -9,7 +9,7 @@ from peacewatch.relate.board import Board
 from peacewatch.relate.conditionals import OPENER, Conditional, conditional, has_verb, trimmed
 
 _FAILS = re.compile(
-    r"\b(?:not|fail(?:s|ed)?|refus(?:es?|ed)|unless|until|only|otherwise|long as|still|remains?|remained)\b|n['’]t\b|^(?:while|before)\b",
+    r"\b(?:not|fail(?:s|ed)? to|refus(?:es?|ed)|unless|until|only|otherwise|long as|still|remains?|remained)\b|n['’]t\b|^(?:while|before)\b",
     re.IGNORECASE,
 )
 _OWN_DEED = re.compile(

@@ -177,12 +177,14 @@ def _own(words: str) -> bool:
 def _joined(board: Board, found: list[Threat], made: Threat) -> bool:
     """Whether a threat is a second wording of one that is there, and then joins it."""
     for n, old in enumerate(found):
-        same_event = made.event is not None and old.event == made.event
+        same_event = (made.event is not None and old.event == made.event) or _within(made, old)
         if old.by != made.by or not (same_event or _same_condition(board, old, made)):
             continue
         joined: dict[str, object] = {
             "voiced_by": tuple(dict.fromkeys((*old.voiced_by, *made.voiced_by))),
-            "consequence": unique_spans((*old.consequence, *made.consequence)),
+            "consequence": old.consequence
+            if _within(made, old)
+            else unique_spans((*old.consequence, *made.consequence)),
             "evidence": unique_spans((*old.evidence, *made.evidence)),
             "against": old.against or made.against,
             "deadline": old.deadline or made.deadline,
@@ -195,6 +197,11 @@ def _joined(board: Board, found: list[Threat], made: Threat) -> bool:
         found[n] = old.model_copy(update=joined)
         return True
     return False
+
+
+def _within(made: Threat, old: Threat) -> bool:
+    """Whether a threat is words of another: "said it reserved the right to respond"."""
+    return all(any(o.start <= c.start and c.end <= o.end for o in old.consequence) for c in made.consequence)
 
 
 def _same_condition(board: Board, one: Threat, other: Threat) -> bool:
