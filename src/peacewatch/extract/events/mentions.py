@@ -118,12 +118,16 @@ def _frames(parsed: Parsed, draft: EventDraft) -> tuple[Operator, ...]:
 
 
 def _term_of_a_deal(parsed: Parsed, noun: Token) -> int | None:
-    """The deal, hung on its verb, of which a noun is a term: "reached a deal on the release of hostages"."""
+    """The deal of which a noun is a term, hung on it or on its verb: "reached a deal on the release of hostages"."""
     prep = parsed.tokens[noun.head]
     verb = parsed.tokens[prep.head]
-    if noun.dep != "pobj" or prep.lower not in ("on", "for", "about") or verb.pos != "VERB":
+    if noun.dep != "pobj" or prep.lower not in ("on", "for", "about"):
         return None
-    deals = load_event_sets()["agreement"]
+    deals = load_event_sets()["agreement"] | {"text", "draft", "document"}
+    if verb.pos == "NOUN":
+        return verb.i if is_in(parsed, verb.i, deals) else None
+    if verb.pos != "VERB":
+        return None
     return next((k.i for k in parsed.children(verb.i, "dobj", "nsubjpass") if is_in(parsed, k.i, deals)), None)
 
 
