@@ -174,6 +174,8 @@ def main(arguments: Sequence[str]) -> None:
     examples = list(gum_examples(Path(arguments[0])))
     for corpus in arguments[1:]:
         examples.extend(judged_examples(Path(corpus), verdicts))
+    if not examples:
+        sys.exit("no readings: name the folder of GUM's relations, then the corpora that were judged")
     model = train(examples)
     OUTPUT.write_text(json.dumps(model, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
     right = sum(example.right for example in examples)
