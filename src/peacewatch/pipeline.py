@@ -152,7 +152,7 @@ def code(report: Report, *, model: str | None = None) -> Record:
     reading = Reading(identified, statements, told)
     rounds, truces, wanted_of = talks(reading), ceasefires(reading), demands(reading)
     threatened, told = with_their_deeds(board, threats(reading), told)
-    found = with_parties(identified, Beside(statements, rounds, truces, wanted_of, threatened), told)
+    found = with_parties(reading.with_events(told), Beside(statements, rounds, truces, wanted_of, threatened))
     wanted_of = with_whom(wanted_of, found)
     return Record(
         coder=_coder(parsed.model), report=_info(report, parsed, place, identified),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class KnownActor:
         return after and (self.until is None or day[: len(self.until)] <= self.until)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ActorBook:
     """All known actors, by id and by name.
 
@@ -57,6 +58,7 @@ class ActorBook:
     cased: frozenset[str] = frozenset()
     undecided: frozenset[str] = frozenset()
 
+    @lru_cache(maxsize=64)  # noqa: B019 - books live as long as the process
     def on(self, day: str | None) -> ActorBook:
         """The book as it is read in a report of ``day`` (ISO); itself where the day is not known.
 
@@ -92,6 +94,7 @@ class ActorBook:
         return ids if bare != bare.lower() or not key[0].isalpha() else ()
 
 
+@lru_cache(maxsize=1 << 16)
 def alias_key(text: str) -> str:
     """The key of ``text`` in `ActorBook.by_alias`: lower case, straight apostrophes, single spaces, no leading "the"."""
     return " ".join(text.replace("’", "'").replace("‘", "'").lower().split()).removeprefix("the ")

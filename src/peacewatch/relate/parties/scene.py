@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from peacewatch.model.identified import Identified
@@ -12,7 +12,8 @@ from peacewatch.model.span import Span
 from peacewatch.model.worded import EventMention
 from peacewatch.relate.board import Board
 from peacewatch.relate.events.sides import EventSides
-from peacewatch.relate.process.dyads import beside_a_third, heard_in, report_pair
+from peacewatch.relate.process.dyads import beside_a_third, heard_in
+from peacewatch.relate.process.reading import Reading
 from peacewatch.relate.process.third_parties import between
 
 _AT_A_PLACE = re.compile(r"\b(?:in|at|near|inside|outside|around|across|into|to|from) (?:the )?$", re.IGNORECASE)
@@ -47,22 +48,35 @@ class Beside:
 class Scene:
     """One report's lookups for the parties of its events; nothing in it changes."""
 
-    identified: Identified
+    reading: Reading
     told: Beside
-    events: tuple[Event, ...]
-    board: Board = field(init=False)
-    sides: EventSides = field(init=False)
-    pair: tuple[str, ...] = field(init=False)
 
-    def __post_init__(self) -> None:
-        """Find the two report_pair of the report."""
-        self.board, self.sides = Board(self.identified), EventSides(self.identified)
-        two = report_pair(self.board, self.told.statements, self.events)
-        self.pair = (
-            ()
-            if beside_a_third(self.board, two, heard_in(self.board, self.told.statements), between(self.board))
-            else two
-        )
+    @cached_property
+    def identified(self) -> Identified:
+        """The report with its actors."""
+        return self.reading.identified
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """The events of the report."""
+        return self.reading.events
+
+    @cached_property
+    def board(self) -> Board:
+        """The report's lookups."""
+        return self.reading.board
+
+    @cached_property
+    def sides(self) -> EventSides:
+        """Whose side actors are on."""
+        return EventSides(self.identified)
+
+    @cached_property
+    def pair(self) -> tuple[str, ...]:
+        """The two parties of the report's conflict, empty where a third stands beside them."""
+        two = self.reading.pair
+        heard = heard_in(self.board, self.told.statements)
+        return () if beside_a_third(self.board, two, heard, between(self.board)) else two
 
     @cached_property
     def by_id(self) -> dict[str, Statement]:

@@ -6,7 +6,6 @@ only stands for the sides ("delegations"). Where two could be meant a rule gives
 
 from collections.abc import Callable
 
-from peacewatch.model.identified import Identified
 from peacewatch.model.record import Event, Fired
 from peacewatch.relate.parties.asked import asked_of, threatened_by
 from peacewatch.relate.parties.captives import held_or_freed
@@ -20,6 +19,7 @@ from peacewatch.relate.parties.owned import of_whose_it_is
 from peacewatch.relate.parties.scene import Beside, Filling, Scene
 from peacewatch.relate.parties.struck import struck_the_other
 from peacewatch.relate.parties.taken_up import taken_before
+from peacewatch.relate.process.reading import Reading
 
 _Rule = Callable[[Scene, Event], Filling | None]
 _RULES: tuple[_Rule, ...] = (
@@ -32,12 +32,12 @@ _LATER: tuple[_Rule, ...] = (taken_before, held_or_freed)
 """What takes up the parties that the others found."""
 
 
-def with_parties(identified: Identified, told: Beside, events: tuple[Event, ...]) -> tuple[Event, ...]:
+def with_parties(reading: Reading, told: Beside) -> tuple[Event, ...]:
     """The events, with the parties that the report gives elsewhere than in their own clause; order and ids stay."""
-    scene = Scene(identified, told, events)
-    filled = tuple(event if event.speech is not None else _filled(scene, event, _RULES) for event in events)
-    again = Scene(identified, told, filled)
-    return tuple(event if event.speech is not None else _filled(again, event, _LATER) for event in filled)
+    scene = Scene(reading, told)
+    filled = tuple(event if event.speech is not None else _filled(scene, event, _RULES) for event in reading.events)
+    scene = Scene(reading.with_events(filled), told)
+    return tuple(event if event.speech is not None else _filled(scene, event, _LATER) for event in filled)
 
 
 def _filled(scene: Scene, event: Event, rules: tuple[_Rule, ...]) -> Event:

@@ -26,3 +26,11 @@ class Reading:
     def pair(self) -> tuple[str, ...]:
         """The two parties of the report's conflict, empty where it leaves a doubt."""
         return report_pair(self.board, self.statements, self.events)
+
+    def with_events(self, events: tuple[Event, ...]) -> "Reading":
+        """The same report with its events told more fully; the lookups are shared, the two parties found anew."""
+        if events == self.events:
+            return self
+        made = Reading(self.identified, self.statements, events)
+        made.__dict__["board"] = self.board
+        return made
