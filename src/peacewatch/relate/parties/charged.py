@@ -11,6 +11,8 @@ from peacewatch.relate.parties.scene import Filling, Scene
 
 _STRIKING = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _REPORTER = "reporter"
+_LAID = frozenset({"mine", "landmine", "bomb", "device", "explosive", "ied", "booby-trap"})
+_GOES_OFF = frozenset({"explode", "go", "detonate", "blow"})
 
 
 def charged_with(scene: Scene, event: Event) -> Filling | None:
@@ -86,9 +88,14 @@ def _same_sentence(scene: Scene, charge: Statement, event: Event) -> bool:
 
 
 def _by_weapon(scene: Scene, event: Event) -> bool:
-    """Whether it is weapons that do it ("the shells hit a school"), so that whoever is charged fired them."""
+    """Whether it is weapons that do it ("the shells hit a school"), so that whoever is charged fired them.
+
+    A mine or a bomb that goes off may have been laid by anybody, and at any time.
+    """
     mention = scene.mention(event)
     if mention is None:
         return False
     subject = scene.board.parsed.child(mention.head, "nsubj")
-    return subject is not None and (subject.lemma.lower() in load_party_words().weapons or subject.lower == "they")
+    if subject is None or subject.lemma.lower() in _LAID or scene.board.parsed.tokens[mention.head].lemma in _GOES_OFF:
+        return False
+    return subject.lemma.lower() in load_party_words().weapons or subject.lower == "they"
