@@ -7,6 +7,8 @@ from peacewatch.model.worded import Standing
 MODALS = frozenset(
     ["will", "would", "may", "might", "could", "should", "can", "must", "shall", "'ll", "'d", "ca", "wo"]
 )
+_MINDS = frozenset("know believe think suspect assume expect conclude learn determine establish".split())
+_ASKING = frozenset({"how", "why", "whether", "if"})
 SELF = frozenset({"i", "we", "you"})
 
 
@@ -84,6 +86,13 @@ def standing_of(parsed: Parsed, verb: Token, subject: Token | None) -> Standing:
         return "negated"
     if verb.dep in {"xcomp", "pcomp", "ccomp"} and parsed.tokens[verb.head].lemma == "deny" and _gerund(parsed, verb):
         return "unreal"  # "denied having offered"
-    if subject is None or subject.lower in SELF or not realised(parsed, verb):
+    if subject is None or subject.lower in SELF or not realised(parsed, verb) or _left_unsaid(parsed, verb):
         return "unreal"
     return "told"
+
+
+def _left_unsaid(parsed: Parsed, verb: Token) -> bool:
+    """Whether a state of mind stands under what nobody told: "did not say how it knew that", "did not say whether it believed"."""
+    above = parsed.tokens[verb.head]
+    asks = any(k.lower in _ASKING for k in parsed.children(verb.i, "advmod", "mark"))
+    return verb.dep == "ccomp" and verb.lemma in _MINDS and asks and negated(parsed, above)
