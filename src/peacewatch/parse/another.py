@@ -25,7 +25,7 @@ def another_said(words: list[Token]) -> list[Token]:
     made[1] = replace(words[1], head=said.i, dep="nsubj", pos="NOUN", tag="NN")
     made[2] = replace(said, head=said.i, dep="ROOT", pos="VERB", tag="VBD")
     made[root.i - low] = replace(root, head=said.i, dep="ccomp")
-    for n, word in enumerate(made):
-        if n > 2 and word.dep == "punct" and word.head == root.i and n == len(made) - 1:
-            made[n] = replace(word, head=said.i)
+    last = made[-1]
+    if last.dep == "punct" and last.head == root.i:
+        made[-1] = replace(last, head=said.i)
     return made

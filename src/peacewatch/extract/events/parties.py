@@ -235,14 +235,6 @@ def told_before(parsed: Parsed, verb: Token) -> Token | None:
     return between[-1] if between else None
 
 
-def _clauses_after(parsed: Parsed, governor: Token, verb: Token) -> list[Token]:
-    """The finite verbs of "after fighting spilled over", "when a shell hit the camp" between a verb and a participle behind it."""
-    told = list(parsed.children(governor.i, "advcl"))
-    told += [k for prep in parsed.children(governor.i, "prep") for k in parsed.children(prep.i, "pcomp")]
-    marked = (k for k in told if governor.i < k.i < verb.i and k.tag in ("VBD", "VBZ"))
-    return [k for k in marked if any(t.lower in ("after", "when") for t in parsed.tokens[governor.i + 1 : k.i])]
-
-
 def _tells(verb: Token) -> bool:
     return any(one.cue_class == "speech" for one in load_cues().verbs.get(verb.lemma, ()))
 

@@ -74,9 +74,9 @@ DONE = frozenset(
 """Deeds that a side is said to have done and says, with a *never* or in its own words, that it has not."""
 
 
-MOVED = frozenset({"fly", "enter", "deploy", "cross", "overfly", "land", "infiltrate", "operate"})
+_MOVED = frozenset({"fly", "enter", "deploy", "cross", "overfly", "land", "infiltrate", "operate"})
 """Movements of one's forces that, told with a plain *not*, deny: "its aircraft had not flown over the town"."""
-HELD = frozenset(
+_HELD = frozenset(
     {"foreigner", "captive", "detainee", "civilian", "journalist", "worker", "employee", "militant", "terrorist"}
 )
 
@@ -171,12 +171,12 @@ def _own_denied(one: Said, clause: Clause) -> bool:
     ):
         return one.text.lower().lstrip('“" ').startswith(("none of", "no ", "not one", "not a")) and not one.future()
     never = any(t.lower == "never" for t in one.tokens) or one.speaking.direct
-    if clause.mood == "past" and clause.negated and clause.verb.lemma in MOVED and "yet" not in one.lemmas:
+    if clause.mood == "past" and clause.negated and clause.verb.lemma in _MOVED and "yet" not in one.lemmas:
         return True
     if (
         clause.verb.lemma in {"hold", "keep", "detain", "harbour", "harbor", "host"}
         and none
-        and rest & (one.deeds.not_had | HELD)
+        and rest & (one.deeds.not_had | _HELD)
     ):
         return True
     if clause.mood == "past" and (clause.negated or none) and clause.verb.lemma in (DONE if never else {"order"}):

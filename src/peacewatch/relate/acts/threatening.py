@@ -9,7 +9,7 @@ from peacewatch.relate.clauses import Clause
 
 _ANSWER = re.compile(
     r"\bthere (?:will|would) be (?:\w+ )?(?:consequences|an? (?:\w+ )?(?:price|response|reply|answer|reckoning))\b|\b(?:serious|severe|grave|dire|heavy|unspecified|all) (?:consequences|price)|\b(?:crushing|harsh|decisive|firm|strong|swift|military|proportionate|devastating|“?a) response\b|"
-    r"\bretaliat\w+|\breprisals?\b|\bhit back\b|\bstrike back\b|\bpatience (?:(?:is|was) (?:running|wearing|at an end|exhausted|not (?:end|limit)less|not infinite|“?not endless)|(?:has|had) (?:run out|worn|limits|been exhausted))|\bguns will speak\b|\bno (?:second|further|more|other|third) (?:notice|warning)s?\b|"
+    r"\bretaliat\w+|\breprisals?\b|\bhit back\b|\bstrike back\b|\bguns will speak\b|\bno (?:second|further|more|other|third) (?:notice|warning)s?\b|"
     r"\b(?:last|final) (?:notice|warning)\b|\bheavy price\b|\bregret it\b|\bpay (?:a|the|dearly)\b|\ball (?:options|means)\b", ANY_CASE,
 )  # fmt: skip
 _PATIENCE = re.compile(
@@ -49,6 +49,7 @@ FAILS = frozenset({"fail", "refuse", "reject", "ignore", "defy"})
 _NOT_HEEDED = frozenset(
     {"proposal", "offer", "letter", "request", "plan", "question", "note", "invitation", "appeal", "call"}
 )
+_REACHING = frozenset({"reach", "strike", "hit", "destroy"})
 _MIGHT_DO = frozenset(
     {
         "send",
@@ -93,25 +94,8 @@ def threatens(one: Said) -> Reading | None:
     if one.party and _RESERVES.search(one.text):
         return "threaten", "act.reserves-the-right"
     for number, clause in enumerate(one.clauses):
-        if (
-            one.party
-            and clause.main
-            and clause.mood == "might"
-            and not clause.negated
-            and one.of_whom(clause) == "own"
-            and clause.verb.lemma in {"reach", "strike", "hit", "destroy"}
-        ):
-            return "threaten", "act.own-reach"
-        if (
-            one.party
-            and clause.main
-            and clause.mood == "might"
-            and not clause.negated
-            and one.of_whom(clause) == "own"
-            and clause.verb.lemma in _MIGHT_DO
-            and any(c.mark in {"if", "unless", "should"} and one.of_whom(c) != "own" for c in one.clauses)
-        ):
-            return "threaten", "act.own-harm"
+        if clause.main and (rule := _might_do(one, clause)) is not None:
+            return "threaten", rule
         if not clause.main or clause.mood != "future":
             continue
         whose = one.of_whom(clause)
@@ -136,6 +120,16 @@ def threatens(one: Said) -> Reading | None:
     ) and one.party:  # fmt: skip
         return "threaten", "act.will-answer"
     return _withholds(one) or binds(one) or threatens_under_condition(one)
+
+
+def _might_do(one: Said, clause: Clause) -> str | None:
+    """The rule by which it threatens what a side *could* do: its reach, or a deed that hangs on what another does."""
+    if not one.party or clause.mood != "might" or clause.negated or one.of_whom(clause) != "own":
+        return None
+    if clause.verb.lemma in _REACHING:
+        return "act.own-reach"
+    hangs = any(c.mark in {"if", "unless", "should"} and one.of_whom(c) != "own" for c in one.clauses)
+    return "act.own-harm" if hangs and clause.verb.lemma in _MIGHT_DO else None
 
 
 def _own_threat(one: Said, clause: Clause, *, conditional: bool) -> bool:

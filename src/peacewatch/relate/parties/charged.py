@@ -11,7 +11,7 @@ from peacewatch.relate.parties.scene import Filling, Scene
 
 _STRIKING = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _REPORTER = "reporter"
-_LAID = frozenset({"mine", "landmine", "bomb", "device", "explosive", "ied", "booby-trap"})
+_LAID = frozenset({"mine", "landmine", "bomb", "device", "explosive", "ied"})
 _GOES_OFF = frozenset({"explode", "go", "detonate", "blow"})
 
 

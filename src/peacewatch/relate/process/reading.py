@@ -17,10 +17,13 @@ class Reading:
     statements: tuple[Statement, ...]
     events: tuple[Event, ...]
 
+    shared: Board | None = None
+    """The report's lookups, where another has built them."""
+
     @cached_property
     def board(self) -> Board:
         """The report's lookups."""
-        return Board(self.identified)
+        return self.shared or Board(self.identified)
 
     @cached_property
     def pair(self) -> tuple[str, ...]:
@@ -31,6 +34,4 @@ class Reading:
         """The same report with its events told more fully; the lookups are shared, the two parties found anew."""
         if events == self.events:
             return self
-        made = Reading(self.identified, self.statements, events)
-        made.__dict__["board"] = self.board
-        return made
+        return Reading(self.identified, self.statements, events, self.board)

@@ -1,6 +1,7 @@
 """Mediators, brokers and hosts, where the text has them do it; a guarantor or a place does not make one."""
 
 import re
+from functools import lru_cache
 
 from peacewatch.relate.board import Board
 
@@ -71,12 +72,14 @@ def mediators(board: Board, start: int, end: int) -> tuple[str, ...]:
 _ASKED = re.compile(r"[^.!?\n]{0,200}\?")
 
 
+@lru_cache(maxsize=4)  # of one report at a time it is asked again and again
 def between(board: Board) -> tuple[str, ...]:
     """All who mediate or host in this report."""
     found = (a for s in board.body() for of in (mediators, hosts) for a in of(board, s.start, s.end))
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=4)
 def guarantors(board: Board) -> tuple[str, ...]:
     """Who is called a guarantor or an observer beside its name ("Arvia and Borland, the guarantors,")."""
     found: list[str] = []

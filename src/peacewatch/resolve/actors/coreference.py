@@ -58,7 +58,7 @@ def pronoun(parsed: Parsed, drafts: Drafts, head: int) -> tuple[tuple[Draft, ...
             parsed, drafts, head, PRONOUN_REACH, lambda d: d.kind == "unknown" and not d.plural, subject=subject
         )
         fits = _who_is_to_yield(parsed, head, fits) or fits
-        teller = _teller(parsed, head)
+        teller = teller_of(parsed, head)
         own = [
             d for d in drafts.by_id.values()
             if teller is not None and _is_organised(d) and any(i == teller.i for i, _ in d.seen[-_LAST:])
@@ -105,7 +105,7 @@ def _without_rival(candidates: list[Candidate]) -> Draft | None:
     return candidates[0].draft if candidates and not rivals else None
 
 
-def _teller(parsed: Parsed, head: int) -> Token | None:
+def teller_of(parsed: Parsed, head: int) -> Token | None:
     """Who says of himself what "it" does: "the group" of "the group said it accepted the truce"."""
     verb = parsed.tokens[parsed.tokens[head].head]
     over = parsed.tokens[verb.head]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from peacewatch.knowledge.camps import load_camps
 from peacewatch.knowledge.cues import load_cues
 from peacewatch.resolve.actors.candidates import best, co_argument, joined, ranked, reach_from
-from peacewatch.resolve.actors.coreference import PRONOUN_REACH, SYNONYM_REACH
+from peacewatch.resolve.actors.coreference import PRONOUN_REACH, SYNONYM_REACH, teller_of
 
 if TYPE_CHECKING:
     from peacewatch.model.parsed import Parsed, Token
@@ -76,11 +76,7 @@ def plural_pronoun(
 
 def _tellers(parsed: Parsed, head: int, of_head: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
     """The several who say of themselves what "they" do: "Arvia and Borland said they hoped …"."""
-    verb = parsed.tokens[parsed.tokens[head].head]
-    over = parsed.tokens[verb.head]
-    if parsed.tokens[head].dep != "nsubj" or verb.dep != "ccomp" or over.i > verb.i or not load_cues().says(over.lemma):
-        return ()
-    subject = parsed.child(over.i, "nsubj")
+    subject = teller_of(parsed, head)
     if subject is None or subject.i > head:
         return ()
     heads, at = [subject.i], subject
